@@ -1,0 +1,183 @@
+/**
+ * Every error of the cmdlets: stable id, category, message, what to do. The id never changes and is never translated.
+ * `{0}` is the bad value or the name of the thing. Each has a page under generated/docs/errors.
+ */
+
+/** The categories of PowerShell (System.Management.Automation.ErrorCategory) that WslNet uses. */
+export type ErrorCategory =
+  | 'InvalidArgument'
+  | 'InvalidOperation'
+  | 'NotImplemented'
+  | 'NotInstalled'
+  | 'ObjectNotFound'
+  | 'OperationStopped'
+  | 'PermissionDenied'
+  | 'ResourceBusy'
+  | 'ResourceExists'
+  | 'ResourceUnavailable';
+
+export interface ErrorDefinition {
+  category: ErrorCategory;
+  /** What is wrong, and where; `{0}` … are filled in. */
+  message: string;
+  /** What to do. */
+  action: string;
+  /** Why it is so: the body of the error's page. */
+  cause: string;
+}
+
+export const errors = {
+  PortNotValid: {
+    category: 'InvalidArgument',
+    message: "'{0}' is not a port.",
+    action: 'Give a whole number from 1 to 65535, such as 8080.',
+    cause: 'A TCP port is a whole number from 1 to 65535, written in decimal digits. netsh stores any text as a port, and IP Helper then silently ignores the entry (microsoft/WSL#8963).',
+  },
+  PortRangeNotSupported: {
+    category: 'NotImplemented',
+    message: "'{0}' is a range of ports, which this version does not forward.",
+    action: 'List the ports one by one: 8000, 8001, 8002.',
+    cause: 'The port proxy of Windows has one entry for each port; netsh accepts a range and never serves it (microsoft/WSL#8963).',
+  },
+  AddressNotValid: {
+    category: 'InvalidArgument',
+    message: "'{0}' is not an IPv4 address ({1}).",
+    action: 'Give four numbers from 0 to 255, such as 192.168.1.10, or 0.0.0.0 for every address of this machine.',
+    cause: 'Host names are resolved once, when IP Helper loads the entry, and go stale silently; octal, hexadecimal and short forms of addresses mean different things to different programs. WslNet takes plain IPv4 addresses.',
+  },
+  AddressFamilyNotSupported: {
+    category: 'NotImplemented',
+    message: "'{0}' is an IPv6 address ({1}), which this version does not forward.",
+    action: 'Use an IPv4 address.',
+    cause: 'This version makes forwards in the table v4tov4 only.',
+  },
+  ProtocolNotSupported: {
+    category: 'NotImplemented',
+    message: 'The port proxy of Windows forwards TCP only, not {0}.',
+    action: "Connect to the guest's own address, or use networkingMode=mirrored, where UDP arrives without a proxy.",
+    cause: "Neither netsh's port proxy nor WSL's localhost relay carries UDP (microsoft/WSL#8868, #6351).",
+  },
+  TargetConflict: {
+    category: 'InvalidArgument',
+    message: "Both a connect address ('{0}') and the target {1} were given; each says where the forward goes.",
+    action: 'Give -ConnectAddress or -Target, not both.',
+    cause: '-Target Guest means the address that the guest has now; -ConnectAddress means exactly the address given.',
+  },
+  LoopbackTargetLoops: {
+    category: 'InvalidArgument',
+    message: "A forward that listens on '{0}' and connects to {1} would connect to itself.",
+    action: 'Give a specific -ListenAddress of this machine, such as its LAN address, or leave out -Target Loopback.',
+    cause: 'A wildcard or loopback listener also answers on 127.0.0.1, so the forward would reach itself instead of the localhost relay (ollama PR#16400, microsoft/WSL#7377).',
+  },
+  DuplicateListenPort: {
+    category: 'InvalidArgument',
+    message: 'Two forwards of one call listen on {0} and go to different places.',
+    action: 'Give each listen address and port once.',
+    cause: 'Windows keeps one entry for each listen address and port.',
+  },
+  WslNotInstalled: {
+    category: 'NotInstalled',
+    message: 'WSL is not installed: {0} was not found.',
+    action: 'Install it with: wsl --install',
+    cause: 'A forward to the guest needs wsl.exe in the system directory.',
+  },
+  NoDistribution: {
+    category: 'ObjectNotFound',
+    message: 'This account has no WSL distribution.',
+    action: 'Install one with: wsl --install -d Ubuntu',
+    cause: 'Distributions are registered for each Windows account under HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss.',
+  },
+  OwnerMismatch: {
+    category: 'InvalidOperation',
+    message: "This account has no WSL distribution, but another account that is signed in has. '{0}' runs as the wrong user.",
+    action: 'Elevate with the account that owns the distributions, or give -ConnectAddress with the address of the guest.',
+    cause: "Elevation with a second account runs as that account; its registry and its wsl.exe see that account's distributions only.",
+  },
+  DistributionNotFound: {
+    category: 'ObjectNotFound',
+    message: "There is no WSL distribution '{0}'.",
+    action: 'Give one of: {1}.',
+    cause: 'The name must be one that `wsl --list` shows for this account.',
+  },
+  DistributionIsWsl1: {
+    category: 'InvalidOperation',
+    message: "'{0}' is a WSL 1 distribution, which shares the network of Windows: there is nothing to forward.",
+    action: 'Connect to the port directly, or convert the distribution: wsl --set-version {0} 2',
+    cause: 'WSL 1 has no virtual machine; its servers listen on the addresses of Windows.',
+  },
+  NetworkingModeNotSupported: {
+    category: 'NotImplemented',
+    message: 'WSL runs in networking mode {0}, for which this version makes no forwards.',
+    action: '{1}',
+    cause: 'A port proxy to the guest address is right in NAT mode only. In mirrored mode a Hyper-V firewall rule takes its place, and in bridged mode the guest has a LAN address of its own.',
+  },
+  NetworkingDisabled: {
+    category: 'InvalidOperation',
+    message: 'WSL runs without a network (networking mode none).',
+    action: 'Remove networkingMode=none from .wslconfig, or repair the network if WSL fell back to it, then run: wsl --shutdown',
+    cause: 'With networkingMode=none, or where the network of WSL could not be created, the guest has no address.',
+  },
+  WslDidNotAnswer: {
+    category: 'ResourceUnavailable',
+    message: 'WSL did not say how its network is set up: {0}',
+    action: 'Start the distribution and see what it says: wsl.exe --exec true',
+    cause: 'The effective networking mode is known only to the running virtual machine; wsl.exe was asked and failed.',
+  },
+  GuestAddressUnknown: {
+    category: 'ResourceUnavailable',
+    message: 'The address of the guest could not be told from what it answered: {0}',
+    action: 'Give it yourself with -ConnectAddress.',
+    cause: 'Neither `ip`, `hostname -I` nor the registry value NatIpAddress gave an address inside the network of WSL. Addresses of Docker and LXC bridges are never taken.',
+  },
+  PortProxyConflict: {
+    category: 'ResourceExists',
+    message: "Windows already forwards {0} to '{1}', and WslNet did not make that entry.",
+    action: 'Choose another listen port, or take the entry over with -Force.',
+    cause: 'An entry that another person or program made is never changed unasked.',
+  },
+  PortInUse: {
+    category: 'ResourceBusy',
+    message: 'Another process already listens on {0}.',
+    action: 'Choose another listen port, or stop that process: Get-NetTCPConnection -State Listen -LocalPort {1}',
+    cause: 'IP Helper cannot listen on an address and port that another process holds.',
+  },
+  ForwardNotFound: {
+    category: 'ObjectNotFound',
+    message: 'No forward listens on {0}.',
+    action: 'See what there is with: Get-WslPortForward',
+    cause: 'The port proxy of Windows has no such entry. The listen address must be given as it is stored: * and 0.0.0.0 are different entries.',
+  },
+  ForwardNotManaged: {
+    category: 'PermissionDenied',
+    message: "The forward '{0}' was not made by WslNet.",
+    action: 'To remove it all the same, add -Force.',
+    cause: 'Entries that another person or program made are left alone.',
+  },
+  NotElevated: {
+    category: 'PermissionDenied',
+    message: 'Changing {0} needs an elevated PowerShell.',
+    action: 'Start PowerShell with "Run as administrator" and repeat the command. -WhatIf works without.',
+    cause: 'Port proxies, firewall rules and services belong to the machine; Windows lets administrators change them.',
+  },
+  ForwardNotListening: {
+    category: 'OperationStopped',
+    message: 'IP Helper took the entry, but nothing listens on {0}.',
+    action: 'See who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp',
+    cause: 'IP Helper (iphlpsvc) could not open the port. Windows reserves whole ranges for Hyper-V (microsoft/WSL#5306), and another process may hold it.',
+  },
+  OperationFailed: {
+    category: 'OperationStopped',
+    message: '{0} failed: {1} The machine is as before.',
+    action: 'Remove the reason, then repeat the command.',
+    cause: 'A change failed, and the changes before it were undone in reverse order.',
+  },
+  RollbackIncomplete: {
+    category: 'OperationStopped',
+    message: '{0} failed: {1} These changes could not be undone: {2}',
+    action: 'Undo them by hand, or repeat the command once the reason is gone.',
+    cause: 'A change failed, and undoing the changes before it failed too.',
+  },
+} as const satisfies Record<string, ErrorDefinition>;
+
+/** The id of an error of the cmdlets. */
+export type ErrorId = keyof typeof errors;

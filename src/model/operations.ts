@@ -1,0 +1,89 @@
+/** Changes to the machine as plain data. Each carries what its inverse needs (`rules/inverse-operation.ts`). */
+import type { ForwardRecord } from './facts.js';
+
+/** Writes a value of the port proxy. It counts only after IP Helper was told (once per plan). */
+export interface SetPortProxy {
+  kind: 'portProxy.set';
+  family: string;
+  /** `<listenaddress>/<listenport>`, verbatim. */
+  name: string;
+  /** `<connectaddress>/<connectport>`. */
+  data: string;
+  /** What the value held before; nothing where it did not exist. */
+  previous: string | undefined;
+}
+
+/** Removes a value of the port proxy. */
+export interface RemovePortProxy {
+  kind: 'portProxy.remove';
+  family: string;
+  name: string;
+  previous: string;
+}
+
+/** What a Windows firewall rule of WslNet lets in: TCP to this machine, nothing else. */
+export interface FirewallRule {
+  name: string;
+  displayName: string;
+  /** Local addresses; empty for any. */
+  localAddress: string[];
+  localPort: string;
+  profile: string[];
+  remoteAddress: string[];
+}
+
+/** Adds an inbound allow rule to Windows Firewall. */
+export interface AddFirewallRule {
+  kind: 'firewall.add';
+  rule: FirewallRule;
+}
+
+/** Removes a rule of the group WslNet. */
+export interface RemoveFirewallRule {
+  kind: 'firewall.remove';
+  rule: FirewallRule;
+}
+
+/** Remembers a forward as managed. */
+export interface RecordForward {
+  kind: 'forward.record';
+  name: string;
+  record: ForwardRecord;
+  previous: ForwardRecord | undefined;
+}
+
+/** Forgets a managed forward. */
+export interface ForgetForward {
+  kind: 'forward.forget';
+  name: string;
+  previous: ForwardRecord;
+}
+
+/** Starts a Windows service. */
+export interface StartService {
+  kind: 'service.start';
+  name: string;
+}
+
+/** Stops a Windows service: only ever the inverse of a start. */
+export interface StopService {
+  kind: 'service.stop';
+  name: string;
+}
+
+/** One change to the machine. */
+export type Operation =
+  | SetPortProxy
+  | RemovePortProxy
+  | AddFirewallRule
+  | RemoveFirewallRule
+  | RecordForward
+  | ForgetForward
+  | StartService
+  | StopService;
+
+/** A listening socket that must exist once a plan has been executed. */
+export interface ExpectedListener {
+  address: string;
+  port: number;
+}

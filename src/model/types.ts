@@ -1,0 +1,65 @@
+/**
+ * Branded domain types. The brand keeps the name alive for the compiler (ts-morph resolves a plain alias away);
+ * the tags say how PowerShell declares and validates a parameter of the type.
+ */
+
+/**
+ * A TCP or UDP port.
+ * @powershell int
+ * @validateRange 1 65535
+ */
+export type Port = number & { readonly __port: never };
+
+/**
+ * A port, or later a range of ports, as people write it: `80`, `8000-8010`. The rules check it, so that
+ * each mistake has its own error.
+ * @powershell string
+ */
+export type PortText = string & { readonly __portText: never };
+
+/**
+ * A pattern that selects ports: `80`, `80*`.
+ * @powershell string
+ * @wildcards
+ */
+export type PortPattern = string & { readonly __portPattern: never };
+
+/**
+ * A pattern that selects texts: `192.168.*`.
+ * @powershell string
+ * @wildcards
+ */
+export type TextPattern = string & { readonly __textPattern: never };
+
+/**
+ * An address of this machine or of the guest, as text. The rules check it.
+ * @powershell string
+ */
+export type AddressText = string & { readonly __addressText: never };
+
+/**
+ * What Windows Firewall takes for a remote address: a literal, a CIDR block, a range, or a word such as `LocalSubnet`.
+ * @powershell string
+ */
+export type RemoteAddressText = string & { readonly __remoteAddressText: never };
+
+/**
+ * The name of a WSL distribution, as `wsl --list` prints it.
+ * @powershell string
+ */
+export type DistributionName = string & { readonly __distributionName: never };
+
+/** A profile of Windows Firewall. */
+export type FirewallProfile = 'Domain' | 'Private' | 'Public' | 'Any';
+
+/** A transport protocol that can be forwarded. */
+export type Protocol = 'TCP' | 'UDP';
+
+/** Where a forward goes: to the guest's own address, or to the Windows loopback, where WSL's localhost relay listens. */
+export type ForwardTarget = 'Guest' | 'Loopback';
+
+/**
+ * A switch of a cmdlet: given or not given.
+ * @powershell switch
+ */
+export type Switch = boolean & { readonly __switch: never };

@@ -1,0 +1,31 @@
+/** What keeps a forward from being reached although it was made as asked. */
+import type { ForwardRecord } from '../model/facts.js';
+import { joinTexts } from './text.js';
+
+/** Warnings for a forward on a machine that is connected to networks of these categories. */
+export function reachabilityWarnings(forward: ForwardRecord, networkCategories: string[]): string[] {
+  const warnings: string[] = [];
+  let covered = false;
+  let connected = false;
+  let hasRule = false;
+  for (const profile of forward.firewallProfile) {
+    hasRule = true;
+    for (const category of networkCategories) {
+      connected = true;
+      if (profile === 'Any' || profile === profileOfCategory(category)) {
+        covered = true;
+      }
+    }
+  }
+  if (hasRule && connected && !covered) {
+    warnings.push(
+      `Other computers cannot reach port ${forward.listenPort} now: the firewall rule is for ${joinTexts(forward.firewallProfile, ', ')} networks, and this computer is connected to ${joinTexts(networkCategories, ', ')} ones only. Change the network's category, or give -FirewallProfile.`,
+    );
+  }
+  return warnings;
+}
+
+/** The firewall profile that is in force on a network of a category (Get-NetConnectionProfile, NetworkCategory). */
+function profileOfCategory(category: string): string {
+  return category === 'DomainAuthenticated' ? 'Domain' : category;
+}

@@ -1,0 +1,59 @@
+/**
+ * The small library of the portable rules: everything that JavaScript, .NET and bash do differently goes through here.
+ * Each function has one body here and one in each printer; the parity tests hold them together.
+ */
+
+/** The text without ASCII blanks (U+0009 to U+000D, U+0020) at both ends. Unlike `trim`, keeps no-break spaces. */
+export function asciiTrim(text: string): string {
+  return text.replace(/^[\t-\r ]+/, '').replace(/[\t-\r ]+$/, '');
+}
+
+/** The text with A to Z in lower case and everything else as it is. */
+export function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** The text with every occurrence of `part` (a literal, not empty) replaced. */
+export function replaceLiteral(text: string, part: string, replacement: string): string {
+  return text.split(part).join(replacement);
+}
+
+/** The parts between the occurrences of a separator (a literal, not empty); one part where there is none. */
+export function splitOn(text: string, separator: string): string[] {
+  return text.split(separator);
+}
+
+/** The number written with 1 to 15 ASCII digits and nothing else; nothing for any other text. */
+export function parseDigits(text: string): number | undefined {
+  return /^[0-9]{1,15}$/.test(text) && !text.endsWith('\n') ? Number(text) : undefined;
+}
+
+/** Length in UTF-16 code units. */
+export function textLength(text: string): number {
+  return text.length;
+}
+
+/** The code units from `start` up to, without, `end`; both are clamped to the text. */
+export function slice(text: string, start: number, end: number): string {
+  return text.substring(Math.max(0, start), Math.max(0, start, end));
+}
+
+/** Index of the first occurrence of `part` (not empty) at or after `from`; -1 where there is none. */
+export function indexOf(text: string, part: string, from: number): number {
+  return text.indexOf(part, from);
+}
+
+/** Number of items. */
+export function listLength(list: readonly unknown[]): number {
+  return list.length;
+}
+
+/** The item at an index from 0; nothing outside of the list. */
+export function itemAt<Item>(list: readonly Item[], index: number): Item | undefined {
+  return index >= 0 ? list[index] : undefined;
+}
+
+/** The value, or the default where there is none. */
+export function valueOr<Value>(value: Value | undefined, byDefault: Value): Value {
+  return value === undefined ? byDefault : value;
+}
