@@ -20,7 +20,7 @@ export function firewallRuleFor(
   family: string,
   listenAddress: string,
   listenPort: number,
-  profile: string[],
+  profiles: string[],
   remoteAddress: string[],
 ): FirewallRule {
   const ports = `${listenPort}`;
@@ -33,7 +33,7 @@ export function firewallRuleFor(
     displayName: `WSL port forward ${listenAddress}:${ports} (TCP)`,
     localAddress: localAddress,
     localPort: ports,
-    profile: profile,
+    profile: profiles,
     remoteAddress: remoteAddress,
   };
 }

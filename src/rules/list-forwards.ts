@@ -89,11 +89,11 @@ export function forwardOfEntry(entry: KnownEntry, facts: ListFacts): PortForward
     distribution = record.distribution;
   }
   let ruleName = '';
-  let profile: string[] = [];
+  let profiles: string[] = [];
   let remoteAddress: string[] = [];
   if (rule !== undefined) {
     ruleName = rule.name;
-    profile = rule.profile;
+    profiles = rule.profile;
     remoteAddress = rule.remoteAddress;
   }
   return {
@@ -108,7 +108,7 @@ export function forwardOfEntry(entry: KnownEntry, facts: ListFacts): PortForward
     managed: record !== undefined,
     state: judged.state,
     stateReason: judged.reason,
-    firewallProfile: profile,
+    firewallProfile: profiles,
     remoteAddress: remoteAddress,
     firewallRule: ruleName,
     entry: `${entry.name} -> ${entry.data}`,

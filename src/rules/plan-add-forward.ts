@@ -60,7 +60,7 @@ export function planAddForward(requests: ForwardRequest[], facts: AddFacts): Dec
         failures.push(conflict);
         continue;
       }
-      steps.push(stepFor(wanted, facts));
+      steps.push(additionStep(wanted, facts));
     }
   }
   return { failures: failures, steps: steps };
@@ -80,10 +80,10 @@ export function wantedForward(request: ForwardRequest, portText: string, facts: 
     connectAddress = chooseGuestAddress(facts.guest, facts.wsl);
     target = 'Guest';
   }
-  let profile: string[] = [];
+  let profiles: string[] = [];
   let remoteAddress: string[] = [];
   if (!request.noFirewallRule) {
-    profile = request.firewallProfile;
+    profiles = request.firewallProfile;
     remoteAddress = request.remoteAddress;
   }
   return {
@@ -94,7 +94,7 @@ export function wantedForward(request: ForwardRequest, portText: string, facts: 
     connectPort: valueOr(request.connectPort, listenPort),
     target: target,
     distribution: valueOr(request.distribution, ''),
-    firewallProfile: profile,
+    firewallProfile: profiles,
     remoteAddress: remoteAddress,
   };
 }
@@ -134,7 +134,7 @@ function findConflict(wanted: ForwardRecord, force: boolean, facts: AddFacts): F
 }
 
 /** The changes that make one forward; none where the machine is already as asked. */
-function stepFor(wanted: ForwardRecord, facts: AddFacts): Step {
+function additionStep(wanted: ForwardRecord, facts: AddFacts): Step {
   const name = endpointText(wanted.listenAddress, wanted.listenPort);
   const data = endpointText(wanted.connectAddress, wanted.connectPort);
   const operations: Operation[] = [];
@@ -196,8 +196,8 @@ function wantedRuleName(wanted: ForwardRecord): string {
 
 /** Whether a forward is to have a firewall rule. */
 function wantsFirewallRule(wanted: ForwardRecord): boolean {
-  for (const profile of wanted.firewallProfile) {
-    if (profile !== '') {
+  for (const name of wanted.firewallProfile) {
+    if (name !== '') {
       return true;
     }
   }

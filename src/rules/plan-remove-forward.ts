@@ -33,7 +33,7 @@ export function planRemoveForward(requests: ForwardRemoval[], facts: ListFacts):
             failures.push(failure('ForwardNotManaged', forward.entry));
           } else if (!containsText(taken, id)) {
             taken.push(id);
-            steps.push(stepFor(entry, forward, facts));
+            steps.push(removalStep(entry, forward, facts));
           }
         }
       }
@@ -62,7 +62,7 @@ function describeAsked(address: string | undefined, portText: string): string {
 }
 
 /** The changes that remove one entry with everything that belongs to it. */
-function stepFor(entry: KnownEntry, forward: PortForward, facts: ListFacts): Step {
+function removalStep(entry: KnownEntry, forward: PortForward, facts: ListFacts): Step {
   const operations: Operation[] = [];
   const family = entry.family;
   const listen = parseEndpoint(entry.name);

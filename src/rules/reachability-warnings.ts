@@ -8,11 +8,11 @@ export function reachabilityWarnings(forward: ForwardRecord, networkCategories: 
   let covered = false;
   let connected = false;
   let hasRule = false;
-  for (const profile of forward.firewallProfile) {
+  for (const name of forward.firewallProfile) {
     hasRule = true;
     for (const category of networkCategories) {
       connected = true;
-      if (profile === 'Any' || profile === profileOfCategory(category)) {
+      if (name === 'Any' || name === profileOfCategory(category)) {
         covered = true;
       }
     }

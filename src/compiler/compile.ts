@@ -1,0 +1,26 @@
+/** From the TypeScript sources to the IR: the only door to ts-morph. */
+import { Project } from 'ts-morph';
+import type { Ir } from './ir.js';
+import { readCmdlets } from './read-cmdlets.js';
+import { readFacts, readObjects } from './read-objects.js';
+import { readRules } from './read-rules.js';
+
+/**
+ * Compiles the models and rules below a folder of sources (`…/src`).
+ * @throws CompileError for the first thing that the compiler does not know, with file, line and what to write instead.
+ */
+export function compile(sources: string): Ir {
+  const project = new Project({
+    compilerOptions: { strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, target: 10, module: 199 },
+    skipAddingFilesFromTsConfig: true,
+  });
+  const models = project.addSourceFilesAtPaths(`${sources}/model/cmdlets/*.ts`);
+  const rulesFiles = project.addSourceFilesAtPaths(`${sources}/rules/*.ts`);
+  const objectsFile = project.addSourceFileAtPath(`${sources}/model/objects.ts`);
+  const factsFile = project.addSourceFileAtPath(`${sources}/model/facts.ts`);
+  const byPath = <File extends { getFilePath(): string }>(files: File[]): File[] =>
+    files.toSorted((one, other) => (one.getFilePath() < other.getFilePath() ? -1 : 1));
+  const { rules, std } = readRules(byPath(rulesFiles));
+  const facts = readFacts(factsFile);
+  return { cmdlets: readCmdlets(byPath(models), facts, rules), objects: readObjects(objectsFile), facts, rules, std };
+}

@@ -1,0 +1,131 @@
+/** The intermediate representation: everything that printers and templates see of the TypeScript sources. */
+
+/** A type of the portable subset. */
+export type IrType =
+  | { kind: 'text' }
+  | { kind: 'int' }
+  | { kind: 'bool' }
+  | { kind: 'list'; of: IrType }
+  | { kind: 'record'; name: string }
+  | { kind: 'union'; name: string }
+  | { kind: 'optional'; of: IrType };
+
+export type IrComparison = 'equal' | 'notEqual' | 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual';
+
+/** An expression. Every one has exactly one value and no effect. */
+export type IrExpression =
+  | { kind: 'text'; value: string }
+  | { kind: 'int'; value: number }
+  | { kind: 'bool'; value: boolean }
+  | { kind: 'absent' }
+  | { kind: 'variable'; name: string }
+  | { kind: 'field'; of: IrExpression; name: string }
+  | { kind: 'record'; fields: { name: string; value: IrExpression }[] }
+  | { kind: 'list'; items: IrExpression[] }
+  | { kind: 'concat'; parts: { value: IrExpression; type: 'text' | 'int' }[] }
+  | { kind: 'compare'; how: IrComparison; type: 'text' | 'int' | 'bool'; optional: boolean; left: IrExpression; right: IrExpression }
+  | { kind: 'isAbsent'; value: IrExpression; negated: boolean }
+  | { kind: 'arithmetic'; how: 'add' | 'subtract' | 'multiply'; left: IrExpression; right: IrExpression }
+  | { kind: 'not'; value: IrExpression }
+  | { kind: 'logic'; how: 'and' | 'or'; left: IrExpression; right: IrExpression }
+  | { kind: 'call'; library: 'rule' | 'std'; name: string; arguments: IrExpression[] };
+
+/** A value that depends on a condition: only where a statement takes a value, never inside an expression. */
+export type IrValue = IrExpression | { kind: 'conditional'; condition: IrExpression; whenTrue: IrValue; whenFalse: IrValue };
+
+export type IrStatement =
+  | { kind: 'let'; name: string; value: IrValue }
+  | { kind: 'assign'; name: string; value: IrValue }
+  | { kind: 'push'; list: string; value: IrExpression }
+  | { kind: 'if'; condition: IrExpression; then: IrStatement[]; otherwise: IrStatement[] }
+  | { kind: 'switch'; on: IrExpression; cases: { labels: string[]; body: IrStatement[] }[]; byDefault: IrStatement[] }
+  | { kind: 'forOf'; item: string; list: IrExpression; body: IrStatement[] }
+  | { kind: 'break' }
+  | { kind: 'continue' }
+  | { kind: 'return'; value: IrValue }
+  | { kind: 'comment'; text: string };
+
+/** A portable rule. */
+export interface IrRule {
+  name: string;
+  /** JSDoc without its tags. */
+  documentation: string;
+  /** Path of the source below the package root, with `/`. */
+  source: string;
+  parameters: { name: string; type: IrType }[];
+  returns: IrType;
+  body: IrStatement[];
+}
+
+/** A parameter of a cmdlet. */
+export interface IrParameter {
+  /** As PowerShell shows it: `ListenPort`. */
+  name: string;
+  /** As the rules know it: `listenPort`. */
+  field: string;
+  help: string;
+  /** Type without array brackets: `string`, `int`, `switch`. */
+  type: string;
+  array: boolean;
+  mandatory: boolean;
+  position: number | undefined;
+  pipeline: 'byPropertyName' | undefined;
+  aliases: string[];
+  validateSet: string[];
+  validateRange: { minimum: number; maximum: number } | undefined;
+  wildcards: boolean;
+  /** Values of the default; nothing where there is none. */
+  byDefault: string[] | undefined;
+  completer: string | undefined;
+}
+
+/** A cmdlet. */
+export interface IrCmdlet {
+  name: string;
+  source: string;
+  synopsis: string;
+  /** Paragraphs. */
+  description: string[];
+  parameters: IrParameter[];
+  output: string;
+  /** `plan`: decides changes and executes them; `list`: puts out what a rule lists. */
+  kind: 'plan' | 'list';
+  confirmImpact: string | undefined;
+  check: string | undefined;
+  facts: string[];
+  rule: string;
+  failures: 'terminate' | 'continue';
+  notFound: { error: string; parameter: string } | undefined;
+  examples: { code: string; remarks: string }[];
+  links: string[];
+}
+
+/** A class of objects that cmdlets put out. */
+export interface IrObject {
+  name: string;
+  typeName: string;
+  documentation: string;
+  properties: { name: string; field: string; type: string; array: boolean; help: string }[];
+  /** Names of the columns of the table view. */
+  table: string[];
+  list: string[];
+}
+
+/** A fact and the port function that reads it. */
+export interface IrFact {
+  name: string;
+  /** The function, and the switches that say what it is handed: `-Request`, `-Registration`. */
+  gather: string;
+  arguments: string[];
+  array: boolean;
+}
+
+/** Everything that the templates are rendered from. */
+export interface Ir {
+  cmdlets: IrCmdlet[];
+  objects: IrObject[];
+  facts: IrFact[];
+  rules: IrRule[];
+  /** Names of the std functions that the rules use. */
+  std: string[];
+}

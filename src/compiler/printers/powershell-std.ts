@@ -1,0 +1,61 @@
+/** The bodies of src/rules/std for PowerShell 5.1 and later: .NET members only, ordinal, of no culture. */
+export const powershellStd: Record<string, string> = {
+  asciiTrim: `static [string] asciiTrim([string] $text) {
+    return $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+}`,
+  asciiLower: `static [string] asciiLower([string] $text) {
+    $lower = [System.Text.StringBuilder]::new($text)
+    for ($index = 0; $index -lt $lower.Length; $index++) {
+        $unit = [int] $lower[$index]
+        if ($unit -ge 65 -and $unit -le 90) {
+            $lower[$index] = [char] ($unit + 32)
+        }
+    }
+    return $lower.ToString()
+}`,
+  replaceLiteral: `static [string] replaceLiteral([string] $text, [string] $part, [string] $replacement) {
+    return $text.Replace($part, $replacement)
+}`,
+  splitOn: `static [System.Collections.IList] splitOn([string] $text, [string] $separator) {
+    return $text.Split([string[]] @($separator), [System.StringSplitOptions]::None)
+}`,
+  parseDigits: `static [object] parseDigits([string] $text) {
+    if (-not [regex]::IsMatch($text, '\\A[0-9]{1,15}\\z')) {
+        return $null
+    }
+    return [long]::Parse($text, [System.Globalization.CultureInfo]::InvariantCulture)
+}`,
+  textLength: `static [long] textLength([string] $text) {
+    return $text.Length
+}`,
+  slice: `static [string] slice([string] $text, [long] $start, [long] $end) {
+    $from = [System.Math]::Min([System.Math]::Max($start, 0), $text.Length)
+    $to = [System.Math]::Min([System.Math]::Max($end, $from), $text.Length)
+    return $text.Substring($from, $to - $from)
+}`,
+  indexOf: `static [long] indexOf([string] $text, [string] $part, [long] $from) {
+    $start = [System.Math]::Min([System.Math]::Max($from, 0), $text.Length)
+    return $text.IndexOf($part, $start, [System.StringComparison]::Ordinal)
+}`,
+  listLength: `static [long] listLength([System.Collections.IList] $list) {
+    return $list.Count
+}`,
+  itemAt: `static [object] itemAt([System.Collections.IList] $list, [long] $index) {
+    if ($index -lt 0 -or $index -ge $list.Count) {
+        return $null
+    }
+    return $list[$index]
+}`,
+  valueOr: `static [object] valueOr([object] $value, [object] $byDefault) {
+    if ($null -eq $value) {
+        return $byDefault
+    }
+    return $value
+}`,
+  sameOptionalText: `static [bool] sameOptionalText([object] $left, [object] $right) {
+    if ($null -eq $left -or $null -eq $right) {
+        return $null -eq $left -and $null -eq $right
+    }
+    return [string]::Equals($left, $right, [System.StringComparison]::Ordinal)
+}`,
+};

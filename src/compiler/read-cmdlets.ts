@@ -1,0 +1,70 @@
+/** Cmdlet models: the exported interfaces of src/model/cmdlets. */
+import type { InterfaceDeclaration, SourceFile } from 'ts-morph';
+import type { IrCmdlet, IrFact, IrRule } from './ir.js';
+import { readParameter } from './read-parameter.js';
+import { pascalCase, readDocumentation, tagText, tagTexts } from './read-tags.js';
+import type { Documentation } from './read-tags.js';
+import { refuse, relativePath } from './refusal.js';
+
+const cmdletTags = ['output', 'confirmImpact', 'check', 'facts', 'rule', 'failures', 'notFound', 'example', 'link'] as const;
+
+/** Reads every model; the facts and rules that it names must exist. */
+export function readCmdlets(files: SourceFile[], facts: IrFact[], rules: IrRule[]): IrCmdlet[] {
+  const models = files.flatMap((file) => file.getInterfaces().filter((model) => model.isExported()));
+  return models.map((model) => readCmdlet(model, facts, rules)).sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[]): IrCmdlet {
+  const documentation = readDocumentation(model, cmdletTags);
+  const [verb, noun] = /^([A-Z][a-z]+)(Wsl[A-Za-z]*)$/.exec(model.getName())?.slice(1) ?? [];
+  if (verb === undefined || noun === undefined) {
+    refuse(model.getNameNode(), 'ModelName', 'a model is named after its cmdlet, with the prefix Wsl in the noun', 'AddWslPortForward');
+  }
+  const rule = findRule(model, requiredTag(model, documentation, 'rule'), rules);
+  const check = tagText(documentation, 'check');
+  const factNames = (tagText(documentation, 'facts') ?? '').split(' ').filter(Boolean);
+  checkFacts(model, factNames, facts);
+  const notFound = tagText(documentation, 'notFound')?.split(' ');
+  const [synopsis = '', ...description] = documentation.paragraphs;
+  return {
+    name: `${verb}-${noun}`,
+    source: relativePath(model.getSourceFile().getFilePath()),
+    synopsis,
+    description,
+    parameters: model.getProperties().map(readParameter),
+    output: requiredTag(model, documentation, 'output'),
+    kind: rule.returns.kind === 'list' ? 'list' : 'plan',
+    confirmImpact: tagText(documentation, 'confirmImpact'),
+    check: check === undefined ? undefined : findRule(model, check, rules).name,
+    facts: factNames,
+    rule: rule.name,
+    failures: tagText(documentation, 'failures') === 'continue' ? 'continue' : 'terminate',
+    notFound: notFound && { error: notFound[0]!, parameter: pascalCase(notFound[1] ?? '') },
+    examples: tagTexts(documentation, 'example').map((text) => {
+      const [code = '', ...remarks] = text.split('\n');
+      return { code: code.trim(), remarks: remarks.join(' ').trim() };
+    }),
+    links: tagTexts(documentation, 'link'),
+  };
+}
+
+function requiredTag(model: InterfaceDeclaration, documentation: Documentation, name: string): string {
+  return tagText(documentation, name) ?? refuse(model.getNameNode(), 'ModelTag', `@${name} is missing`, `@${name} name`);
+}
+
+function findRule(model: InterfaceDeclaration, name: string, rules: IrRule[]): IrRule {
+  const rule = rules.find((candidate) => candidate.name === name);
+  return rule ?? refuse(model.getNameNode(), 'ModelRule', `there is no rule '${name}'`, 'the name of a function of src/rules');
+}
+
+/** Facts must exist and stand in the order of their cost, cheapest first. */
+function checkFacts(model: InterfaceDeclaration, names: string[], facts: IrFact[]): void {
+  const order = names.map((name) => facts.findIndex((fact) => fact.name === name));
+  const unknown = names[order.indexOf(-1)];
+  if (unknown !== undefined) {
+    refuse(model.getNameNode(), 'ModelFact', `there is no fact '${unknown}'`, facts.map((fact) => fact.name).join(' '));
+  }
+  if (order.some((place, index) => index > 0 && place < order[index - 1]!)) {
+    refuse(model.getNameNode(), 'ModelFact', 'facts stand in the order of their cost (src/model/facts.ts)', facts.map((fact) => fact.name).join(' '));
+  }
+}

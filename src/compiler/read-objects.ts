@@ -1,0 +1,49 @@
+/** Output objects and facts: interfaces of src/model/objects.ts and src/model/facts.ts. */
+import type { PropertySignature, SourceFile } from 'ts-morph';
+import type { IrFact, IrObject } from './ir.js';
+import { readType, presentType } from './read-type.js';
+import { pascalCase, readDocumentation, tagText } from './read-tags.js';
+import { refuse } from './refusal.js';
+
+/** The classes of objects that cmdlets put out. */
+export function readObjects(file: SourceFile): IrObject[] {
+  return file.getInterfaces().map((model) => {
+    const documentation = readDocumentation(model, ['typeName', 'table', 'list']);
+    const columns = (tag: string): string[] => (tagText(documentation, tag) ?? '').split(' ').filter(Boolean).map(pascalCase);
+    return {
+      name: model.getName(),
+      typeName: tagText(documentation, 'typeName') ?? refuse(model, 'ModelTag', '@typeName is missing', '@typeName WslNet.Name'),
+      documentation: documentation.paragraphs.join(' '),
+      properties: model.getProperties().map(readObjectProperty),
+      table: columns('table'),
+      list: columns('list'),
+    };
+  });
+}
+
+function readObjectProperty(property: PropertySignature): IrObject['properties'][number] {
+  const documentation = readDocumentation(property, ['powershell']);
+  const type = presentType(readType(property.getType(), property));
+  const element = type.kind === 'list' ? type.of : type;
+  const names: Record<string, string> = { text: 'string', int: 'long', bool: 'bool' };
+  return {
+    name: pascalCase(property.getName()),
+    field: property.getName(),
+    type: tagText(documentation, 'powershell') ?? names[element.kind] ?? refuse(property, 'ModelType', 'this has no PowerShell type', 'a text, a number or a boolean'),
+    array: type.kind === 'list',
+    help: documentation.paragraphs.join(' '),
+  };
+}
+
+/** The facts that models can ask for, in the order of their cost. */
+export function readFacts(file: SourceFile): IrFact[] {
+  return file
+    .getInterfaceOrThrow('Facts')
+    .getProperties()
+    .map((property) => {
+      const tag = property.getJsDocs().at(-1)?.getTags().find((candidate) => candidate.getTagName() === 'gather');
+      const [gather, ...rest] = tag?.getCommentText()?.split(' ') ?? [];
+      if (gather === undefined) refuse(property, 'ModelTag', '@gather is missing', '@gather Get-WslNetSomething');
+      return { name: property.getName(), gather, arguments: rest, array: property.getType().isArray() };
+    });
+}

@@ -1,0 +1,133 @@
+/** From TypeScript statements to the IR. */
+import { Node, SyntaxKind } from 'ts-morph';
+import type { Block, ExpressionStatement, SwitchStatement, VariableStatement } from 'ts-morph';
+import type { IrStatement, IrValue } from './ir.js';
+import { readExpression, requireBool } from './read-expression.js';
+import type { RuleScope } from './read-expression.js';
+import { refuse } from './refusal.js';
+
+/** Reads the statements of a block, with the comments that stand on lines of their own. */
+export function readBlock(block: Node, scope: RuleScope): IrStatement[] {
+  const statements = Node.isBlock(block) ? block.getStatementsWithComments() : [block];
+  return statements.flatMap((statement) => readStatement(statement, scope));
+}
+
+function readStatement(node: Node, scope: RuleScope): IrStatement[] {
+  if (Node.isCommentStatement(node)) return [{ kind: 'comment', text: node.getText().replace(/^\/\/\s?/, '') }];
+  if (Node.isVariableStatement(node)) return readLet(node, scope);
+  if (Node.isExpressionStatement(node)) return [readEffect(node, scope)];
+  if (Node.isIfStatement(node)) {
+    requireBool(node.getExpression());
+    const otherwise = node.getElseStatement();
+    return [
+      {
+        kind: 'if',
+        condition: readExpression(node.getExpression(), scope),
+        then: readBlock(node.getThenStatement(), scope),
+        otherwise: otherwise ? readBlock(otherwise, scope) : [],
+      },
+    ];
+  }
+  if (Node.isSwitchStatement(node)) return [readSwitch(node, scope)];
+  if (Node.isForOfStatement(node)) {
+    const declared = node.getInitializer();
+    const name = Node.isVariableDeclarationList(declared) ? declared.getDeclarations()[0]?.getNameNode() : undefined;
+    if (!Node.isIdentifier(name)) refuse(node, 'RuleLoop', 'a loop names one item', 'for (const item of list)');
+    const list = readExpression(node.getExpression(), scope);
+    return [{ kind: 'forOf', item: name.getText(), list, body: readBlock(node.getStatement(), scope) }];
+  }
+  if (Node.isBreakStatement(node) && !node.getLabel()) return [{ kind: 'break' }];
+  if (Node.isContinueStatement(node) && !node.getLabel()) return [{ kind: 'continue' }];
+  if (Node.isReturnStatement(node)) {
+    const value = node.getExpression() ?? refuse(node, 'RuleReturn', 'a rule returns a value', 'return value');
+    return [{ kind: 'return', value: readValue(value, scope) }];
+  }
+  return refuse(node, 'RuleStatement', `${node.getKindName()} does not exist in rules`, 'let, if, switch, for-of, push, return');
+}
+
+/** A value, which may be a conditional. */
+function readValue(node: Node, scope: RuleScope): IrValue {
+  if (Node.isParenthesizedExpression(node)) return readValue(node.getExpression(), scope);
+  if (!Node.isConditionalExpression(node)) return readExpression(node, scope);
+  requireBool(node.getCondition());
+  return {
+    kind: 'conditional',
+    condition: readExpression(node.getCondition(), scope),
+    whenTrue: readValue(node.getWhenTrue(), scope),
+    whenFalse: readValue(node.getWhenFalse(), scope),
+  };
+}
+
+function readLet(node: VariableStatement, scope: RuleScope): IrStatement[] {
+  return node.getDeclarations().map((declaration) => {
+    const initializer = declaration.getInitializer();
+    if (!Node.isIdentifier(declaration.getNameNode()) || initializer === undefined) {
+      refuse(declaration, 'RuleLet', 'a variable has a name and a value', 'let name = value');
+    }
+    return { kind: 'let', name: declaration.getName(), value: readValue(initializer, scope) };
+  });
+}
+
+function readEffect(node: ExpressionStatement, scope: RuleScope): IrStatement {
+  const effect = node.getExpression();
+  if (Node.isBinaryExpression(effect) && effect.getOperatorToken().getKind() === SyntaxKind.EqualsToken) {
+    const target = effect.getLeft();
+    const declaration = Node.isIdentifier(target) ? target.getSymbol()?.getDeclarations()[0] : undefined;
+    if (!Node.isVariableDeclaration(declaration)) {
+      refuse(effect, 'RuleMutation', 'only local variables are assigned to', 'a new value, or a new record');
+    }
+    return { kind: 'assign', name: target.getText(), value: readValue(effect.getRight(), scope) };
+  }
+  if (Node.isCallExpression(effect)) {
+    const callee = effect.getExpression();
+    const value = effect.getArguments()[0];
+    if (Node.isPropertyAccessExpression(callee) && callee.getName() === 'push' && value && effect.getArguments().length === 1) {
+      return { kind: 'push', list: ownListName(callee.getExpression()), value: readExpression(value, scope) };
+    }
+  }
+  return refuse(effect, 'RuleEffect', 'a rule has no effects', 'an assignment to a local variable, or a push to an own list');
+}
+
+/** The list must have been made in this function: pushing to somebody else's would be seen outside. */
+function ownListName(list: Node): string {
+  const declaration = Node.isIdentifier(list) ? list.getSymbol()?.getDeclarations()[0] : undefined;
+  const initializer = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
+  if (!Node.isArrayLiteralExpression(initializer)) {
+    refuse(list, 'RuleMutation', 'only a list made in this rule grows', 'const list: Item[] = []; list.push(item)');
+  }
+  return list.getText();
+}
+
+function readSwitch(node: SwitchStatement, scope: RuleScope): IrStatement {
+  const cases: { labels: string[]; body: IrStatement[] }[] = [];
+  let byDefault: IrStatement[] | undefined;
+  let pending: string[] = [];
+  for (const clause of node.getClauses()) {
+    const body = clauseBody(clause.getStatements(), scope);
+    if (Node.isDefaultClause(clause)) {
+      byDefault = body;
+      continue;
+    }
+    const label = clause.getExpression();
+    if (!Node.isStringLiteral(label)) refuse(label, 'RuleSwitch', 'a case is a literal text', "case 'name':");
+    pending.push(label.getLiteralText());
+    if (clause.getStatements().length > 0) {
+      cases.push({ labels: pending, body });
+      pending = [];
+    }
+  }
+  if (byDefault === undefined) refuse(node, 'RuleSwitch', 'a switch has a default', 'default: return …');
+  return { kind: 'switch', on: readExpression(node.getExpression(), scope), cases, byDefault };
+}
+
+/** The statements of a case without its closing break; one that falls through is refused. */
+function clauseBody(statements: Node[], scope: RuleScope): IrStatement[] {
+  const inner = statements.length === 1 && Node.isBlock(statements[0]) ? (statements[0] as Block).getStatements() : statements;
+  const last = inner.at(-1);
+  if (last === undefined) return [];
+  if (Node.isBreakStatement(last)) return inner.slice(0, -1).flatMap((statement) => readStatement(statement, scope));
+  if (!Node.isReturnStatement(last) && !Node.isContinueStatement(last)) {
+    refuse(last, 'RuleSwitch', 'a case ends with return, continue or break', 'break;');
+  }
+  return inner.flatMap((statement) => readStatement(statement, scope));
+}

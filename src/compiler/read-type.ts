@@ -1,0 +1,66 @@
+/** From a TypeScript type to a type of the portable subset. */
+import type { Node, Type } from 'ts-morph';
+import type { IrType } from './ir.js';
+import { refuse } from './refusal.js';
+
+/** The type of a node; refuses what rules cannot have. */
+export function readType(type: Type, node: Node): IrType {
+  const found = classify(type, node);
+  return (
+    found ??
+    refuse(
+      node,
+      'RuleType',
+      `the type '${type.getText(node)}' does not exist in rules`,
+      'string, number, boolean, a list, an interface, a union of interfaces by kind, or one of these | undefined',
+    )
+  );
+}
+
+function classify(type: Type, node: Node): IrType | undefined {
+  if (type.isString() || type.isStringLiteral()) return { kind: 'text' };
+  if (type.isNumber() || type.isNumberLiteral()) return { kind: 'int' };
+  if (type.isBoolean() || type.isBooleanLiteral()) return { kind: 'bool' };
+  if (type.isArray() || type.isReadonlyArray()) {
+    return { kind: 'list', of: readType(type.getArrayElementTypeOrThrow(), node) };
+  }
+  // A branded type is its base with a mark.
+  if (type.isIntersection()) {
+    const base = type.getIntersectionTypes().find((part) => !part.isObject());
+    return base && classify(base, node);
+  }
+  if (type.isUnion()) return classifyUnion(type, node);
+  if (type.isObject() && type.getCallSignatures().length === 0 && type.getProperties().length > 0) {
+    return { kind: 'record', name: type.getAliasSymbol()?.getName() ?? type.getSymbol()?.getName() ?? 'record' };
+  }
+  return undefined;
+}
+
+function classifyUnion(type: Type, node: Node): IrType | undefined {
+  const members = type.getUnionTypes();
+  const present = members.filter((member) => !member.isUndefined());
+  if (present.some((member) => member.isNull())) {
+    refuse(node, 'RuleNull', "null does not exist in rules, because PowerShell's $null stands for undefined", 'undefined');
+  }
+  const of = classifyPresent(type, present, node);
+  if (of === undefined) return undefined;
+  return present.length < members.length ? { kind: 'optional', of } : of;
+}
+
+function classifyPresent(type: Type, members: Type[], node: Node): IrType | undefined {
+  if (members.length === 0) return undefined;
+  const kinds = members.map((member) => classify(member, node));
+  const first = kinds[0];
+  if (kinds.length === 1 || kinds.every((kind) => kind !== undefined && kind.kind === first?.kind && kind.kind !== 'record')) {
+    return first;
+  }
+  const discriminated = members.every((member) =>
+    member.getProperty('kind')?.getTypeAtLocation(node).isStringLiteral(),
+  );
+  return discriminated ? { kind: 'union', name: type.getAliasSymbol()?.getName() ?? 'union' } : undefined;
+}
+
+/** Without the possibility of absence. */
+export function presentType(type: IrType): IrType {
+  return type.kind === 'optional' ? type.of : type;
+}

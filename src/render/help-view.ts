@@ -1,0 +1,83 @@
+/** From the IR to the view of the help file (MAML). */
+import type { Ir, IrCmdlet, IrParameter } from '../compiler/ir.js';
+import { moduleInfo } from '../model/module.js';
+
+/** Page of a cmdlet on the project's site: the first link, where `Get-Help -Online` goes. */
+export function onlinePage(cmdlet: string): string {
+  return `${moduleInfo.projectUri}/blob/main/generated/docs/${cmdlet}.md`;
+}
+
+/** View of the whole help file. */
+export function helpView(ir: Ir): object {
+  return { cmdlets: ir.cmdlets.map((cmdlet) => cmdletHelp(cmdlet, ir)) };
+}
+
+function cmdletHelp(cmdlet: IrCmdlet, ir: Ir): object {
+  const [verb, noun] = cmdlet.name.split('-');
+  const output = ir.objects.find((object) => object.name === cmdlet.output)!;
+  const parameters = [...cmdlet.parameters, ...(cmdlet.kind === 'plan' ? confirmationParameters : [])].map(parameterHelp);
+  return {
+    name: cmdlet.name,
+    verb,
+    noun,
+    synopsis: cmdlet.synopsis,
+    description: cmdlet.description,
+    // The order of the syntax line: by position, then as in the model.
+    syntax: parameters.toSorted((one, other) => one.order - other.order),
+    parameters: parameters.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+    output: {
+      typeName: output.typeName,
+      description: `${output.documentation} ${output.properties.map(({ name, help }) => `${name}: ${help}`).join(' ')}`,
+    },
+    takesPipeline: cmdlet.parameters.some((parameter) => parameter.pipeline !== undefined),
+    examples: cmdlet.examples.map((example, index) => ({ ...example, title: `Example ${index + 1}` })),
+    onlinePage: onlinePage(cmdlet.name),
+    links: cmdlet.links,
+  };
+}
+
+/** The parameters that SupportsShouldProcess brings, in the words of PowerShell's own help. */
+const confirmationParameters: IrParameter[] = [
+  ['WhatIf', 'Shows what would happen if the command ran. The command is not run.', 'wi'],
+  ['Confirm', 'Prompts you for confirmation before running the command.', 'cf'],
+].map(([name = '', help = '', alias = '']) => ({
+  name,
+  field: name,
+  help,
+  type: 'switch',
+  array: false,
+  mandatory: false,
+  position: undefined,
+  pipeline: undefined,
+  aliases: [alias],
+  validateSet: [],
+  validateRange: undefined,
+  wildcards: false,
+  byDefault: undefined,
+  completer: undefined,
+}));
+
+interface ParameterHelp {
+  name: string;
+  order: number;
+  [key: string]: unknown;
+}
+
+function parameterHelp(parameter: IrParameter): ParameterHelp {
+  const types: Record<string, string> = { string: 'String', int: 'Int32', switch: 'SwitchParameter' };
+  const type = types[parameter.type]! + (parameter.array ? '[]' : '');
+  return {
+    name: parameter.name,
+    order: parameter.position ?? Number.MAX_SAFE_INTEGER,
+    help: parameter.help,
+    type,
+    isSwitch: parameter.type === 'switch',
+    required: String(parameter.mandatory),
+    globbing: String(parameter.wildcards),
+    pipelineInput: parameter.pipeline === 'byPropertyName' ? 'True (ByPropertyName)' : 'False',
+    position: parameter.position === undefined ? 'named' : String(parameter.position),
+    aliases: parameter.aliases.length === 0 ? 'none' : parameter.aliases.join(', '),
+    byDefault: parameter.byDefault?.join(', ') ?? (parameter.type === 'switch' ? 'False' : 'None'),
+    values: parameter.validateSet,
+  };
+}

@@ -1,0 +1,105 @@
+/** From the IR to what the PowerShell templates need: only words of PowerShell, nothing to decide. */
+import { powershellComment, powershellText } from '../escape/powershell.js';
+import type { Ir, IrCmdlet, IrFact, IrObject, IrParameter } from '../compiler/ir.js';
+
+/** View of one cmdlet's function. */
+export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
+  const output = ir.objects.find((object) => object.name === cmdlet.output);
+  if (output === undefined) throw new Error(`${cmdlet.name} puts out '${cmdlet.output}', which src/model/objects.ts does not have`);
+  return {
+    name: cmdlet.name,
+    outputType: output.typeName,
+    outputFunction: objectFunction(output),
+    confirmImpact: cmdlet.confirmImpact ?? 'Medium',
+    parameters: cmdlet.parameters.map(parameterView),
+    requestFields: cmdlet.parameters.filter(isRequested).map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
+    filters: cmdlet.parameters.filter((parameter) => parameter.wildcards).map(({ name }) => ({ name })),
+    check: cmdlet.check,
+    facts: cmdlet.facts.map((name) => factView(name, ir.facts)),
+    rule: cmdlet.rule,
+    allOrNothing: cmdlet.failures === 'terminate',
+    notFound: cmdlet.notFound,
+  };
+}
+
+/** -PassThru is answered by the template; everything else is part of the request. */
+function isRequested(parameter: IrParameter): boolean {
+  return parameter.field !== 'passThru';
+}
+
+function parameterView(parameter: IrParameter): object {
+  const attributes = [
+    parameter.mandatory && 'Mandatory = $true',
+    parameter.position !== undefined && `Position = ${parameter.position}`,
+    parameter.pipeline === 'byPropertyName' && 'ValueFromPipelineByPropertyName = $true',
+    parameter.mandatory && `HelpMessage = ${powershellText(parameter.help)}`,
+  ];
+  return {
+    name: parameter.name,
+    helpLines: powershellComment(parameter.help),
+    attributeArguments: attributes.filter(Boolean).join(', '),
+    aliases: parameter.aliases,
+    validateSet: parameter.validateSet,
+    validateRange: parameter.validateRange,
+    notEmpty: parameter.mandatory && parameter.type === 'string',
+    wildcards: parameter.wildcards,
+    completer: parameter.completer && pascal(parameter.completer),
+    type: parameter.array ? `${parameter.type}[]` : parameter.type,
+    default: defaultText(parameter),
+  };
+}
+
+function pascal(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function defaultText({ byDefault, array }: IrParameter): string {
+  if (byDefault === undefined) return '';
+  const values = byDefault.map(powershellText).join(', ');
+  return array ? ` = @(${values})` : ` = ${values}`;
+}
+
+/** The value of a parameter as the rules take it: integers are 64 bits wide, what was not given is absent. */
+function requestValue(parameter: IrParameter): string {
+  const variable = `$${parameter.name}`;
+  if (parameter.type === 'switch') return `[bool] ${variable}`;
+  if (parameter.array) return `[object[]] @(${variable})`;
+  if (parameter.byDefault !== undefined) return variable;
+  if (parameter.type === 'int') {
+    return `if ($PSBoundParameters.ContainsKey(${powershellText(parameter.name)})) { [long] ${variable} } else { $null }`;
+  }
+  return `if (${variable}) { ${variable} } else { $null }`;
+}
+
+function factView(name: string, facts: IrFact[]): object {
+  const fact = facts.find((candidate) => candidate.name === name)!;
+  const handed: Record<string, string> = { '-Request': '-Request $requests', '-Registration': '-Registration $wsl' };
+  const call = [fact.gather, ...fact.arguments.map((argument) => handed[argument])].join(' ');
+  return { name, gather: fact.array ? `[object[]] @(${call})` : call };
+}
+
+/** `PortForward` as the noun of a private function. */
+export function objectFunction(object: IrObject): string {
+  return object.typeName.replace('.', '');
+}
+
+/** View of the functions and views of output objects. */
+export function objectView(object: IrObject): object {
+  const names = new Map(object.properties.map((property) => [property.name, property]));
+  return {
+    typeName: object.typeName,
+    functionName: objectFunction(object),
+    properties: object.properties.map((property) => ({
+      name: property.name,
+      conversion: conversion(`$Record.${property.field}`, property),
+    })),
+    columns: object.table.map((name) => ({ name, numeric: ['int', 'long'].includes(names.get(name)?.type ?? '') })),
+    list: object.list,
+  };
+}
+
+/** Integers may be absent, and a cast would make 0 of that. */
+function conversion(value: string, { type, array }: IrObject['properties'][number]): string {
+  if (array) return `[${type}[]] @(${value})`;
+  return type === 'int' || type === 'long' ? `if ($null -eq ${value}) { $null } else { [${type}] ${value} }` : `[${type}] ${value}`;
+}

@@ -1,0 +1,50 @@
+/** The artefacts of the PowerShell module. */
+import { printPowerShellRules, rulesClass } from '../compiler/printers/powershell.js';
+import type { Ir } from '../compiler/ir.js';
+import { errors } from '../model/errors.js';
+import { moduleInfo } from '../model/module.js';
+import { packageVersion } from '../package-root.js';
+import { crlf } from './artefact.js';
+import type { Artefact } from './artefact.js';
+import { helpView } from './help-view.js';
+import { cmdletView, objectView } from './powershell-views.js';
+import { renderTemplate } from './templates.js';
+
+/** Every file of the module, ready for Import-Module. */
+export function renderPowerShellModule(ir: Ir): Artefact[] {
+  const { name } = moduleInfo;
+  const files = {
+    module: `${name}.psm1`,
+    rules: `${name}.Rules.ps1`,
+    format: `${name}.Format.ps1xml`,
+    help: `en-US/${name}-help.xml`,
+    manifest: `${name}.psd1`,
+  };
+  const objects = ir.objects.map(objectView);
+  const cmdlets = ir.cmdlets.map((cmdlet) => ({
+    body: renderTemplate(`powershell/cmdlets/${cmdlet.kind}.ps1.hbs`, cmdletView(cmdlet, ir)).trimEnd(),
+  }));
+  const texts: Record<keyof typeof files, string> = {
+    manifest: renderTemplate('powershell/manifest.psd1.hbs', {
+      module: moduleInfo,
+      version: packageVersion(),
+      files,
+      fileList: Object.values(files),
+      functions: ir.cmdlets.map((cmdlet) => cmdlet.name),
+      releaseNotes: `${moduleInfo.projectUri}/blob/main/CHANGELOG.md`,
+    }),
+    module: renderTemplate('powershell/module.psm1.hbs', {
+      module: moduleInfo,
+      errors: Object.entries(errors).map(([id, definition]) => ({ id, ...definition })),
+      objects,
+      cmdlets,
+    }),
+    rules: renderTemplate('powershell/rules.ps1.hbs', { rules: printPowerShellRules(ir.rules, ir.std), rulesClass }),
+    format: renderTemplate('powershell/format.ps1xml.hbs', { objects }),
+    help: renderTemplate('powershell/help.xml.hbs', helpView(ir)),
+  };
+  return Object.entries(files).map(([kind, file]) => ({
+    path: `${name}/${file}`,
+    text: crlf(texts[kind as keyof typeof files]),
+  }));
+}

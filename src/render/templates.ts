@@ -1,0 +1,43 @@
+/** Handlebars as we use it: strict, without HTML escaping, every value through the escaper of the place where it lands. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import Handlebars from 'handlebars';
+import { bashComment, bashWord } from '../escape/bash.js';
+import { powershellComment, powershellName, powershellText } from '../escape/powershell.js';
+import { xmlAttribute, xmlText } from '../escape/xml.js';
+import { packageRoot } from '../package-root.js';
+
+const folder = path.join(packageRoot, 'templates');
+
+/** Renders a template (a path below templates/) with a view. A name that the view lacks is an error. */
+export function renderTemplate(name: string, view: object): string {
+  const template = environment().compile(read(name), { strict: true, noEscape: true, knownHelpersOnly: false });
+  return template(view, { allowProtoPropertiesByDefault: false });
+}
+
+let shared: typeof Handlebars | undefined;
+
+function environment(): typeof Handlebars {
+  if (shared !== undefined) return shared;
+  shared = Handlebars.create();
+  shared.registerHelper({
+    psText: (text: string) => powershellText(text),
+    psTextList: (texts: string[]) => texts.map(powershellText).join(', '),
+    psName: (name: string) => powershellName(name),
+    psComment: (text: string) => powershellComment(text).join('\n'),
+    xmlText: (text: string) => xmlText(text),
+    xmlAttribute: (text: string) => xmlAttribute(text),
+    bashWord: (text: string) => bashWord(text),
+    bashComment: (text: string) => bashComment(text).join('\n'),
+  });
+  for (const subfolder of ['powershell/parts', 'powershell/ports']) {
+    for (const file of readdirSync(path.join(folder, subfolder))) {
+      shared.registerPartial(file.replace(/(\.[a-z0-9]+)?\.hbs$/, ''), read(`${subfolder}/${file}`));
+    }
+  }
+  return shared;
+}
+
+function read(name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8');
+}

@@ -1,0 +1,18 @@
+/** The building flow, and nothing else: sources -> IR -> artefacts in memory. */
+import path from 'node:path';
+import { compile } from './compiler/compile.js';
+import { packageRoot } from './package-root.js';
+import type { Artefact } from './render/artefact.js';
+import { renderPowerShellModule } from './render/powershell.js';
+
+/** Milliseconds that each stage took. */
+export type Timing = Record<'compile' | 'render', number>;
+
+/** Everything that generated/ holds, in memory. */
+export function buildArtefacts(sources: string = path.join(packageRoot, 'src')): { artefacts: Artefact[]; timing: Timing } {
+  const started = performance.now();
+  const ir = compile(sources);
+  const compiled = performance.now();
+  const artefacts = [...renderPowerShellModule(ir)];
+  return { artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
+}
