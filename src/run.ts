@@ -2,8 +2,12 @@
 import path from 'node:path';
 import { compile } from './compiler/compile.js';
 import { packageRoot } from './package-root.js';
+import { manifestOf } from './output/folder.js';
 import type { Artefact } from './render/artefact.js';
+import { renderBash } from './render/bash.js';
+import { renderDocs } from './render/docs.js';
 import { renderPowerShellModule } from './render/powershell.js';
+import { renderRulesSchema } from './render/schema.js';
 
 /** Milliseconds that each stage took. */
 export type Timing = Record<'compile' | 'render', number>;
@@ -13,6 +17,7 @@ export function buildArtefacts(sources: string = path.join(packageRoot, 'src')):
   const started = performance.now();
   const ir = compile(sources);
   const compiled = performance.now();
-  const artefacts = [...renderPowerShellModule(ir)];
+  const rendered = [...renderPowerShellModule(ir), renderBash(), renderRulesSchema(ir), ...renderDocs(ir)];
+  const artefacts = [...rendered, manifestOf(rendered)];
   return { artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
 }

@@ -60,15 +60,18 @@ function ConvertTo-WslNetErrorRecord {
     $values = [object[]] @($Failure.values)
     $text = [string]::Format([cultureinfo]::InvariantCulture, $message, $values)
     $advice = [string]::Format([cultureinfo]::InvariantCulture, $action, $values)
+    $whole = "$text $advice"
     $exception = switch ($category) {
-        'InvalidArgument' { [System.ArgumentException]::new($text) }
-        'NotImplemented' { [System.NotSupportedException]::new($text) }
-        'ObjectNotFound' { [System.Management.Automation.ItemNotFoundException]::new($text) }
-        'PermissionDenied' { [System.UnauthorizedAccessException]::new($text) }
-        default { [System.InvalidOperationException]::new($text) }
+        'InvalidArgument' { [System.ArgumentException]::new($whole) }
+        'NotImplemented' { [System.NotSupportedException]::new($whole) }
+        'ObjectNotFound' { [System.Management.Automation.ItemNotFoundException]::new($whole) }
+        'PermissionDenied' { [System.UnauthorizedAccessException]::new($whole) }
+        default { [System.InvalidOperationException]::new($whole) }
     }
     $record = [System.Management.Automation.ErrorRecord]::new($exception, $Failure.id, $category, $Failure.target)
-    $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new("$text $advice")
+    # PowerShell 7 shows the recommended action below the message; Windows PowerShell does not show it at all.
+    $shown = if ($PSVersionTable.PSEdition -eq 'Desktop') { $whole } else { $text }
+    $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new($shown)
     $record.ErrorDetails.RecommendedAction = $advice
     return $record
 }
@@ -904,42 +907,53 @@ function Add-WslPortForward {
         [Alias('Port')]
         [ValidateNotNullOrEmpty()]
         [string[]] $ListenPort,
+
         # Port of the guest. By default the same as the listen port.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [ValidateRange(1, 65535)]
         [int] $ConnectPort,
+
         # IPv4 address of Windows on which to listen. 0.0.0.0 stands for all of them.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string] $ListenAddress = '0.0.0.0',
+
         # IPv4 address to which to connect, instead of the present address of the guest.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string] $ConnectAddress,
+
         # Guest connects to the guest's own address. Loopback connects to 127.0.0.1, where WSL's localhost relay passes the connection on: it survives a change of the guest's address, and needs a specific listen address.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [ValidateSet('Loopback', 'Guest')]
+        [ValidateSet('Guest', 'Loopback')]
         [string] $Target,
+
         # Distribution to ask for the address. All WSL 2 distributions share one address; by default the default distribution is asked.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [Alias('Name')]
         [ArgumentCompleter({ Complete-WslNetDistribution @args })]
         [string] $Distribution,
+
         # TCP. The port proxy of Windows does not carry UDP.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [ValidateSet('TCP', 'UDP')]
         [string] $Protocol = 'TCP',
+
         # Network profiles in which the firewall rule lets connections in.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [ValidateSet('Any', 'Domain', 'Private', 'Public')]
+        [ValidateSet('Domain', 'Private', 'Public', 'Any')]
         [string[]] $FirewallProfile = @('Private', 'Domain'),
+
         # Remote addresses that the firewall rule lets in: addresses, CIDR blocks, ranges, or LocalSubnet, or Any.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string[]] $RemoteAddress = @('LocalSubnet'),
+
         # Makes no firewall rule. Only this computer can then reach the port, unless a rule exists already.
-        [Parameter()]
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
         [switch] $NoFirewallRule,
+
         # Takes over an entry of the port proxy that WslNet did not make.
         [Parameter()]
         [switch] $Force,
+
         # Puts out the forwards.
         [Parameter()]
         [switch] $PassThru
@@ -1011,6 +1025,7 @@ function Get-WslPortForward {
         [Alias('Port')]
         [SupportsWildcards()]
         [string[]] $ListenPort,
+
         # Lists only forwards that listen on this address, as it is stored. Wildcards are permitted.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
@@ -1062,12 +1077,15 @@ function Remove-WslPortForward {
         [Alias('Port')]
         [ValidateNotNullOrEmpty()]
         [string[]] $ListenPort,
+
         # Address on which the forward listens, exactly as it is stored: * and 0.0.0.0 are different entries. Without it the forwards of the port are removed whatever their address.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string] $ListenAddress,
+
         # Removes entries that WslNet did not make, too.
         [Parameter()]
         [switch] $Force,
+
         # Puts out the forwards that were removed.
         [Parameter()]
         [switch] $PassThru

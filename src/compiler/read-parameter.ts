@@ -1,6 +1,6 @@
 /** A property of a cmdlet model as a parameter. */
 import { Node } from 'ts-morph';
-import type { PropertySignature, Type } from 'ts-morph';
+import type { PropertySignature, TypeNode } from 'ts-morph';
 import type { IrParameter } from './ir.js';
 import { pascalCase, readDocumentation, tagText, tagTexts } from './read-tags.js';
 import { refuse } from './refusal.js';
@@ -23,8 +23,8 @@ export function readParameter(property: PropertySignature): IrParameter {
   if (commonParameters.has(field.toLowerCase())) {
     refuse(property, 'ModelParameter', `'${field}' is a common parameter of PowerShell`, 'another name');
   }
-  const declared = property.getType().getNonNullableType();
-  const array = declared.isArray();
+  const declared = property.getTypeNode();
+  const array = Node.isArrayTypeNode(declared);
   const pipeline = tagText(documentation, 'pipeline');
   if (pipeline !== undefined && pipeline !== 'byPropertyName') {
     refuse(property, 'ModelTag', `@pipeline ${pipeline} is not known`, '@pipeline byPropertyName');
@@ -35,7 +35,7 @@ export function readParameter(property: PropertySignature): IrParameter {
     name: pascalCase(field),
     field,
     help: documentation.paragraphs.join(' '),
-    ...readParameterType(array ? declared.getArrayElementTypeOrThrow() : declared, property),
+    ...readParameterType(array ? declared.getElementTypeNode() : declared, property),
     array,
     mandatory: !property.hasQuestionToken(),
     position: position === undefined ? undefined : Number(position),
@@ -48,18 +48,19 @@ export function readParameter(property: PropertySignature): IrParameter {
 
 type ParameterType = Pick<IrParameter, 'type' | 'validateSet' | 'validateRange' | 'wildcards'>;
 
-/** The PowerShell type: from the tags of a branded type, or a set of literals. */
-function readParameterType(type: Type, property: PropertySignature): ParameterType {
-  const literals = type.isUnion() ? type.getUnionTypes() : [];
-  if (literals.length > 0 && literals.every((literal) => literal.isStringLiteral())) {
-    const validateSet = literals.map((literal) => String(literal.getLiteralValueOrThrow()));
-    return { type: 'string', validateSet, validateRange: undefined, wildcards: false };
-  }
-  const alias = type.getAliasSymbol()?.getDeclarations()[0];
+/** The PowerShell type: from the tags of a branded type, or a set of literals in the order of the source. */
+function readParameterType(node: TypeNode | undefined, property: PropertySignature): ParameterType {
+  const name = Node.isTypeReference(node) ? node.getTypeName().getSymbol() : undefined;
+  const alias = (name?.getAliasedSymbol() ?? name)?.getDeclarations()[0];
   if (!Node.isTypeAliasDeclaration(alias)) {
-    return refuse(property, 'ModelType', 'a parameter has a branded type of src/model/types.ts or a union of literals', 'Port, AddressText, …');
+    return refuse(property, 'ModelType', 'a parameter has a type of src/model/types.ts', 'Port, AddressText, FirewallProfile[], ...');
   }
   const documentation = readDocumentation(alias, typeTags);
+  const values = alias.getTypeNode();
+  if (Node.isUnionTypeNode(values)) {
+    const validateSet = values.getTypeNodes().map((literal) => String(literal.getType().getLiteralValueOrThrow()));
+    return { type: 'string', validateSet, validateRange: undefined, wildcards: false };
+  }
   const range = tagText(documentation, 'validateRange')?.split(' ').map(Number);
   return {
     type: tagText(documentation, 'powershell') ?? refuse(alias, 'ModelType', 'the type says nothing of PowerShell', '@powershell string'),

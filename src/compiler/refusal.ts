@@ -1,13 +1,14 @@
 /** Refusals: what a source must not contain, where, and what to write instead. */
 import type { Node } from 'ts-morph';
+import { KnownError } from '../known-error.js';
 
 /** Thrown for the first thing in a source that the compiler does not know. */
-export class CompileError extends Error {
+export class CompileError extends KnownError {
   override name = 'CompileError';
 
   constructor(
     /** Stable id, such as `RuleCall`. */
-    readonly code: string,
+    code: string,
     /** `src/rules/port.ts:12:5` */
     readonly where: string,
     /** The offending text, shortened. */
@@ -16,7 +17,7 @@ export class CompileError extends Error {
     /** What to write instead. */
     readonly instead: string,
   ) {
-    super(`${where}: ${message} [${code}]\n  found: ${text}\n  write: ${instead}`);
+    super(code, `${where}: ${message} [${code}]\n  found: ${text}\n  write: ${instead}`);
   }
 }
 

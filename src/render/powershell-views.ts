@@ -27,7 +27,7 @@ function isRequested(parameter: IrParameter): boolean {
   return parameter.field !== 'passThru';
 }
 
-function parameterView(parameter: IrParameter): object {
+function parameterView(parameter: IrParameter, index: number, all: IrParameter[]): object {
   const attributes = [
     parameter.mandatory && 'Mandatory = $true',
     parameter.position !== undefined && `Position = ${parameter.position}`,
@@ -46,6 +46,7 @@ function parameterView(parameter: IrParameter): object {
     completer: parameter.completer && pascal(parameter.completer),
     type: parameter.array ? `${parameter.type}[]` : parameter.type,
     default: defaultText(parameter),
+    separator: index < all.length - 1 ? ',\n' : '',
   };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Handlebars from 'handlebars';
 import { bashComment, bashWord } from '../escape/bash.js';
+import { markdownText } from '../escape/markdown.js';
 import { powershellComment, powershellName, powershellText } from '../escape/powershell.js';
 import { xmlAttribute, xmlText } from '../escape/xml.js';
 import { packageRoot } from '../package-root.js';
@@ -27,6 +28,8 @@ function environment(): typeof Handlebars {
     psComment: (text: string) => powershellComment(text).join('\n'),
     xmlText: (text: string) => xmlText(text),
     xmlAttribute: (text: string) => xmlAttribute(text),
+    markdown: (text: string) => markdownText(text),
+    markdownList: (texts: string[]) => texts.map(markdownText).join(', '),
     bashWord: (text: string) => bashWord(text),
     bashComment: (text: string) => bashComment(text).join('\n'),
   });

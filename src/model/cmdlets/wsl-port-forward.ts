@@ -98,7 +98,10 @@ export interface AddWslPortForward {
    * @default LocalSubnet
    */
   remoteAddress?: RemoteAddressText[];
-  /** Makes no firewall rule. Only this computer can then reach the port, unless a rule exists already. */
+  /**
+   * Makes no firewall rule. Only this computer can then reach the port, unless a rule exists already.
+   * @pipeline byPropertyName
+   */
   noFirewallRule?: Switch;
   /** Takes over an entry of the port proxy that WslNet did not make. */
   force?: Switch;
