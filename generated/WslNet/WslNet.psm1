@@ -43,6 +43,7 @@ function Get-WslNetErrorDefinition {
         ForwardNotManaged = @('PermissionDenied', 'The forward ''{0}'' was not made by WslNet.', 'To remove it all the same, add -Force.')
         NotElevated = @('PermissionDenied', 'Changing {0} needs an elevated PowerShell.', 'Start PowerShell with "Run as administrator" and repeat the command. -WhatIf works without.')
         ForwardNotListening = @('OperationStopped', 'IP Helper took the entry, but nothing listens on {0}.', 'See who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp')
+        MachineNotReadable = @('ResourceUnavailable', 'The state of this machine could not be read, so nothing was changed: {0}', 'Remove the reason, then repeat the command.')
         OperationFailed = @('OperationStopped', '{0} failed: {1} The machine is as before.', 'Remove the reason, then repeat the command.')
         RollbackIncomplete = @('OperationStopped', '{0} failed: {1} These changes could not be undone: {2}', 'Undo them by hand, or repeat the command once the reason is gone.')
     }
@@ -53,7 +54,9 @@ function ConvertTo-WslNetErrorRecord {
     # An error record from a failure of a rule: stable id, category, target, message, recommended action.
     param (
         [Parameter(Mandatory = $true)]
-        [object] $Failure
+        [object] $Failure,
+
+        [System.Exception] $Reason
     )
 
     $category, $message, $action = Get-WslNetErrorDefinition -Id $Failure.id
@@ -62,11 +65,11 @@ function ConvertTo-WslNetErrorRecord {
     $advice = [string]::Format([cultureinfo]::InvariantCulture, $action, $values)
     $whole = "$text $advice"
     $exception = switch ($category) {
-        'InvalidArgument' { [System.ArgumentException]::new($whole) }
-        'NotImplemented' { [System.NotSupportedException]::new($whole) }
-        'ObjectNotFound' { [System.Management.Automation.ItemNotFoundException]::new($whole) }
-        'PermissionDenied' { [System.UnauthorizedAccessException]::new($whole) }
-        default { [System.InvalidOperationException]::new($whole) }
+        'InvalidArgument' { [System.ArgumentException]::new($whole, $Reason) }
+        'NotImplemented' { [System.NotSupportedException]::new($whole, $Reason) }
+        'ObjectNotFound' { [System.Management.Automation.ItemNotFoundException]::new($whole, $Reason) }
+        'PermissionDenied' { [System.UnauthorizedAccessException]::new($whole, $Reason) }
+        default { [System.InvalidOperationException]::new($whole, $Reason) }
     }
     $record = [System.Management.Automation.ErrorRecord]::new($exception, $Failure.id, $category, $Failure.target)
     # PowerShell 7 shows the recommended action below the message; Windows PowerShell does not show it at all.
@@ -96,6 +99,21 @@ function Write-WslNetFailure {
         }
         $Cmdlet.WriteError($record)
     }
+}
+
+function ConvertTo-WslNetOwnError {
+    # An error of ours as it is; any other one as the reason for MachineNotReadable.
+    param (
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.ErrorRecord] $ErrorRecord
+    )
+
+    $id = $ErrorRecord.FullyQualifiedErrorId.Split([char] ',')[0]
+    if ($null -ne (Get-WslNetErrorDefinition -Id $id)) {
+        return $ErrorRecord
+    }
+    $failure = [pscustomobject] @{ id = 'MachineNotReadable'; target = $ErrorRecord.TargetObject; values = @($ErrorRecord.Exception.Message) }
+    return ConvertTo-WslNetErrorRecord -Failure $failure -Reason $ErrorRecord.Exception
 }
 
 # Registry: Item and ItemProperty cmdlets with -LiteralPath only. A name such as '*/80' is a wildcard elsewhere.
@@ -530,8 +548,14 @@ function Invoke-WslNetGuestCommand {
         [string[]] $ArgumentList
     )
 
-    $selection = if ($Distribution) { @('--distribution', $Distribution) } else { @() }
-    Invoke-WslNetProgram -Name 'wsl.exe' -ArgumentList @($selection + '--exec' + $ArgumentList)
+    $arguments = [System.Collections.Generic.List[string]]::new()
+    if ($Distribution) {
+        $arguments.Add('--distribution')
+        $arguments.Add($Distribution)
+    }
+    $arguments.Add('--exec')
+    $arguments.AddRange($ArgumentList)
+    Invoke-WslNetProgram -Name 'wsl.exe' -ArgumentList $arguments
 }
 
 # What WslNet remembers, below HKLM: administrators write it, everybody reads it.
@@ -980,38 +1004,43 @@ function Add-WslPortForward {
     }
 
     end {
-        $rules = Get-WslNetRule
-        $mistakes = $rules::checkForwardRequests($requests)
-        if ($mistakes.Count -gt 0) {
-            Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
-        }
-        $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
-        $forwards = [object[]] @(Get-WslNetForwardRecord)
-        $wsl = Get-WslNetRegistration
-        $ipHelperRunning = Test-WslNetIpHelper
-        $listeners = [object[]] @(Get-WslNetListener)
-        $networkCategories = [object[]] @(Get-WslNetNetworkCategory)
-        $firewallRules = [object[]] @(Get-WslNetFirewallRule)
-        $guest = Get-WslNetGuestAnswer -Request $requests -Registration $wsl
-        $facts = [pscustomobject] @{
-            portProxies = $portProxies
-            forwards = $forwards
-            wsl = $wsl
-            ipHelperRunning = $ipHelperRunning
-            listeners = $listeners
-            networkCategories = $networkCategories
-            firewallRules = $firewallRules
-            guest = $guest
-        }
-        $decision = $rules::planAddForward($requests, $facts)
-        # All or nothing: one forward that cannot be made keeps the others from being made.
-        if ($decision.failures.Count -gt 0) {
-            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
-        }
-        foreach ($step in Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet) {
-            if ($PassThru) {
-                ConvertTo-WslNetPortForward -Record $step.result
+        try {
+            $rules = Get-WslNetRule
+            $mistakes = $rules::checkForwardRequests($requests)
+            if ($mistakes.Count -gt 0) {
+                Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
             }
+            $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
+            $forwards = [object[]] @(Get-WslNetForwardRecord)
+            $wsl = Get-WslNetRegistration
+            $ipHelperRunning = Test-WslNetIpHelper
+            $listeners = [object[]] @(Get-WslNetListener)
+            $networkCategories = [object[]] @(Get-WslNetNetworkCategory)
+            $firewallRules = [object[]] @(Get-WslNetFirewallRule)
+            $guest = Get-WslNetGuestAnswer -Request $requests -Registration $wsl
+            $facts = [pscustomobject] @{
+                portProxies = $portProxies
+                forwards = $forwards
+                wsl = $wsl
+                ipHelperRunning = $ipHelperRunning
+                listeners = $listeners
+                networkCategories = $networkCategories
+                firewallRules = $firewallRules
+                guest = $guest
+            }
+            $decision = $rules::planAddForward($requests, $facts)
+            # All or nothing: one forward that cannot be made keeps the others from being made.
+            if ($decision.failures.Count -gt 0) {
+                Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
+            }
+            foreach ($step in Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet) {
+                if ($PassThru) {
+                    ConvertTo-WslNetPortForward -Record $step.result
+                }
+            }
+        } catch {
+            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
     }
 }
@@ -1033,22 +1062,27 @@ function Get-WslPortForward {
     )
 
     begin {
-        $rules = Get-WslNetRule
-        $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
-        $forwards = [object[]] @(Get-WslNetForwardRecord)
-        $wsl = Get-WslNetRegistration
-        $ipHelperRunning = Test-WslNetIpHelper
-        $listeners = [object[]] @(Get-WslNetListener)
-        $firewallRules = [object[]] @(Get-WslNetFirewallRule)
-        $facts = [pscustomobject] @{
-            portProxies = $portProxies
-            forwards = $forwards
-            wsl = $wsl
-            ipHelperRunning = $ipHelperRunning
-            listeners = $listeners
-            firewallRules = $firewallRules
+        try {
+            $rules = Get-WslNetRule
+            $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
+            $forwards = [object[]] @(Get-WslNetForwardRecord)
+            $wsl = Get-WslNetRegistration
+            $ipHelperRunning = Test-WslNetIpHelper
+            $listeners = [object[]] @(Get-WslNetListener)
+            $firewallRules = [object[]] @(Get-WslNetFirewallRule)
+            $facts = [pscustomobject] @{
+                portProxies = $portProxies
+                forwards = $forwards
+                wsl = $wsl
+                ipHelperRunning = $ipHelperRunning
+                listeners = $listeners
+                firewallRules = $firewallRules
+            }
+            $all = @(foreach ($record in $rules::listForwards($facts)) { ConvertTo-WslNetPortForward -Record $record })
+        } catch {
+            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        $all = @(foreach ($record in $rules::listForwards($facts)) { ConvertTo-WslNetPortForward -Record $record })
     }
 
     process {
@@ -1104,27 +1138,32 @@ function Remove-WslPortForward {
     }
 
     end {
-        $rules = Get-WslNetRule
-        $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
-        $forwards = [object[]] @(Get-WslNetForwardRecord)
-        $wsl = Get-WslNetRegistration
-        $ipHelperRunning = Test-WslNetIpHelper
-        $listeners = [object[]] @(Get-WslNetListener)
-        $firewallRules = [object[]] @(Get-WslNetFirewallRule)
-        $facts = [pscustomobject] @{
-            portProxies = $portProxies
-            forwards = $forwards
-            wsl = $wsl
-            ipHelperRunning = $ipHelperRunning
-            listeners = $listeners
-            firewallRules = $firewallRules
-        }
-        $decision = $rules::planRemoveForward($requests, $facts)
-        Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
-        foreach ($step in Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet) {
-            if ($PassThru) {
-                ConvertTo-WslNetPortForward -Record $step.result
+        try {
+            $rules = Get-WslNetRule
+            $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
+            $forwards = [object[]] @(Get-WslNetForwardRecord)
+            $wsl = Get-WslNetRegistration
+            $ipHelperRunning = Test-WslNetIpHelper
+            $listeners = [object[]] @(Get-WslNetListener)
+            $firewallRules = [object[]] @(Get-WslNetFirewallRule)
+            $facts = [pscustomobject] @{
+                portProxies = $portProxies
+                forwards = $forwards
+                wsl = $wsl
+                ipHelperRunning = $ipHelperRunning
+                listeners = $listeners
+                firewallRules = $firewallRules
             }
+            $decision = $rules::planRemoveForward($requests, $facts)
+            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
+            foreach ($step in Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet) {
+                if ($PassThru) {
+                    ConvertTo-WslNetPortForward -Record $step.result
+                }
+            }
+        } catch {
+            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
     }
 }

@@ -165,6 +165,12 @@ export const errors = {
     action: 'See who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp',
     cause: 'IP Helper (iphlpsvc) could not open the port. Windows reserves whole ranges for Hyper-V (microsoft/WSL#5306), and another process may hold it.',
   },
+  MachineNotReadable: {
+    category: 'ResourceUnavailable',
+    message: 'The state of this machine could not be read, so nothing was changed: {0}',
+    action: 'Remove the reason, then repeat the command.',
+    cause: 'Before anything is decided the registry, the listening sockets, the firewall and WSL are read; one of these reads failed.',
+  },
   OperationFailed: {
     category: 'OperationStopped',
     message: '{0} failed: {1} The machine is as before.',
