@@ -13,7 +13,10 @@ import { renderRulesSchema } from './render/schema.js';
 export type Timing = Record<'compile' | 'render', number>;
 
 /** Everything that generated/ holds, in memory. */
-export function buildArtefacts(sources: string = path.join(packageRoot, 'src')): { artefacts: Artefact[]; timing: Timing } {
+export function buildArtefacts(sources: string = path.join(packageRoot, 'src')): {
+  artefacts: Artefact[];
+  timing: Timing;
+} {
   const started = performance.now();
   const ir = compile(sources);
   const compiled = performance.now();

@@ -21,7 +21,10 @@ export function runScript(file: string, options: ScriptOptions): number {
   }
   const extension = path.extname(file);
   if (extension !== '.ini') {
-    throw new KnownError('RuleFileKind', `'${file}' has the extension '${extension}'. This version reads .ini rule files.`);
+    throw new KnownError(
+      'RuleFileKind',
+      `'${file}' has the extension '${extension}'. This version reads .ini rule files.`,
+    );
   }
   const rules = readRuleFile(readText(file));
   if (rules.mistakes.length > 0) {

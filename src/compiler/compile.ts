@@ -1,5 +1,6 @@
 /** From the TypeScript sources to the IR: the only door to ts-morph. */
 import { Project } from 'ts-morph';
+import type { SourceFile } from 'ts-morph';
 import type { Ir } from './ir.js';
 import { readCmdlets } from './read-cmdlets.js';
 import { readFacts, readObjects } from './read-objects.js';
@@ -11,16 +12,25 @@ import { readRules } from './read-rules.js';
  */
 export function compile(sources: string): Ir {
   const project = new Project({
-    compilerOptions: { strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, target: 10, module: 199 },
+    compilerOptions: {
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      target: 10,
+      module: 199,
+    },
     skipAddingFilesFromTsConfig: true,
   });
   const models = project.addSourceFilesAtPaths(`${sources}/model/cmdlets/*.ts`);
   const rulesFiles = project.addSourceFilesAtPaths(`${sources}/rules/*.ts`);
   const objectsFile = project.addSourceFileAtPath(`${sources}/model/objects.ts`);
   const factsFile = project.addSourceFileAtPath(`${sources}/model/facts.ts`);
-  const byPath = <File extends { getFilePath(): string }>(files: File[]): File[] =>
-    files.toSorted((one, other) => (one.getFilePath() < other.getFilePath() ? -1 : 1));
   const { rules, std } = readRules(byPath(rulesFiles));
   const facts = readFacts(factsFile);
   return { cmdlets: readCmdlets(byPath(models), facts, rules), objects: readObjects(objectsFile), facts, rules, std };
+}
+
+/** An order that does not depend on the file system. */
+function byPath(files: SourceFile[]): SourceFile[] {
+  return files.toSorted((one, other) => (one.getFilePath() < other.getFilePath() ? -1 : 1));
 }

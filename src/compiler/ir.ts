@@ -2,12 +2,13 @@
 
 /** A type of the portable subset. */
 export type IrType =
-  | { kind: 'text' }
+  /** With the values that are possible, where these are literals. */
+  | { kind: 'text'; literals?: string[] }
   | { kind: 'int' }
   | { kind: 'bool' }
   | { kind: 'list'; of: IrType }
-  | { kind: 'record'; name: string }
-  | { kind: 'union'; name: string }
+  | { kind: 'record'; name: string; fields: { name: string; type: IrType }[] }
+  | { kind: 'union'; name: string; variants: IrType[] }
   | { kind: 'optional'; of: IrType };
 
 export type IrComparison = 'equal' | 'notEqual' | 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual';
@@ -23,7 +24,14 @@ export type IrExpression =
   | { kind: 'record'; fields: { name: string; value: IrExpression }[] }
   | { kind: 'list'; items: IrExpression[] }
   | { kind: 'concat'; parts: { value: IrExpression; type: 'text' | 'int' }[] }
-  | { kind: 'compare'; how: IrComparison; type: 'text' | 'int' | 'bool'; optional: boolean; left: IrExpression; right: IrExpression }
+  | {
+      kind: 'compare';
+      how: IrComparison;
+      type: 'text' | 'int' | 'bool';
+      optional: boolean;
+      left: IrExpression;
+      right: IrExpression;
+    }
   | { kind: 'isAbsent'; value: IrExpression; negated: boolean }
   | { kind: 'arithmetic'; how: 'add' | 'subtract' | 'multiply'; left: IrExpression; right: IrExpression }
   | { kind: 'not'; value: IrExpression }
@@ -31,13 +39,15 @@ export type IrExpression =
   | { kind: 'call'; library: 'rule' | 'std'; name: string; arguments: IrExpression[] };
 
 /** A value that depends on a condition: only where a statement takes a value, never inside an expression. */
-export type IrValue = IrExpression | { kind: 'conditional'; condition: IrExpression; whenTrue: IrValue; whenFalse: IrValue };
+export type IrValue =
+  | IrExpression
+  | { kind: 'conditional'; condition: IrExpression; whenTrue: IrValue; whenFalse: IrValue };
 
 export type IrStatement =
   | { kind: 'let'; name: string; value: IrValue }
   | { kind: 'assign'; name: string; value: IrValue }
   | { kind: 'push'; list: string; value: IrExpression }
-  | { kind: 'if'; condition: IrExpression; then: IrStatement[]; otherwise: IrStatement[] }
+  | { kind: 'if'; condition: IrExpression; whenTrue: IrStatement[]; whenFalse: IrStatement[] }
   | { kind: 'switch'; on: IrExpression; cases: { labels: string[]; body: IrStatement[] }[]; byDefault: IrStatement[] }
   | { kind: 'forOf'; item: string; list: IrExpression; body: IrStatement[] }
   | { kind: 'break' }

@@ -6,7 +6,17 @@ import { pascalCase, readDocumentation, tagText, tagTexts } from './read-tags.js
 import type { Documentation } from './read-tags.js';
 import { refuse, relativePath } from './refusal.js';
 
-const cmdletTags = ['output', 'confirmImpact', 'check', 'facts', 'rule', 'failures', 'notFound', 'example', 'link'] as const;
+const cmdletTags = [
+  'output',
+  'confirmImpact',
+  'check',
+  'facts',
+  'rule',
+  'failures',
+  'notFound',
+  'example',
+  'link',
+] as const;
 
 /** Reads every model; the facts and rules that it names must exist. */
 export function readCmdlets(files: SourceFile[], facts: IrFact[], rules: IrRule[]): IrCmdlet[] {
@@ -18,7 +28,12 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
   const documentation = readDocumentation(model, cmdletTags);
   const [verb, noun] = /^([A-Z][a-z]+)(Wsl[A-Za-z]*)$/.exec(model.getName())?.slice(1) ?? [];
   if (verb === undefined || noun === undefined) {
-    refuse(model.getNameNode(), 'ModelName', 'a model is named after its cmdlet, with the prefix Wsl in the noun', 'AddWslPortForward');
+    refuse(
+      model.getNameNode(),
+      'ModelName',
+      'a model is named after its cmdlet, with the prefix Wsl in the noun',
+      'AddWslPortForward',
+    );
   }
   const rule = findRule(model, requiredTag(model, documentation, 'rule'), rules);
   const check = tagText(documentation, 'check');
@@ -49,12 +64,17 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
 }
 
 function requiredTag(model: InterfaceDeclaration, documentation: Documentation, name: string): string {
-  return tagText(documentation, name) ?? refuse(model.getNameNode(), 'ModelTag', `@${name} is missing`, `@${name} name`);
+  return (
+    tagText(documentation, name) ?? refuse(model.getNameNode(), 'ModelTag', `@${name} is missing`, `@${name} name`)
+  );
 }
 
 function findRule(model: InterfaceDeclaration, name: string, rules: IrRule[]): IrRule {
   const rule = rules.find((candidate) => candidate.name === name);
-  return rule ?? refuse(model.getNameNode(), 'ModelRule', `there is no rule '${name}'`, 'the name of a function of src/rules');
+  return (
+    rule ??
+    refuse(model.getNameNode(), 'ModelRule', `there is no rule '${name}'`, 'the name of a function of src/rules')
+  );
 }
 
 /** Facts must exist and stand in the order of their cost, cheapest first. */
@@ -65,6 +85,11 @@ function checkFacts(model: InterfaceDeclaration, names: string[], facts: IrFact[
     refuse(model.getNameNode(), 'ModelFact', `there is no fact '${unknown}'`, facts.map((fact) => fact.name).join(' '));
   }
   if (order.some((place, index) => index > 0 && place < order[index - 1]!)) {
-    refuse(model.getNameNode(), 'ModelFact', 'facts stand in the order of their cost (src/model/facts.ts)', facts.map((fact) => fact.name).join(' '));
+    refuse(
+      model.getNameNode(),
+      'ModelFact',
+      'facts stand in the order of their cost (src/model/facts.ts)',
+      facts.map((fact) => fact.name).join(' '),
+    );
   }
 }

@@ -31,9 +31,19 @@ export function readExpression(node: Node, scope: RuleScope): IrExpression {
   if (Node.isBinaryExpression(node)) return readBinary(node, scope);
   if (Node.isCallExpression(node)) return readCall(node, scope);
   if (Node.isConditionalExpression(node)) {
-    refuse(node, 'RuleConditional', 'a conditional inside an expression is not portable', 'a let with the conditional as its value');
+    refuse(
+      node,
+      'RuleConditional',
+      'a conditional inside an expression is not portable',
+      'a let with the conditional as its value',
+    );
   }
-  return refuse(node, 'RuleExpression', `${node.getKindName()} does not exist in rules`, 'the expressions of docs/portable-rules.md');
+  return refuse(
+    node,
+    'RuleExpression',
+    `${node.getKindName()} does not exist in rules`,
+    'the expressions of docs/portable-rules.md',
+  );
 }
 
 /** The type of an expression at this place, after narrowing. */
@@ -71,7 +81,12 @@ function readField(node: Node, scope: RuleScope): IrExpression {
   if (!Node.isPropertyAccessExpression(node)) throw new Error('not a property access');
   const of = presentType(typeAt(node.getExpression()));
   if (of.kind !== 'record' && of.kind !== 'union') {
-    refuse(node, 'RuleMember', `'${node.getName()}' of a ${of.kind} differs between the languages`, 'a function of src/rules/std');
+    refuse(
+      node,
+      'RuleMember',
+      `'${node.getName()}' of a ${of.kind} differs between the languages`,
+      'a function of src/rules/std',
+    );
   }
   return { kind: 'field', of: readExpression(node.getExpression(), scope), name: node.getName() };
 }
@@ -124,7 +139,12 @@ function readPrefix(node: Node, scope: RuleScope): IrExpression {
 export function requireBool(node: Node): void {
   const type = typeAt(node);
   if (type.kind !== 'bool') {
-    refuse(node, 'RuleCondition', `a condition is a boolean, and this is ${type.kind}`, 'a comparison, such as x !== undefined');
+    refuse(
+      node,
+      'RuleCondition',
+      `a condition is a boolean, and this is ${type.kind}`,
+      'a comparison, such as x !== undefined',
+    );
   }
 }
 
@@ -157,20 +177,35 @@ function readBinary(node: BinaryExpression, scope: RuleScope): IrExpression {
       parts: [...concatParts(left, textOrInt(leftNode)), ...concatParts(right, textOrInt(rightNode))],
     };
   }
-  const arithmetic = { [SyntaxKind.PlusToken]: 'add', [SyntaxKind.MinusToken]: 'subtract', [SyntaxKind.AsteriskToken]: 'multiply' } as const;
+  const arithmetic = {
+    [SyntaxKind.PlusToken]: 'add',
+    [SyntaxKind.MinusToken]: 'subtract',
+    [SyntaxKind.AsteriskToken]: 'multiply',
+  } as const;
   if (type.kind === 'int' && operator in arithmetic) {
     return { kind: 'arithmetic', how: arithmetic[operator as keyof typeof arithmetic], left, right };
   }
-  return refuse(node, 'RuleOperator', `'${node.getOperatorToken().getText()}' does not exist in rules`, '=== !== < <= > >= + - * && ||');
+  return refuse(
+    node,
+    'RuleOperator',
+    `'${node.getOperatorToken().getText()}' does not exist in rules`,
+    '=== !== < <= > >= + - * && ||',
+  );
 }
 
 function concatParts(value: IrExpression, type: 'text' | 'int'): { value: IrExpression; type: 'text' | 'int' }[] {
   return value.kind === 'concat' ? value.parts : [{ value, type }];
 }
 
-function readComparison(node: BinaryExpression, how: IrComparison, left: IrExpression, right: IrExpression): IrExpression {
+function readComparison(
+  node: BinaryExpression,
+  how: IrComparison,
+  left: IrExpression,
+  right: IrExpression,
+): IrExpression {
   if (left.kind === 'absent' || right.kind === 'absent') {
-    if (how !== 'equal' && how !== 'notEqual') refuse(node, 'RuleComparison', 'undefined has no order', '=== undefined');
+    if (how !== 'equal' && how !== 'notEqual')
+      refuse(node, 'RuleComparison', 'undefined has no order', '=== undefined');
     return { kind: 'isAbsent', value: left.kind === 'absent' ? right : left, negated: how === 'notEqual' };
   }
   const types = [typeAt(node.getLeft()), typeAt(node.getRight())];
@@ -178,8 +213,17 @@ function readComparison(node: BinaryExpression, how: IrComparison, left: IrExpre
   const [leftType, rightType] = types.map(presentType);
   const type = leftType!.kind;
   const ordered = how !== 'equal' && how !== 'notEqual';
-  if (type !== rightType!.kind || (type !== 'text' && type !== 'int' && type !== 'bool') || (ordered && (type === 'bool' || optional))) {
-    return refuse(node, 'RuleComparison', `a ${type} and a ${rightType!.kind} cannot be compared so`, 'texts, integers or booleans of one type');
+  if (
+    type !== rightType!.kind ||
+    (type !== 'text' && type !== 'int' && type !== 'bool') ||
+    (ordered && (type === 'bool' || optional))
+  ) {
+    return refuse(
+      node,
+      'RuleComparison',
+      `a ${type} and a ${rightType!.kind} cannot be compared so`,
+      'texts, integers or booleans of one type',
+    );
   }
   return { kind: 'compare', how, type, optional, left, right };
 }
@@ -193,10 +237,20 @@ function readCall(node: CallExpression, scope: RuleScope): IrExpression {
   const declaration = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations()[0];
   const path = declaration?.getSourceFile().getFilePath() ?? '';
   if (!Node.isFunctionDeclaration(declaration) || !path.includes('/rules/')) {
-    refuse(node, 'RuleCall', `'${callee.getText()}' is neither a rule nor a function of std`, 'a function of src/rules');
+    refuse(
+      node,
+      'RuleCall',
+      `'${callee.getText()}' is neither a rule nor a function of std`,
+      'a function of src/rules',
+    );
   }
   const library = path.includes('/rules/std/') ? 'std' : 'rule';
   const name = callee.getText();
   scope.called(library, name);
-  return { kind: 'call', library, name, arguments: node.getArguments().map((argument) => readExpression(argument, scope)) };
+  return {
+    kind: 'call',
+    library,
+    name,
+    arguments: node.getArguments().map((argument) => readExpression(argument, scope)),
+  };
 }

@@ -9,10 +9,13 @@ import { refuse } from './refusal.js';
 export function readObjects(file: SourceFile): IrObject[] {
   return file.getInterfaces().map((model) => {
     const documentation = readDocumentation(model, ['typeName', 'table', 'list']);
-    const columns = (tag: string): string[] => (tagText(documentation, tag) ?? '').split(' ').filter(Boolean).map(pascalCase);
+    const columns = (tag: string): string[] =>
+      (tagText(documentation, tag) ?? '').split(' ').filter(Boolean).map(pascalCase);
     return {
       name: model.getName(),
-      typeName: tagText(documentation, 'typeName') ?? refuse(model, 'ModelTag', '@typeName is missing', '@typeName WslNet.Name'),
+      typeName:
+        tagText(documentation, 'typeName') ??
+        refuse(model, 'ModelTag', '@typeName is missing', '@typeName WslNet.Name'),
       documentation: documentation.paragraphs.join(' '),
       properties: model.getProperties().map(readObjectProperty),
       table: columns('table'),
@@ -29,7 +32,10 @@ function readObjectProperty(property: PropertySignature): IrObject['properties']
   return {
     name: pascalCase(property.getName()),
     field: property.getName(),
-    type: tagText(documentation, 'powershell') ?? names[element.kind] ?? refuse(property, 'ModelType', 'this has no PowerShell type', 'a text, a number or a boolean'),
+    type:
+      tagText(documentation, 'powershell') ??
+      names[element.kind] ??
+      refuse(property, 'ModelType', 'this has no PowerShell type', 'a text, a number or a boolean'),
     array: type.kind === 'list',
     help: documentation.paragraphs.join(' '),
   };
@@ -41,7 +47,11 @@ export function readFacts(file: SourceFile): IrFact[] {
     .getInterfaceOrThrow('Facts')
     .getProperties()
     .map((property) => {
-      const tag = property.getJsDocs().at(-1)?.getTags().find((candidate) => candidate.getTagName() === 'gather');
+      const tag = property
+        .getJsDocs()
+        .at(-1)
+        ?.getTags()
+        .find((candidate) => candidate.getTagName() === 'gather');
       const [gather, ...rest] = tag?.getCommentText()?.split(' ') ?? [];
       if (gather === undefined) refuse(property, 'ModelTag', '@gather is missing', '@gather Get-WslNetSomething');
       return { name: property.getName(), gather, arguments: rest, array: property.getType().isArray() };

@@ -53,7 +53,12 @@ function readParameterType(node: TypeNode | undefined, property: PropertySignatu
   const name = Node.isTypeReference(node) ? node.getTypeName().getSymbol() : undefined;
   const alias = (name?.getAliasedSymbol() ?? name)?.getDeclarations()[0];
   if (!Node.isTypeAliasDeclaration(alias)) {
-    return refuse(property, 'ModelType', 'a parameter has a type of src/model/types.ts', 'Port, AddressText, FirewallProfile[], ...');
+    return refuse(
+      property,
+      'ModelType',
+      'a parameter has a type of src/model/types.ts',
+      'Port, AddressText, FirewallProfile[], ...',
+    );
   }
   const documentation = readDocumentation(alias, typeTags);
   const values = alias.getTypeNode();
@@ -63,7 +68,9 @@ function readParameterType(node: TypeNode | undefined, property: PropertySignatu
   }
   const range = tagText(documentation, 'validateRange')?.split(' ').map(Number);
   return {
-    type: tagText(documentation, 'powershell') ?? refuse(alias, 'ModelType', 'the type says nothing of PowerShell', '@powershell string'),
+    type:
+      tagText(documentation, 'powershell') ??
+      refuse(alias, 'ModelType', 'the type says nothing of PowerShell', '@powershell string'),
     validateSet: [],
     validateRange: range ? { minimum: range[0]!, maximum: range[1]! } : undefined,
     wildcards: tagText(documentation, 'wildcards') !== undefined,

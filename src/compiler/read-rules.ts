@@ -17,7 +17,12 @@ export function readRules(files: SourceFile[]): { rules: IrRule[]; std: string[]
     const name = declaration.getNameOrThrow();
     const twin = taken.get(name.toLowerCase());
     if (twin !== undefined || reservedMethods.has(name.toLowerCase())) {
-      refuse(declaration, 'RuleName', `the name '${name}' is taken (PowerShell does not tell case apart)`, 'another name');
+      refuse(
+        declaration,
+        'RuleName',
+        `the name '${name}' is taken (PowerShell does not tell case apart)`,
+        'another name',
+      );
     }
     taken.set(name.toLowerCase(), declaration);
     const called = new Set<string>();
@@ -46,7 +51,12 @@ function readRule(declaration: FunctionDeclaration, called: (library: 'rule' | '
   const returns = declaration.getReturnTypeNode();
   const body = declaration.getBody();
   if (returns === undefined || body === undefined || declaration.isAsync() || declaration.isGenerator()) {
-    refuse(declaration, 'RuleSignature', 'a rule is a plain function with a return type', 'function name(parameter: Type): Type { … }');
+    refuse(
+      declaration,
+      'RuleSignature',
+      'a rule is a plain function with a return type',
+      'function name(parameter: Type): Type { … }',
+    );
   }
   checkNames(declaration);
   return {
@@ -71,7 +81,8 @@ function checkNames(declaration: FunctionDeclaration): void {
     const name = node.getName();
     const folded = name.toLowerCase();
     const other = spellings.get(folded);
-    if (reservedVariables.has(folded)) refuse(node, 'RuleName', `'$${name}' is a variable of PowerShell itself`, 'another name');
+    if (reservedVariables.has(folded))
+      refuse(node, 'RuleName', `'$${name}' is a variable of PowerShell itself`, 'another name');
     if (other !== undefined && other !== name) {
       refuse(node, 'RuleName', `'${name}' and '${other}' are one variable in PowerShell`, 'another name');
     }
@@ -88,7 +99,11 @@ function checkNames(declaration: FunctionDeclaration): void {
 /** The block, loop or function in which a variable lives. */
 function scopeOf(node: Node): Node {
   return node.getFirstAncestorOrThrow(
-    (ancestor) => Node.isBlock(ancestor) || Node.isForOfStatement(ancestor) || Node.isFunctionDeclaration(ancestor) || Node.isCaseBlock(ancestor),
+    (ancestor) =>
+      Node.isBlock(ancestor) ||
+      Node.isForOfStatement(ancestor) ||
+      Node.isFunctionDeclaration(ancestor) ||
+      Node.isCaseBlock(ancestor),
   );
 }
 
@@ -101,7 +116,12 @@ function refuseRecursion(calls: Map<string, Set<string>>, declarations: Map<stri
   const visit = (name: string, path: string[]): void => {
     if (path.includes(name)) {
       const chain = [...path.slice(path.indexOf(name)), name].join(' -> ');
-      refuse(declarations.get(name.toLowerCase())!, 'RuleRecursion', `rules do not call themselves (${chain})`, 'a loop');
+      refuse(
+        declarations.get(name.toLowerCase())!,
+        'RuleRecursion',
+        `rules do not call themselves (${chain})`,
+        'a loop',
+      );
     }
     if (done.has(name)) return;
     for (const callee of calls.get(name) ?? []) visit(callee, [...path, name]);

@@ -23,8 +23,8 @@ function readStatement(node: Node, scope: RuleScope): IrStatement[] {
       {
         kind: 'if',
         condition: readExpression(node.getExpression(), scope),
-        then: readBlock(node.getThenStatement(), scope),
-        otherwise: otherwise ? readBlock(otherwise, scope) : [],
+        whenTrue: readBlock(node.getThenStatement(), scope),
+        whenFalse: otherwise ? readBlock(otherwise, scope) : [],
       },
     ];
   }
@@ -42,7 +42,12 @@ function readStatement(node: Node, scope: RuleScope): IrStatement[] {
     const value = node.getExpression() ?? refuse(node, 'RuleReturn', 'a rule returns a value', 'return value');
     return [{ kind: 'return', value: readValue(value, scope) }];
   }
-  return refuse(node, 'RuleStatement', `${node.getKindName()} does not exist in rules`, 'let, if, switch, for-of, push, return');
+  return refuse(
+    node,
+    'RuleStatement',
+    `${node.getKindName()} does not exist in rules`,
+    'let, if, switch, for-of, push, return',
+  );
 }
 
 /** A value, which may be a conditional. */
@@ -81,11 +86,21 @@ function readEffect(node: ExpressionStatement, scope: RuleScope): IrStatement {
   if (Node.isCallExpression(effect)) {
     const callee = effect.getExpression();
     const value = effect.getArguments()[0];
-    if (Node.isPropertyAccessExpression(callee) && callee.getName() === 'push' && value && effect.getArguments().length === 1) {
+    if (
+      Node.isPropertyAccessExpression(callee) &&
+      callee.getName() === 'push' &&
+      value &&
+      effect.getArguments().length === 1
+    ) {
       return { kind: 'push', list: ownListName(callee.getExpression()), value: readExpression(value, scope) };
     }
   }
-  return refuse(effect, 'RuleEffect', 'a rule has no effects', 'an assignment to a local variable, or a push to an own list');
+  return refuse(
+    effect,
+    'RuleEffect',
+    'a rule has no effects',
+    'an assignment to a local variable, or a push to an own list',
+  );
 }
 
 /** The list must have been made in this function: pushing to somebody else's would be seen outside. */
@@ -122,7 +137,8 @@ function readSwitch(node: SwitchStatement, scope: RuleScope): IrStatement {
 
 /** The statements of a case without its closing break; one that falls through is refused. */
 function clauseBody(statements: Node[], scope: RuleScope): IrStatement[] {
-  const inner = statements.length === 1 && Node.isBlock(statements[0]) ? (statements[0] as Block).getStatements() : statements;
+  const inner =
+    statements.length === 1 && Node.isBlock(statements[0]) ? (statements[0] as Block).getStatements() : statements;
   const last = inner.at(-1);
   if (last === undefined) return [];
   if (Node.isBreakStatement(last)) return inner.slice(0, -1).flatMap((statement) => readStatement(statement, scope));

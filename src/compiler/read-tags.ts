@@ -23,7 +23,10 @@ export function readDocumentation(node: Node & JSDocableNode, known: readonly st
       refuse(node, 'ModelTag', `the tag @${tag.name} is not known here`, known.map((name) => `@${name}`).join(' '));
     }
   }
-  return { paragraphs: description.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim()), tags };
+  return {
+    paragraphs: description.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim()),
+    tags,
+  };
 }
 
 /** Text of a tag; nothing where it is absent. */

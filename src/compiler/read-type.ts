@@ -18,7 +18,8 @@ export function readType(type: Type, node: Node): IrType {
 }
 
 function classify(type: Type, node: Node): IrType | undefined {
-  if (type.isString() || type.isStringLiteral()) return { kind: 'text' };
+  if (type.isString()) return { kind: 'text' };
+  if (type.isStringLiteral()) return { kind: 'text', literals: [String(type.getLiteralValueOrThrow())] };
   if (type.isNumber() || type.isNumberLiteral()) return { kind: 'int' };
   if (type.isBoolean() || type.isBooleanLiteral()) return { kind: 'bool' };
   if (type.isArray() || type.isReadonlyArray()) {
@@ -31,7 +32,13 @@ function classify(type: Type, node: Node): IrType | undefined {
   }
   if (type.isUnion()) return classifyUnion(type, node);
   if (type.isObject() && type.getCallSignatures().length === 0 && type.getProperties().length > 0) {
-    return { kind: 'record', name: type.getAliasSymbol()?.getName() ?? type.getSymbol()?.getName() ?? 'record' };
+    return {
+      kind: 'record',
+      name: type.getAliasSymbol()?.getName() ?? type.getSymbol()?.getName() ?? 'record',
+      fields: type
+        .getProperties()
+        .map((field) => ({ name: field.getName(), type: readType(field.getTypeAtLocation(node), node) })),
+    };
   }
   return undefined;
 }
@@ -40,7 +47,12 @@ function classifyUnion(type: Type, node: Node): IrType | undefined {
   const members = type.getUnionTypes();
   const present = members.filter((member) => !member.isUndefined());
   if (present.some((member) => member.isNull())) {
-    refuse(node, 'RuleNull', "null does not exist in rules, because PowerShell's $null stands for undefined", 'undefined');
+    refuse(
+      node,
+      'RuleNull',
+      "null does not exist in rules, because PowerShell's $null stands for undefined",
+      'undefined',
+    );
   }
   const of = classifyPresent(type, present, node);
   if (of === undefined) return undefined;
@@ -49,15 +61,18 @@ function classifyUnion(type: Type, node: Node): IrType | undefined {
 
 function classifyPresent(type: Type, members: Type[], node: Node): IrType | undefined {
   if (members.length === 0) return undefined;
-  const kinds = members.map((member) => classify(member, node));
-  const first = kinds[0];
-  if (kinds.length === 1 || kinds.every((kind) => kind !== undefined && kind.kind === first?.kind && kind.kind !== 'record')) {
-    return first;
+  const kinds = members.map((member) => readType(member, node));
+  const first = kinds[0]!;
+  if (kinds.every((kind) => kind.kind === 'text')) {
+    const literals = kinds.flatMap((kind) => kind.literals ?? []).toSorted();
+    return literals.length < kinds.length ? { kind: 'text' } : { kind: 'text', literals };
   }
+  if (kinds.length === 1 || kinds.every((kind) => kind.kind === first.kind && kind.kind !== 'record')) return first;
   const discriminated = members.every((member) =>
     member.getProperty('kind')?.getTypeAtLocation(node).isStringLiteral(),
   );
-  return discriminated ? { kind: 'union', name: type.getAliasSymbol()?.getName() ?? 'union' } : undefined;
+  if (!discriminated) return undefined;
+  return { kind: 'union', name: type.getAliasSymbol()?.getName() ?? 'union', variants: kinds };
 }
 
 /** Without the possibility of absence. */

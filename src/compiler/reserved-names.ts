@@ -13,4 +13,6 @@ export const reservedVariables: ReadonlySet<string> = new Set(
 );
 
 /** Names that a static method of a PowerShell class cannot have, because every object has them, in lower case. */
-export const reservedMethods: ReadonlySet<string> = new Set('new equals referenceequals gettype tostring gethashcode'.split(' '));
+export const reservedMethods: ReadonlySet<string> = new Set(
+  'new equals referenceequals gettype tostring gethashcode'.split(' '),
+);

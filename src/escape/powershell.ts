@@ -27,7 +27,9 @@ export function singleQuoted(text: string): string {
  * #Requires cannot come out, because a blank always follows the sign and `SIG #` is broken up.
  */
 export function powershellComment(text: string): string[] {
-  return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => `# ${asciiOnly(line).replace(/SIG #/gi, 'SIG-#')}`.trimEnd());
+  return text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .map((line) => `# ${asciiOnly(line).replace(/SIG #/gi, 'SIG-#')}`.trimEnd());
 }
 
 /** A name for a variable or a property that needs no quotes; anything else is refused. */

@@ -31,19 +31,22 @@ export const errors = {
     category: 'InvalidArgument',
     message: "'{0}' is not a port.",
     action: 'Give a whole number from 1 to 65535, such as 8080.',
-    cause: 'A TCP port is a whole number from 1 to 65535, written in decimal digits. netsh stores any text as a port, and IP Helper then silently ignores the entry (microsoft/WSL#8963).',
+    cause:
+      'A TCP port is a whole number from 1 to 65535, written in decimal digits. netsh stores any text as a port, and IP Helper then silently ignores the entry (microsoft/WSL#8963).',
   },
   PortRangeNotSupported: {
     category: 'NotImplemented',
     message: "'{0}' is a range of ports, which this version does not forward.",
     action: 'List the ports one by one: 8000, 8001, 8002.',
-    cause: 'The port proxy of Windows has one entry for each port; netsh accepts a range and never serves it (microsoft/WSL#8963).',
+    cause:
+      'The port proxy of Windows has one entry for each port; netsh accepts a range and never serves it (microsoft/WSL#8963).',
   },
   AddressNotValid: {
     category: 'InvalidArgument',
     message: "'{0}' is not an IPv4 address ({1}).",
     action: 'Give four numbers from 0 to 255, such as 192.168.1.10, or 0.0.0.0 for every address of this machine.',
-    cause: 'Host names are resolved once, when IP Helper loads the entry, and go stale silently; octal, hexadecimal and short forms of addresses mean different things to different programs. WslNet takes plain IPv4 addresses.',
+    cause:
+      'Host names are resolved once, when IP Helper loads the entry, and go stale silently; octal, hexadecimal and short forms of addresses mean different things to different programs. WslNet takes plain IPv4 addresses.',
   },
   AddressFamilyNotSupported: {
     category: 'NotImplemented',
@@ -67,7 +70,8 @@ export const errors = {
     category: 'InvalidArgument',
     message: "A forward that listens on '{0}' and connects to {1} would connect to itself.",
     action: 'Give a specific -ListenAddress of this machine, such as its LAN address, or leave out -Target Loopback.',
-    cause: 'A wildcard or loopback listener also answers on 127.0.0.1, so the forward would reach itself instead of the localhost relay (ollama PR#16400, microsoft/WSL#7377).',
+    cause:
+      'A wildcard or loopback listener also answers on 127.0.0.1, so the forward would reach itself instead of the localhost relay (ollama PR#16400, microsoft/WSL#7377).',
   },
   DuplicateListenPort: {
     category: 'InvalidArgument',
@@ -85,13 +89,17 @@ export const errors = {
     category: 'ObjectNotFound',
     message: 'This account has no WSL distribution.',
     action: 'Install one with: wsl --install -d Ubuntu',
-    cause: 'Distributions are registered for each Windows account under HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss.',
+    cause:
+      'Distributions are registered for each Windows account under HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss.',
   },
   OwnerMismatch: {
     category: 'InvalidOperation',
-    message: "This account has no WSL distribution, but another account that is signed in has. '{0}' runs as the wrong user.",
-    action: 'Elevate with the account that owns the distributions, or give -ConnectAddress with the address of the guest.',
-    cause: "Elevation with a second account runs as that account; its registry and its wsl.exe see that account's distributions only.",
+    message:
+      "This account has no WSL distribution, but another account that is signed in has. '{0}' runs as the wrong user.",
+    action:
+      'Elevate with the account that owns the distributions, or give -ConnectAddress with the address of the guest.',
+    cause:
+      "Elevation with a second account runs as that account; its registry and its wsl.exe see that account's distributions only.",
   },
   DistributionNotFound: {
     category: 'ObjectNotFound',
@@ -109,12 +117,14 @@ export const errors = {
     category: 'NotImplemented',
     message: 'WSL runs in networking mode {0}, for which this version makes no forwards.',
     action: '{1}',
-    cause: 'A port proxy to the guest address is right in NAT mode only. In mirrored mode a Hyper-V firewall rule takes its place, and in bridged mode the guest has a LAN address of its own.',
+    cause:
+      'A port proxy to the guest address is right in NAT mode only. In mirrored mode a Hyper-V firewall rule takes its place, and in bridged mode the guest has a LAN address of its own.',
   },
   NetworkingDisabled: {
     category: 'InvalidOperation',
     message: 'WSL runs without a network (networking mode none).',
-    action: 'Remove networkingMode=none from .wslconfig, or repair the network if WSL fell back to it, then run: wsl --shutdown',
+    action:
+      'Remove networkingMode=none from .wslconfig, or repair the network if WSL fell back to it, then run: wsl --shutdown',
     cause: 'With networkingMode=none, or where the network of WSL could not be created, the guest has no address.',
   },
   WslDidNotAnswer: {
@@ -127,7 +137,8 @@ export const errors = {
     category: 'ResourceUnavailable',
     message: 'The address of the guest could not be told from what it answered: {0}',
     action: 'Give it yourself with -ConnectAddress.',
-    cause: 'Neither `ip`, `hostname -I` nor the registry value NatIpAddress gave an address inside the network of WSL. Addresses of Docker and LXC bridges are never taken.',
+    cause:
+      'Neither `ip`, `hostname -I` nor the registry value NatIpAddress gave an address inside the network of WSL. Addresses of Docker and LXC bridges are never taken.',
   },
   PortProxyConflict: {
     category: 'ResourceExists',
@@ -145,7 +156,8 @@ export const errors = {
     category: 'ObjectNotFound',
     message: 'No forward listens on {0}.',
     action: 'See what there is with: Get-WslPortForward',
-    cause: 'The port proxy of Windows has no such entry. The listen address must be given as it is stored: * and 0.0.0.0 are different entries.',
+    cause:
+      'The port proxy of Windows has no such entry. The listen address must be given as it is stored: * and 0.0.0.0 are different entries.',
   },
   ForwardNotManaged: {
     category: 'PermissionDenied',
@@ -163,13 +175,15 @@ export const errors = {
     category: 'OperationStopped',
     message: 'IP Helper took the entry, but nothing listens on {0}.',
     action: 'See who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp',
-    cause: 'IP Helper (iphlpsvc) could not open the port. Windows reserves whole ranges for Hyper-V (microsoft/WSL#5306), and another process may hold it.',
+    cause:
+      'IP Helper (iphlpsvc) could not open the port. Windows reserves whole ranges for Hyper-V (microsoft/WSL#5306), and another process may hold it.',
   },
   MachineNotReadable: {
     category: 'ResourceUnavailable',
     message: 'The state of this machine could not be read, so nothing was changed: {0}',
     action: 'Remove the reason, then repeat the command.',
-    cause: 'Before anything is decided the registry, the listening sockets, the firewall and WSL are read; one of these reads failed.',
+    cause:
+      'Before anything is decided the registry, the listening sockets, the firewall and WSL are read; one of these reads failed.',
   },
   OperationFailed: {
     category: 'OperationStopped',

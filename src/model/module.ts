@@ -10,5 +10,16 @@ export const moduleInfo = {
     'Reach servers that run in WSL 2: port forwards that follow the networking mode, with the firewall rule that belongs to them, -WhatIf and rollback.',
   projectUri: 'https://github.com/wslnet/wslnet',
   licenseUri: 'https://github.com/wslnet/wslnet/blob/main/LICENSE',
-  tags: ['WSL', 'WSL2', 'Windows', 'Network', 'PortForwarding', 'PortProxy', 'Firewall', 'netsh', 'PSEdition_Desktop', 'PSEdition_Core'],
+  tags: [
+    'WSL',
+    'WSL2',
+    'Windows',
+    'Network',
+    'PortForwarding',
+    'PortProxy',
+    'Firewall',
+    'netsh',
+    'PSEdition_Desktop',
+    'PSEdition_Core',
+  ],
 } as const;

@@ -25,10 +25,21 @@ export function compareWithFolder(artefacts: readonly Artefact[], folder: string
   const wanted = artefacts.flatMap((artefact): Difference[] => {
     const present = readIfPresent(path.join(folder, artefact.path));
     if (present === artefact.text) return [];
-    const diff = createTwoFilesPatch(artefact.path, artefact.path, present ?? '', artefact.text, 'committed', 'generated');
+    const diff = createTwoFilesPatch(
+      artefact.path,
+      artefact.path,
+      present ?? '',
+      artefact.text,
+      'committed',
+      'generated',
+    );
     return [{ path: artefact.path, kind: present === undefined ? 'missing' : 'stale', diff }];
   });
-  const orphans = orphansIn(artefacts, folder).map((orphan): Difference => ({ path: orphan, kind: 'orphan', diff: '' }));
+  const orphans = orphansIn(artefacts, folder).map((orphan): Difference => ({
+    path: orphan,
+    kind: 'orphan',
+    diff: '',
+  }));
   return [...wanted, ...orphans];
 }
 

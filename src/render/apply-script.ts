@@ -9,7 +9,10 @@ import { renderTemplate } from './templates.js';
 export function renderApplyScript(rules: RuleFile, source: string): string {
   const forwards = rules.forwards.map(({ name, values }) => ({
     comment: powershellComment(name),
-    properties: Object.entries(values).map(([key, value]) => ({ name: powershellName(pascal(key)), value: literal(value) })),
+    properties: Object.entries(values).map(([key, value]) => ({
+      name: powershellName(pascal(key)),
+      value: literal(value),
+    })),
   }));
   return crlf(renderTemplate('scripts/apply.ps1.hbs', { source: powershellComment(source), forwards }));
 }

@@ -5,14 +5,17 @@ import type { Ir, IrCmdlet, IrFact, IrObject, IrParameter } from '../compiler/ir
 /** View of one cmdlet's function. */
 export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
   const output = ir.objects.find((object) => object.name === cmdlet.output);
-  if (output === undefined) throw new Error(`${cmdlet.name} puts out '${cmdlet.output}', which src/model/objects.ts does not have`);
+  if (output === undefined)
+    throw new Error(`${cmdlet.name} puts out '${cmdlet.output}', which src/model/objects.ts does not have`);
   return {
     name: cmdlet.name,
     outputType: output.typeName,
     outputFunction: objectFunction(output),
     confirmImpact: cmdlet.confirmImpact ?? 'Medium',
     parameters: cmdlet.parameters.map(parameterView),
-    requestFields: cmdlet.parameters.filter(isRequested).map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
+    requestFields: cmdlet.parameters
+      .filter(isRequested)
+      .map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
     filters: cmdlet.parameters.filter((parameter) => parameter.wildcards).map(({ name }) => ({ name })),
     check: cmdlet.check,
     facts: cmdlet.facts.map((name) => factView(name, ir.facts)),
@@ -102,5 +105,7 @@ export function objectView(object: IrObject): object {
 /** Integers may be absent, and a cast would make 0 of that. */
 function conversion(value: string, { type, array }: IrObject['properties'][number]): string {
   if (array) return `[${type}[]] @(${value})`;
-  return type === 'int' || type === 'long' ? `if ($null -eq ${value}) { $null } else { [${type}] ${value} }` : `[${type}] ${value}`;
+  return type === 'int' || type === 'long'
+    ? `if ($null -eq ${value}) { $null } else { [${type}] ${value} }`
+    : `[${type}] ${value}`;
 }

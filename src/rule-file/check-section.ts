@@ -7,13 +7,22 @@ import type { KeySchema, SectionSchema, ValueSchema } from './schema.js';
 export type RuleValue = string | number | boolean | (string | number | boolean)[];
 
 /** Reads the values of a section; what is wrong goes to `mistakes`. Keys are told apart without their case. */
-export function checkSection(section: SectionLine, values: Record<string, unknown>, schema: SectionSchema, mistakes: Mistake[]): Record<string, RuleValue> {
+export function checkSection(
+  section: SectionLine,
+  values: Record<string, unknown>,
+  schema: SectionSchema,
+  mistakes: Mistake[],
+): Record<string, RuleValue> {
   const read: Record<string, RuleValue> = {};
   for (const { name, line } of section.keys) {
     const key = Object.keys(schema.properties).find((known) => known.toLowerCase() === name.toLowerCase());
     if (key === undefined) {
       const known = Object.keys(schema.properties).join(', ');
-      mistakes.push({ id: 'UnknownKey', line, message: `'${name}' is not a key of [${section.name}]. Allowed: ${known}.` });
+      mistakes.push({
+        id: 'UnknownKey',
+        line,
+        message: `'${name}' is not a key of [${section.name}]. Allowed: ${known}.`,
+      });
     } else if (key in read) {
       mistakes.push({ id: 'DuplicateKey', line, message: `'${name}' stands twice in [${section.name}]. Remove one.` });
     } else {
@@ -29,13 +38,25 @@ export function checkSection(section: SectionLine, values: Record<string, unknow
   return read;
 }
 
-function readValue(key: string, text: string, schema: KeySchema, line: number, mistakes: Mistake[]): RuleValue | undefined {
+function readValue(
+  key: string,
+  text: string,
+  schema: KeySchema,
+  line: number,
+  mistakes: Mistake[],
+): RuleValue | undefined {
   if (schema.type !== 'array') return readSingle(key, text, schema, line, mistakes);
   const items = text.split(',').map((item) => readSingle(key, item.trim(), schema.items, line, mistakes));
   return items.every((item) => item !== undefined) ? items : undefined;
 }
 
-function readSingle(key: string, text: string, schema: ValueSchema, line: number, mistakes: Mistake[]): string | number | boolean | undefined {
+function readSingle(
+  key: string,
+  text: string,
+  schema: ValueSchema,
+  line: number,
+  mistakes: Mistake[],
+): string | number | boolean | undefined {
   const wrong = (allowed: string): undefined => {
     mistakes.push({ id: 'BadValue', line, message: `'${text}' is not a value of ${key}. Allowed: ${allowed}.` });
     return undefined;

@@ -37,12 +37,24 @@ export function readRuleFile(text: string): RuleFile {
     const [kind = '', name] = section.name.split(/\s+(.*)/);
     if (section.name === '') {
       for (const key of section.keys) {
-        file.mistakes.push({ id: 'KeyOutsideSection', line: key.line, message: `'${key.name}' stands before the first section. Put it below [machine] or [forward NAME].` });
+        file.mistakes.push({
+          id: 'KeyOutsideSection',
+          line: key.line,
+          message: `'${key.name}' stands before the first section. Put it below [machine] or [forward NAME].`,
+        });
       }
     } else if (section.name.includes('.')) {
-      file.mistakes.push({ id: 'BadSectionName', line: section.line, message: `'${section.name}' contains a dot, which INI readers take for a subsection. Use a hyphen.` });
+      file.mistakes.push({
+        id: 'BadSectionName',
+        line: section.line,
+        message: `'${section.name}' contains a dot, which INI readers take for a subsection. Use a hyphen.`,
+      });
     } else if (seen.has(section.name)) {
-      file.mistakes.push({ id: 'DuplicateSection', line: section.line, message: `[${section.name}] stands twice. Join them, or rename one.` });
+      file.mistakes.push({
+        id: 'DuplicateSection',
+        line: section.line,
+        message: `[${section.name}] stands twice. Join them, or rename one.`,
+      });
     } else if (kind === 'machine' && name === undefined) {
       const machine = checkSection(section, asRecord(values), schemas.machine, file.mistakes);
       file.networkingMode = machine['networkingMode'] as string | undefined;
@@ -73,11 +85,21 @@ function unknownSection(section: string, kind: string): string {
 function checkMode(mode: string | undefined, section: SectionLine, mistakes: Mistake[]): void {
   if (mode !== undefined && mode !== 'nat') {
     const { line } = section.keys.find(({ name }) => name.toLowerCase() === 'networkingmode')!;
-    mistakes.push({ id: 'NetworkingModeNotSupported', line, message: `This version makes forwards in networking mode nat, and the file is for '${mode}'.` });
+    mistakes.push({
+      id: 'NetworkingModeNotSupported',
+      line,
+      message: `This version makes forwards in networking mode nat, and the file is for '${mode}'.`,
+    });
   }
 }
 
-function readForward(section: SectionLine, name: string, values: Record<string, unknown>, schema: SectionSchema, file: RuleFile): void {
+function readForward(
+  section: SectionLine,
+  name: string,
+  values: Record<string, unknown>,
+  schema: SectionSchema,
+  file: RuleFile,
+): void {
   const before = file.mistakes.length;
   const read = checkSection(section, values, schema, file.mistakes);
   file.forwards.push({ name, line: section.line, values: read });
@@ -104,7 +126,11 @@ function checkDuplicates(file: RuleFile, schema: SectionSchema): void {
       const key = `${listenAddress}, port ${port}`;
       const owner = owners.get(key);
       if (owner !== undefined) {
-        file.mistakes.push({ id: 'DuplicateListenPort', line, message: `[forward ${name}] listens on ${key}, as [forward ${owner}] does. Windows keeps one forward for each address and port.` });
+        file.mistakes.push({
+          id: 'DuplicateListenPort',
+          line,
+          message: `[forward ${name}] listens on ${key}, as [forward ${owner}] does. Windows keeps one forward for each address and port.`,
+        });
       }
       owners.set(key, name);
     }

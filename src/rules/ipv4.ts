@@ -59,6 +59,7 @@ export function isInNetwork(addressText: string, cidr: string): boolean {
 /** 1 to 32: the subset has no counting loop, and a list says which bits there are. */
 function allIPv4Bits(): number[] {
   return [
-    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+    32,
   ];
 }

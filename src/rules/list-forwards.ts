@@ -125,13 +125,19 @@ export function judgeForward(family: string, listen: Endpoint, connect: Endpoint
     return { state: 'Invalid', reason: `'${connect.portText}' is not a port, so IP Helper ignores the entry.` };
   }
   if (connect.address === '' || indexOf(connect.address, ' ', 0) >= 0) {
-    return { state: 'Invalid', reason: `'${connect.address}' is not one clean address, so IP Helper cannot connect to it.` };
+    return {
+      state: 'Invalid',
+      reason: `'${connect.address}' is not one clean address, so IP Helper cannot connect to it.`,
+    };
   }
   if (!facts.ipHelperRunning) {
     return { state: 'ServiceStopped', reason: 'The service IP Helper (iphlpsvc) is not running.' };
   }
   if (!listensOn(facts.listeners, family, listen.address, listenPort)) {
-    return { state: 'NotListening', reason: 'IP Helper has not opened the port: it did not load the entry, or the port is taken.' };
+    return {
+      state: 'NotListening',
+      reason: 'IP Helper has not opened the port: it did not load the entry, or the port is taken.',
+    };
   }
   const guestNow = facts.wsl.natIpAddress;
   if (guestNow !== '' && connect.address !== guestNow && isInNetwork(connect.address, facts.wsl.natNetwork)) {

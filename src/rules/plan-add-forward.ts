@@ -24,14 +24,7 @@ import { valueOr } from './std/index.js';
 /** What the plan is made from. */
 export type AddFacts = Pick<
   Facts,
-  | 'portProxies'
-  | 'forwards'
-  | 'wsl'
-  | 'ipHelperRunning'
-  | 'listeners'
-  | 'networkCategories'
-  | 'firewallRules'
-  | 'guest'
+  'portProxies' | 'forwards' | 'wsl' | 'ipHelperRunning' | 'listeners' | 'networkCategories' | 'firewallRules' | 'guest'
 >;
 
 /** A step for each listen port, or everything that stands in the way. */
@@ -103,7 +96,8 @@ export function wantedForward(request: ForwardRequest, portText: string, facts: 
 function findConflict(wanted: ForwardRecord, force: boolean, facts: AddFacts): Failure | undefined {
   const name = endpointText(wanted.listenAddress, wanted.listenPort);
   const data = endpointText(wanted.connectAddress, wanted.connectPort);
-  const managed = findForwardRecord(facts.forwards, wanted.family, wanted.listenAddress, wanted.listenPort) !== undefined;
+  const managed =
+    findForwardRecord(facts.forwards, wanted.family, wanted.listenAddress, wanted.listenPort) !== undefined;
   let hasEntry = false;
   for (const entry of facts.portProxies) {
     if (entry.family === wanted.family) {

@@ -70,7 +70,7 @@ function printStatement(statement: IrStatement): string {
     case 'push':
       return `$${powershellName(statement.list)}.Add(${printExpression(statement.value)})`;
     case 'if':
-      return printIf(printExpression(statement.condition), statement.then, statement.otherwise);
+      return printIf(printExpression(statement.condition), statement.whenTrue, statement.whenFalse);
     case 'switch':
       return printSwitch(statement);
     case 'forOf':
@@ -83,7 +83,8 @@ function printStatement(statement: IrStatement): string {
 
 /** Windows PowerShell has no conditional operator, and `$x = if …` unrolls lists: each branch is a statement. */
 function printValue(value: IrValue, statement: (printed: string) => string): string {
-  if (value.kind !== 'conditional') return statement(value.kind === 'list' ? printNewList(value.items) : printExpression(value));
+  if (value.kind !== 'conditional')
+    return statement(value.kind === 'list' ? printNewList(value.items) : printExpression(value));
   const whenTrue = printValue(value.whenTrue, statement);
   const whenFalse = printValue(value.whenFalse, statement);
   return `if (${printExpression(value.condition)}) {\n${indent(whenTrue)}\n} else {\n${indent(whenFalse)}\n}`;
