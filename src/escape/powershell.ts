@@ -1,4 +1,5 @@
 /** PowerShell source text. Everything that lands in a generated PowerShell file passes one of these. */
+import { editDistance } from './edit-distance.js';
 
 /** Quotes that PowerShell takes for a single quote (engine/parser/CharTraits.cs). */
 const singleQuotes = /['\u2018-\u201b]/g;
@@ -23,13 +24,22 @@ export function singleQuoted(text: string): string {
 }
 
 /**
- * Lines of comment, each with `# `. ASCII only; a line that PowerShell would take for the signature block or for
- * #Requires cannot come out, because a blank always follows the sign and `SIG #` is broken up.
+ * Lines of comment, each with `# `. ASCII only, and never #Requires, because a blank follows the sign. A line that
+ * looks even roughly like the head of a signature block would make PowerShell refuse the whole file (its tokenizer
+ * compares without blanks and forgives several typing errors): such a line is introduced as text.
  */
 export function powershellComment(text: string): string[] {
-  return text
-    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
-    .map((line) => `# ${asciiOnly(line).replace(/SIG #/gi, 'SIG-#')}`.trimEnd());
+  return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => {
+    const plain = asciiOnly(line);
+    return `# ${looksLikeSignature(plain) ? `(a text, and no signature of this file) ${plain}` : plain}`.trimEnd();
+  });
+}
+
+/** Wider than the tokenizer's own limit of 10 differences (PowerShell, engine/parser/tokenizer.cs). */
+function looksLikeSignature(line: string): boolean {
+  const head = 'sig#beginsignatureblock';
+  const squeezed = line.replace(/\s/g, '').toLowerCase();
+  return Math.abs(squeezed.length - head.length) <= 14 && editDistance(squeezed, head) <= 14;
 }
 
 /** A name for a variable or a property that needs no quotes; anything else is refused. */

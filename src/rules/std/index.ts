@@ -13,14 +13,14 @@ export function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** The text with every occurrence of `part` (a literal, not empty) replaced. */
+/** The text with every occurrence of `part` replaced; the text itself where `part` is empty. */
 export function replaceLiteral(text: string, part: string, replacement: string): string {
-  return text.split(part).join(replacement);
+  return part === '' ? text : text.split(part).join(replacement);
 }
 
-/** The parts between the occurrences of a separator (a literal, not empty); one part where there is none. */
+/** The parts between the occurrences of a separator; one part where there is none, or where the separator is empty. */
 export function splitOn(text: string, separator: string): string[] {
-  return text.split(separator);
+  return separator === '' ? [text] : text.split(separator);
 }
 
 /** The number written with 1 to 15 ASCII digits and nothing else; nothing for any other text. */
@@ -38,7 +38,7 @@ export function slice(text: string, start: number, end: number): string {
   return text.substring(Math.max(0, start), Math.max(0, start, end));
 }
 
-/** Index of the first occurrence of `part` (not empty) at or after `from`; -1 where there is none. */
+/** Index of the first occurrence of `part` at or after `from`; -1 where there is none. */
 export function indexOf(text: string, part: string, from: number): number {
   return text.indexOf(part, from);
 }

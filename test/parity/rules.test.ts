@@ -1,0 +1,62 @@
+/** Every rule gives the same value as TypeScript and as PowerShell, in cultures that disagree about letters and numbers. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../src/compiler/compile.js';
+import type { IrRule } from '../../src/compiler/ir.js';
+import { packageRoot } from '../../src/package-root.js';
+import { startEngine } from '../../src/pester-runner/engine.js';
+import type { Engine } from '../../src/pester-runner/engine.js';
+import { arbitraryOf } from './arbitrary.js';
+import { plain } from './plain-json.js';
+
+const casesPerRule = 100;
+const cultures = ['en-US', 'de-DE', 'tr-TR'];
+const script = readFileSync(path.join(packageRoot, 'test/parity/run-in-engine.ps1'), 'utf8');
+const ir = compile(path.join(packageRoot, 'src'));
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+/** The function itself, also where its file does not export it: those are covered through the ones that call them. */
+async function functionOf(rule: IrRule): Promise<((...values: unknown[]) => unknown) | undefined> {
+  const module = (await import(path.join(packageRoot, rule.source))) as Record<string, (...values: unknown[]) => unknown>;
+  return module[rule.name];
+}
+
+describe('rules give one answer in both languages', async () => {
+  const functions = new Map<string, (...values: unknown[]) => unknown>();
+  for (const rule of ir.rules) {
+    const implementation = await functionOf(rule);
+    if (implementation) functions.set(rule.name, implementation);
+  }
+
+  it.each(ir.rules.filter((rule) => functions.has(rule.name)))('$name', async (rule) => {
+    const implementation = functions.get(rule.name)!;
+    const argumentLists = fc.sample(fc.tuple(...rule.parameters.map(({ type }) => arbitraryOf(type))), casesPerRule);
+    const expected = argumentLists.map((values) => plain(implementation(...structuredClone(values))));
+    for (const culture of cultures) {
+      const { output, errors } = await engine.run(script, {
+        arguments: {
+          RulesPath: path.join(packageRoot, 'generated/WslNet/WslNet.Rules.ps1'),
+          Rule: rule.name,
+          Cases: argumentLists.map((values) => values.map((value) => value ?? null)),
+        },
+        culture,
+        depth: 12,
+      });
+      expect(errors).toEqual([]);
+      const answers = output as { value?: unknown; error?: string }[];
+      expect(answers).toHaveLength(argumentLists.length);
+      answers.forEach((answer, index) => {
+        const context = JSON.stringify({ rule: rule.name, culture, arguments: argumentLists[index] });
+        expect(answer.error, context).toBeUndefined();
+        expect(plain(answer.value), context).toEqual(expected[index]);
+      });
+    }
+  });
+});

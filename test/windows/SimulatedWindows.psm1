@@ -1,0 +1,47 @@
+# The simulated Windows machine: loads its parts and puts everything back when the module is removed.
+Set-StrictMode -Version Latest
+
+if ([System.IO.Path]::DirectorySeparatorChar -eq '\') {
+    throw 'SimulatedWindows: this module stands in for Windows on other systems and does not load on Windows.'
+}
+$machinePath = [System.IO.Path]::Combine($PSScriptRoot, 'bin', 'WslNet.SimulatedMachine.dll')
+$providerPath = [System.IO.Path]::Combine($PSScriptRoot, 'bin', 'WslNet.SimulatedRegistry.dll')
+if (-not [System.IO.File]::Exists($providerPath)) {
+    throw "SimulatedWindows: $providerPath is missing; build it with: dotnet build $PSScriptRoot/SimulatedWindows.csproj"
+}
+# The provider's import alone would load it at first use, too late for the type names in scripts.
+$null = [System.Reflection.Assembly]::LoadFrom($machinePath)
+$script:ProviderModule = Import-Module -Name $providerPath -Global -PassThru
+
+foreach ($folder in 'functions', 'functions/setup', 'functions/services/simulation', 'functions/services/commands') {
+    foreach ($file in [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($PSScriptRoot, $folder), '*.ps1')) {
+        . $file
+    }
+}
+
+$script:Environment = @{}
+foreach ($name in 'PSModulePath', 'SystemRoot', 'WSLNET_SIMULATION') {
+    $script:Environment[$name] = [System.Environment]::GetEnvironmentVariable($name)
+}
+$env:PSModulePath = [System.IO.Path]::Combine($PSScriptRoot, 'modules') + [System.IO.Path]::PathSeparator + $env:PSModulePath
+
+# The private functions of the product that ask Windows directly, and what answers in their place.
+$script:ReplacedFunctions = @{
+    'Test-WslNetElevation' = { [WslNet.Simulation.Machine]::Current.Accounts.Elevated }
+}
+$script:Replacement = [WslNet.Simulation.PowerShell.FunctionReplacement]::Install($ExecutionContext.InvokeCommand, $script:ReplacedFunctions)
+
+$ExecutionContext.SessionState.Module.OnRemove = {
+    $script:Replacement.Remove()
+    foreach ($name in $script:Environment.Keys) {
+        [System.Environment]::SetEnvironmentVariable($name, $script:Environment[$name])
+    }
+    [WslNet.Simulation.PowerShell.OwnMachine]::Remove()
+    foreach ($name in 'NetSecurity', 'NetTCPIP', 'NetConnection') {
+        $loaded = Get-Module -Name $name
+        if ($loaded -and $loaded.Path.StartsWith($PSScriptRoot)) {
+            Remove-Module -ModuleInfo $loaded
+        }
+    }
+    Remove-Module -ModuleInfo $script:ProviderModule
+}

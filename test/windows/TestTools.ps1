@@ -1,0 +1,47 @@
+# For the tests of the simulated machine: native starts with their raw bytes, and the transcripts to compare with.
+function Invoke-SimulatedProgram {
+    param([string] $Name, [string[]] $ArgumentList = @(), [hashtable] $Environment = @{})
+    $start = [System.Diagnostics.ProcessStartInfo]::new([System.IO.Path]::Combine($env:SystemRoot, 'System32', $Name))
+    foreach ($argument in $ArgumentList) {
+        $start.ArgumentList.Add($argument)
+    }
+    foreach ($variable in $Environment.Keys) {
+        $start.Environment[$variable] = $Environment[$variable]
+    }
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    $errorText = $process.StandardError.ReadToEndAsync()
+    $bytes = [System.IO.MemoryStream]::new()
+    $process.StandardOutput.BaseStream.CopyTo($bytes)
+    $process.WaitForExit()
+    [pscustomobject] @{
+        Bytes    = $bytes.ToArray()
+        Text     = [System.Text.UTF8Encoding]::new($false).GetString($bytes.ToArray())
+        Error    = $errorText.Result
+        ExitCode = $process.ExitCode
+    }
+}
+
+# wsl.exe with readable text.
+function Invoke-Wsl {
+    param([string[]] $ArgumentList)
+    Invoke-SimulatedProgram -Name wsl.exe -ArgumentList $ArgumentList -Environment @{ WSL_UTF8 = '1' }
+}
+
+function Get-Transcript {
+    param([string] $Name)
+    [System.IO.File]::ReadAllText([System.IO.Path]::Combine($PSScriptRoot, 'data', 'transcripts', "$Name.txt"))
+}
+
+# The transcripts have LF; Windows programs print CRLF.
+function ConvertTo-WindowsText {
+    param([string] $Text)
+    $Text.Replace("`r`n", "`n").Replace("`n", "`r`n")
+}
+
+# Blank lines around and blanks at line ends are lost in copies from a console.
+function ConvertTo-ComparableText {
+    param([string] $Text)
+    (@($Text.Replace("`r", '').Split("`n") | ForEach-Object { $_.TrimEnd() }) -join "`n").Trim("`n")
+}

@@ -1,0 +1,41 @@
+function Get-SimulatedWindows {
+    <#
+    .SYNOPSIS
+    The whole state of the simulated machine, as it is now, as one object.
+    #>
+    [CmdletBinding()]
+    param()
+    $ErrorActionPreference = 'Stop'
+    $machine = [WslNet.Simulation.Machine]::Current
+    [pscustomobject] @{
+        PortProxy      = @(Get-PortProxyState $machine)
+        FirewallRule   = @(Get-FirewallRuleState $machine)
+        HyperVRule     = @()
+        Service        = @($machine.Services.All | ForEach-Object { ConvertFrom-Row $_ 'Name' @('DisplayName', 'Status', 'StartType') })
+        Task           = @()
+        Registry       = @([WslNet.Simulation.Registry.RegistrySnapshot]::Of($machine.Registry))
+        Process        = @(Get-ProcessState $machine)
+        Listener       = @(Get-ListenerState $machine)
+        Distribution   = @(Get-DistributionState $machine)
+        Journal        = @($machine.Journal.Calls | ForEach-Object { ConvertFrom-Row $_ 'Sequence' @('Boundary', 'Call', 'Detail') })
+        FirewallCall   = @($machine.Journal.Calls | Where-Object { $_['Boundary'] -like '*-NetFirewall*' }).Count
+        Adapter        = @($machine.Adapters.All | ForEach-Object { ConvertFrom-Row $_ 'Alias' @('Index', 'Address', 'PrefixLength', 'Category') })
+        HostAddress    = ($machine.Adapters.All | Where-Object Key -EQ 'Ethernet')['Address']
+        LanAddress     = [WslNet.Simulation.Network.Connections]::LanClient
+        GatewayAddress = $machine.Wsl.GatewayAddress
+        GuestAddress   = $machine.Wsl.GuestAddress
+        Network        = $machine.Wsl.Network
+        GuestRunning   = $machine.Wsl.Running
+        NetworkingMode = $machine.Wsl.NetworkingMode
+        Build          = [version] $machine.Setting('Build')
+        WslVersion     = [version] $machine.Setting('WslVersion')
+        Culture        = $machine.Setting('Culture')
+        Elevated       = $machine.Accounts.Elevated
+        Account        = $machine.Accounts.Name
+        AccountSid     = $machine.Accounts.Sid
+        WslAccount     = $machine.Accounts.WslName
+        WslAccountSid  = $machine.Accounts.WslSid
+        StateFolder    = $machine.StateFolder
+        SystemRoot     = [System.IO.Path]::Combine($machine.StateFolder, 'Windows')
+    }
+}

@@ -1,0 +1,21 @@
+function Remove-SimulatedListener {
+    <#
+    .SYNOPSIS
+    A program stops to listen, on one address or on all.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)]
+        [ValidateSet('windows', 'guest')]
+        [string] $Side,
+
+        [Parameter(Mandatory)]
+        [int] $Port,
+
+        [string] $Address
+    )
+    $where = if ($Address) { $Address } else { [NullString]::Value }
+    if ([WslNet.Simulation.Machine]::Current.Listeners.Remove($Side.ToLowerInvariant(), $where, $Port) -eq 0) {
+        throw [WslNet.Simulation.SimulationException]::new("no $Side program listens on port $Port.")
+    }
+}

@@ -1,0 +1,24 @@
+function ConvertTo-FaultRow {
+    param([hashtable] $Fault)
+    $known = 'Boundary', 'Call', 'At', 'When', 'Action', 'Text', 'ExitCode'
+    foreach ($name in $Fault.Keys) {
+        if ($name -notin $known) {
+            throw [WslNet.Simulation.SimulationException]::new("a fault has no '$name'; it has $($known -join ', ').")
+        }
+    }
+    if (-not $Fault['Boundary'] -or $Fault['Action'] -notin 'Fail', 'Hang', 'Kill', 'Answer') {
+        throw [WslNet.Simulation.SimulationException]::new('a fault needs a Boundary and an Action: Fail, Hang, Kill or Answer.')
+    }
+    $row = [WslNet.Simulation.Store.Row]::new('')
+    $defaults = @{ Call = ''; At = 1; When = 'Before'; Text = '' }
+    foreach ($name in $known) {
+        if ($Fault.ContainsKey($name)) {
+            $row[$name] = [string] $Fault[$name]
+        }
+        elseif ($defaults.ContainsKey($name)) {
+            $row[$name] = [string] $defaults[$name]
+        }
+    }
+    $row['Seen'] = '0'
+    $row
+}

@@ -1,0 +1,23 @@
+# The values that a Windows has from its installation on.
+function Initialize-Registry {
+    param($Machine)
+    $build = [version] $Machine.Setting('Build')
+    $windows = 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
+    Set-MachineValue $Machine $windows 'CurrentBuild' ([string] $build.Build) 'String'
+    Set-MachineValue $Machine $windows 'CurrentBuildNumber' ([string] $build.Build) 'String'
+    Set-MachineValue $Machine $windows 'UBR' $build.Revision 'DWord'
+    Set-MachineValue $Machine $windows 'CurrentMajorVersionNumber' $build.Major 'DWord'
+    Set-MachineValue $Machine $windows 'CurrentMinorVersionNumber' $build.Minor 'DWord'
+    $accounts = $Machine.Accounts
+    foreach ($name in @($accounts.Name, $accounts.WslName | Select-Object -Unique)) {
+        $sid = $accounts.SidOf($name)
+        Set-MachineValue $Machine "$windows\ProfileList\$sid" 'ProfileImagePath' "C:\Users\$name" 'ExpandString'
+        Set-MachineValue $Machine "HKEY_USERS\$sid\Volatile Environment" 'USERNAME' $name 'String'
+        Set-MachineValue $Machine "HKEY_USERS\$sid\Volatile Environment" 'USERPROFILE' "C:\Users\$name" 'String'
+    }
+}
+
+function Set-MachineValue {
+    param($Machine, [string] $Key, [string] $Name, $Data, [Microsoft.Win32.RegistryValueKind] $Kind)
+    [WslNet.Simulation.Registry.RegistrySetup]::Write($Machine.Registry, $Key, $Name, $Data, $Kind)
+}

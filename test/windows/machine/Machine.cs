@@ -1,0 +1,86 @@
+using System;
+using System.IO;
+using WslNet.Simulation.Network;
+using WslNet.Simulation.Registry;
+using WslNet.Simulation.State;
+using WslNet.Simulation.Store;
+
+namespace WslNet.Simulation
+{
+    /// <summary>The simulated machine: everything that its parts share, in one state folder.</summary>
+    public sealed class Machine
+    {
+        public const string FolderVariable = "WSLNET_SIMULATION";
+
+        private static Machine current;
+
+        public Machine(string stateFolder)
+        {
+            StateFolder = stateFolder;
+            Settings = new Table(stateFolder, "settings");
+            Faults = new Faults(new Table(stateFolder, "faults"));
+            Accounts = new Accounts(Settings);
+            Registry = new RegistryHives(stateFolder, Accounts, Faults);
+            Journal = new Journal(new Table(stateFolder, "calls"), new Table(stateFolder, "processes"));
+            Adapters = new Adapters(new Table(stateFolder, "adapters"));
+            Distributions = new Distributions(new Table(stateFolder, "distributions"), Registry);
+            Wsl = new WslMachine(Settings, Registry, Accounts, Distributions, Adapters);
+            Listeners = new Listeners(new Table(stateFolder, "listeners"), this);
+            PortProxies = new PortProxies(new Table(stateFolder, "portproxies"), this);
+            Services = new Services(new Table(stateFolder, "services"), this);
+            FirewallRules = new FirewallRules(new Table(stateFolder, "firewallrules"));
+            Connections = new Connections(this);
+        }
+
+        /// <summary>The machine whose state folder the environment names.</summary>
+        public static Machine Current
+        {
+            get
+            {
+                string folder = Environment.GetEnvironmentVariable(FolderVariable);
+                if (string.IsNullOrEmpty(folder) || !Directory.Exists(folder))
+                {
+                    throw new SimulationException("there is no machine; run Reset-SimulatedWindows first.");
+                }
+                if (current == null || current.StateFolder != folder)
+                {
+                    current = new Machine(folder);
+                }
+                return current;
+            }
+        }
+
+        public string StateFolder { get; }
+
+        public Table Settings { get; }
+
+        public Accounts Accounts { get; }
+
+        public Faults Faults { get; }
+
+        public RegistryHives Registry { get; }
+
+        public Journal Journal { get; }
+
+        public Adapters Adapters { get; }
+
+        public Distributions Distributions { get; }
+
+        public WslMachine Wsl { get; }
+
+        public Listeners Listeners { get; }
+
+        public PortProxies PortProxies { get; }
+
+        public Services Services { get; }
+
+        public FirewallRules FirewallRules { get; }
+
+        public Connections Connections { get; }
+
+        public string Setting(string name)
+        {
+            return Settings.Require("Machine", "The setting row")[name];
+        }
+    }
+}

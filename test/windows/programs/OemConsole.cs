@@ -1,0 +1,22 @@
+using System.IO;
+using System.Text;
+
+namespace WslNet.Simulation.Programs
+{
+    /// <summary>Output of the classic programs: CRLF, here in UTF-8 as on a Windows whose code page is 65001.</summary>
+    internal sealed class OemConsole
+    {
+        private readonly Stream output;
+
+        public OemConsole(Stream output)
+        {
+            this.output = output;
+        }
+
+        public void Write(string text)
+        {
+            byte[] bytes = new UTF8Encoding(false).GetBytes(text.Replace("\n", "\r\n"));
+            output.Write(bytes, 0, bytes.Length);
+        }
+    }
+}

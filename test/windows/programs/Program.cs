@@ -1,0 +1,80 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using WslNet.Simulation.State;
+using WslNet.Simulation.Store;
+
+namespace WslNet.Simulation.Programs
+{
+    /// <summary>Entry of all fake programs: the launcher in System32 passes the program's name first.</summary>
+    internal static class Program
+    {
+        private const int Refused = 250;
+
+        private static int Main(string[] arguments)
+        {
+            string name = arguments[0];
+            string[] rest = arguments.Skip(1).ToArray();
+            Machine machine = Machine.Current;
+            string started = machine.Journal.Started(name, rest);
+            int exitCode = Run(machine, NewProgram(name, machine), name, rest);
+            machine.Journal.Ended(started, exitCode);
+            return exitCode;
+        }
+
+        private static int Run(Machine machine, IFakeProgram program, string name, string[] arguments)
+        {
+            try
+            {
+                Row fault = machine.Faults.Take(name, program.CallName(arguments));
+                if (fault == null)
+                {
+                    return program.Run(arguments);
+                }
+                if (fault["When"] == "After")
+                {
+                    program.Run(arguments);
+                }
+                return Meet(fault, program);
+            }
+            catch (SimulationException exception)
+            {
+                Console.Error.WriteLine(exception.Message);
+                return Refused;
+            }
+        }
+
+        private static int Meet(Row fault, IFakeProgram program)
+        {
+            if (fault["Action"] == "Answer" || fault["Action"] == "Fail")
+            {
+                program.Print(fault["Text"]);
+                int usual = fault["Action"] == "Fail" ? program.FailureCode : 0;
+                return fault.Has("ExitCode") ? fault.Int("ExitCode") : usual;
+            }
+            // Killed is whoever started the program: that is the process whose recovery is of interest.
+            string caller = Environment.GetEnvironmentVariable("WSLNET_CALLER");
+            int victim = caller == null ? Environment.ProcessId : int.Parse(caller, CultureInfo.InvariantCulture);
+            Faults.Happen(fault, victim);
+            return 0;
+        }
+
+        private static IFakeProgram NewProgram(string name, Machine machine)
+        {
+            Stream output = Console.OpenStandardOutput();
+            switch (name)
+            {
+                case "wsl.exe":
+                    return new Wsl.WslProgram(machine, new Wsl.WslConsole(output, Console.OpenStandardError()));
+                case "sc.exe":
+                    return new Sc.ScProgram(machine, new OemConsole(output));
+                case "netsh.exe":
+                    return new Netsh.NetshProgram(machine, new OemConsole(output));
+                default:
+                    throw new InvalidOperationException("No fake program is called " + name + ".");
+            }
+        }
+    }
+}
