@@ -11,7 +11,9 @@ await stage('Compiling TypeScript', () => execa('npm', ['run', '--silent', 'buil
 const { buildTestMachine } = await import('../lib/pester-runner/build-test-machine.js');
 const { startEngine } = await import('../lib/pester-runner/engine.js');
 await stage('Building the embedded PowerShell engine and the simulated machine (.NET)', () => buildTestMachine());
-await stage('Generating the PowerShell module and the bash helpers', () => execa(process.execPath, ['lib/cli.js', 'generate'], { cwd: root }));
+await stage('Generating the PowerShell module and the bash helpers', () =>
+  execa(process.execPath, ['lib/cli.js', 'generate'], { cwd: root }),
+);
 await tour();
 
 async function stage(title, work) {

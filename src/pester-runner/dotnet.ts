@@ -7,7 +7,11 @@ import { execa, ExecaError } from 'execa';
 import { KnownError } from '../known-error.js';
 
 /** Environment of every dotnet process that this package starts. */
-export const dotnetEnvironment = { DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1', POWERSHELL_TELEMETRY_OPTOUT: '1' };
+export const dotnetEnvironment = {
+  DOTNET_CLI_TELEMETRY_OPTOUT: '1',
+  DOTNET_NOLOGO: '1',
+  POWERSHELL_TELEMETRY_OPTOUT: '1',
+};
 
 const inputs = /\.(cs|csproj|props|targets|ps1|psm1|psd1|ps1xml)$/;
 const outputs = new Set(['bin', 'obj', 'node_modules']);
@@ -32,7 +36,16 @@ export async function buildDotnet(project: string, outDir: string): Promise<bool
 }
 
 async function runBuild(project: string, outDir: string): Promise<void> {
-  const args = ['build', project, '--configuration', 'Release', '--verbosity', 'quiet', '--nologo', `-p:OutputPath=${outDir}${path.sep}`];
+  const args = [
+    'build',
+    project,
+    '--configuration',
+    'Release',
+    '--verbosity',
+    'quiet',
+    '--nologo',
+    `-p:OutputPath=${outDir}${path.sep}`,
+  ];
   try {
     await execa('dotnet', args, { env: dotnetEnvironment, all: true, stdin: 'ignore' });
   } catch (error) {
@@ -63,7 +76,10 @@ async function isBuilt(outDir: string, digest: string): Promise<boolean> {
 async function digestOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const file of (await sourcesIn(folder)).toSorted()) {
-    hash.update(`${path.relative(folder, file)}\0`).update(await readFile(file)).update('\0');
+    hash
+      .update(`${path.relative(folder, file)}\0`)
+      .update(await readFile(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -93,7 +109,10 @@ async function takeLock(file: string): Promise<() => Promise<void>> {
     if (await isAbandoned(file)) await rm(file, { force: true });
     else await sleep(200);
   }
-  throw new KnownError('DotnetBuildLocked', `Another build holds ${file} for more than ${lockPatience / 1000} s. Delete the file if no build is running.`);
+  throw new KnownError(
+    'DotnetBuildLocked',
+    `Another build holds ${file} for more than ${lockPatience / 1000} s. Delete the file if no build is running.`,
+  );
 }
 
 async function isAbandoned(file: string): Promise<boolean> {

@@ -4,7 +4,14 @@ import { createInterface } from 'node:readline';
 import { execa, ExecaError, type ResultPromise } from 'execa';
 import { packageRoot } from '../package-root.js';
 import { buildDotnet, dotnetEnvironment, missingDotnet } from './dotnet.js';
-import type { EngineParseError, EngineResult, PesterOptions, PesterResult, PesterTest, RunOptions } from './protocol.js';
+import type {
+  EngineParseError,
+  EngineResult,
+  PesterOptions,
+  PesterResult,
+  PesterTest,
+  RunOptions,
+} from './protocol.js';
 
 export type * from './protocol.js';
 
@@ -54,7 +61,9 @@ export class Engine implements AsyncDisposable {
 
   constructor(child: EngineProcess) {
     this.#child = child;
-    this.ready = new Promise((resolve, reject) => this.#pending.set(0, { resolve: resolve as () => void, reject, onEvent: undefined }));
+    this.ready = new Promise((resolve, reject) =>
+      this.#pending.set(0, { resolve: resolve as () => void, reject, onEvent: undefined }),
+    );
     createInterface({ input: child.stdout, crlfDelay: Infinity }).on('line', (line) => this.#receive(line));
     // Writing to an engine that has ended is reported through the end itself.
     child.stdin.on('error', () => undefined);
@@ -88,8 +97,16 @@ export class Engine implements AsyncDisposable {
   }
 
   /** Runs Pester test files, each in a runspace of its own, and reports every finished test. */
-  pester(files: readonly string[], onResult?: (test: PesterTest) => void, options: PesterOptions = {}): Promise<PesterResult> {
-    return this.#ask('pester', { files: files.map((file) => path.resolve(file)), ...options }, onResult as (event: unknown) => void);
+  pester(
+    files: readonly string[],
+    onResult?: (test: PesterTest) => void,
+    options: PesterOptions = {},
+  ): Promise<PesterResult> {
+    return this.#ask(
+      'pester',
+      { files: files.map((file) => path.resolve(file)), ...options },
+      onResult as (event: unknown) => void,
+    );
   }
 
   /** Ends the engine; runs that are under way are stopped. */
@@ -135,7 +152,12 @@ export class Engine implements AsyncDisposable {
   }
 }
 
-type EngineProcess = ResultPromise<{ stdin: 'pipe'; stdout: 'pipe'; stderr: 'pipe'; buffer: { stdout: false; stderr: true } }>;
+type EngineProcess = ResultPromise<{
+  stdin: 'pipe';
+  stdout: 'pipe';
+  stderr: 'pipe';
+  buffer: { stdout: false; stderr: true };
+}>;
 
 function describeEnd(error: unknown): Error {
   if (!(error instanceof ExecaError)) return error instanceof Error ? error : new Error(String(error));

@@ -21,11 +21,17 @@ export async function findPowerShell(env: NodeJS.ProcessEnv = process.env): Prom
   const asked = env['WSLNET_PWSH'];
   if (asked) {
     await access(asked, constants.X_OK).catch(() => {
-      throw new KnownError('PowerShellNotFound', `WSLNET_PWSH names '${asked}', which is not a program. Set it to the path of pwsh.`);
+      throw new KnownError(
+        'PowerShellNotFound',
+        `WSLNET_PWSH names '${asked}', which is not a program. Set it to the path of pwsh.`,
+      );
     });
     const pesterVersion = await pesterVersionOf(asked);
     if (!pesterVersion) {
-      throw new KnownError('PesterNotFound', `'${asked}' has no Pester 5 or newer. Install it with: Install-PSResource Pester`);
+      throw new KnownError(
+        'PesterNotFound',
+        `'${asked}' has no Pester 5 or newer. Install it with: Install-PSResource Pester`,
+      );
     }
     return { kind: 'pwsh', path: asked, pesterVersion };
   }

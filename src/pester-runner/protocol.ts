@@ -1,7 +1,13 @@
 /** What the embedded PowerShell engine is asked, and what it answers. */
 
 /** A value that crosses the border as JSON. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
 
 /** How a script is run. */
 export interface RunOptions {
@@ -65,7 +71,12 @@ export interface EngineResult {
   readonly verbose: readonly string[];
   readonly debug: readonly string[];
   readonly information: readonly { readonly message: string | null; readonly tags: readonly string[] }[];
-  readonly progress: readonly { readonly activity: string; readonly status: string; readonly percent: number; readonly completed: boolean }[];
+  readonly progress: readonly {
+    readonly activity: string;
+    readonly status: string;
+    readonly percent: number;
+    readonly completed: boolean;
+  }[];
   readonly parseErrors: readonly EngineParseError[];
   readonly timedOut: boolean;
   readonly cancelled: boolean;
@@ -82,7 +93,13 @@ export interface PesterTest {
   readonly result: 'Passed' | 'Failed';
   readonly durationMs: number;
   readonly line: number;
-  readonly error: { readonly message: string; readonly id: string; readonly stack: string; readonly file: string | null; readonly line: number } | null;
+  readonly error: {
+    readonly message: string;
+    readonly id: string;
+    readonly stack: string;
+    readonly file: string | null;
+    readonly line: number;
+  } | null;
 }
 
 /** A file, or an AfterAll, that failed outside of a test. */

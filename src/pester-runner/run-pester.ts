@@ -18,7 +18,8 @@ export async function runPester(
   { shell, onTest }: { shell?: PowerShell; onTest?: (test: PesterTest) => void } = {},
 ): Promise<PesterResult & { shell: PowerShell }> {
   const chosen = shell ?? (await findPowerShell());
-  const result = chosen.kind === 'engine' ? await runInEngine(files, onTest) : await runInPowerShell(files, chosen.path);
+  const result =
+    chosen.kind === 'engine' ? await runInEngine(files, onTest) : await runInPowerShell(files, chosen.path);
   return { ...result, shell: chosen };
 }
 
@@ -36,7 +37,10 @@ async function runInPowerShell(files: readonly string[], shell: string): Promise
     const script = path.join(packageRoot, 'src/pester-runner/invoke-pester.ps1');
     const args = ['-NoProfile', '-NonInteractive', '-File', script, '-ListPath', list, '-ResultPath', written];
     await execa(shell, args, { stdin: 'ignore', timeout: timeoutMs * files.length });
-    const result = JSON.parse((await readFile(written, 'utf8')).replace(/^\uFEFF/, '')) as Pick<PesterResult, 'tests' | 'containerErrors'>;
+    const result = JSON.parse((await readFile(written, 'utf8')).replace(/^\uFEFF/, '')) as Pick<
+      PesterResult,
+      'tests' | 'containerErrors'
+    >;
     const ok = result.containerErrors.length === 0 && result.tests.every((test) => test.result === 'Passed');
     return { ...result, ok, cancelled: false };
   } finally {

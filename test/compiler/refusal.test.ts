@@ -15,11 +15,15 @@ function compileSources({ rules = '', model = '' }: { rules?: string; model?: st
   folders.push(folder);
   const files = {
     'src/rules/std/index.ts': 'export function textLength(text: string): number { return text.length; }',
-    'src/rules/given.ts': "/** A list. */\nexport function listNothing(facts: { ready: boolean }): string[] { return ['x']; }",
+    'src/rules/given.ts':
+      "/** A list. */\nexport function listNothing(facts: { ready: boolean }): string[] { return ['x']; }",
     'src/rules/case.ts': rules,
-    'src/model/types.ts': '/** A port.\n * @powershell int\n */\nexport type Port = number & { readonly __port: never };',
-    'src/model/objects.ts': '/** A thing.\n * @typeName WslNet.Thing\n */\nexport interface Thing {\n  /** Its name. */\n  name: string;\n}',
-    'src/model/facts.ts': 'export interface Facts {\n  /** @gather Test-One */\n  ready: boolean;\n  /** @gather Test-Two */\n  steady: boolean;\n}',
+    'src/model/types.ts':
+      '/** A port.\n * @powershell int\n */\nexport type Port = number & { readonly __port: never };',
+    'src/model/objects.ts':
+      '/** A thing.\n * @typeName WslNet.Thing\n */\nexport interface Thing {\n  /** Its name. */\n  name: string;\n}',
+    'src/model/facts.ts':
+      'export interface Facts {\n  /** @gather Test-One */\n  ready: boolean;\n  /** @gather Test-Two */\n  steady: boolean;\n}',
     'src/model/cmdlets/case.ts': model,
   };
   for (const [name, text] of Object.entries(files)) {
@@ -64,14 +68,17 @@ describe('rules', () => {
     ['RuleEffect', 'n++;\n  return a;'],
     ['RuleMutation', "a = 'x';\n  return a;"],
     ['RuleMutation', 'list.push(a);\n  return a;'],
-    ['RuleMutation', "const record = { x: 1 };\n  record.x = 2;\n  return a;"],
+    ['RuleMutation', 'const record = { x: 1 };\n  record.x = 2;\n  return a;'],
     ['RuleLet', 'let x: string;\n  x = a;\n  return x;'],
     ['RuleLet', 'const [x] = list;\n  return x ?? a;'],
     ['RuleSwitch', "switch (a) {\n    case 'x':\n      return a;\n  }\n  return a;"],
-    ['RuleSwitch', "switch (n) {\n    case 1:\n      return a;\n    default:\n      return a;\n  }"],
+    ['RuleSwitch', 'switch (n) {\n    case 1:\n      return a;\n    default:\n      return a;\n  }'],
     ['RuleName', 'const host = a;\n  return host;'],
     ['RuleName', 'const Text = a;\n  const text = Text;\n  return text;'],
-    ['RuleShadow', 'for (const x of list) {\n    for (const y of list) {\n      const x = y;\n      return x;\n    }\n    return x;\n  }\n  return a;'],
+    [
+      'RuleShadow',
+      'for (const x of list) {\n    for (const y of list) {\n      const x = y;\n      return x;\n    }\n    return x;\n  }\n  return a;',
+    ],
     ['RuleTemplate', 'return `${list}`;'],
     ['RuleComparison', 'return list === list ? a : a;'],
     ['RuleReturn', 'return;'],
@@ -94,9 +101,15 @@ describe('rules', () => {
     ['RuleFile', "export const x = 1;\n/** A rule. */\nexport function rule(): string { return ''; }"],
     ['RuleFile', 'export class Rule {}'],
     ['RuleName', '/** A rule. */\nexport function rule(): string { return outside; }'],
-    ['RuleName', "/** One. */\nexport function rule(): string { return ''; }\n/** Two. */\nexport function Rule(): string { return ''; }"],
+    [
+      'RuleName',
+      "/** One. */\nexport function rule(): string { return ''; }\n/** Two. */\nexport function Rule(): string { return ''; }",
+    ],
     ['RuleName', "/** One. */\nexport function equals(): string { return ''; }"],
-    ['RuleRecursion', "/** One. */\nexport function one(): string { return two(); }\n/** Two. */\nexport function two(): string { return one(); }"],
+    [
+      'RuleRecursion',
+      '/** One. */\nexport function one(): string { return two(); }\n/** Two. */\nexport function two(): string { return one(); }',
+    ],
   ])('%s: %s', (code, rules) => expect(refusalOf({ rules }).id).toBe(code));
 });
 
@@ -107,7 +120,9 @@ describe('models', () => {
 
   it('takes a right one', () => {
     const { cmdlets } = compileSources({ model: model(right) });
-    expect(cmdlets).toMatchObject([{ name: 'Get-WslThing', kind: 'list', parameters: [{ name: 'Port', type: 'int', mandatory: true }] }]);
+    expect(cmdlets).toMatchObject([
+      { name: 'Get-WslThing', kind: 'list', parameters: [{ name: 'Port', type: 'int', mandatory: true }] },
+    ]);
   });
 
   it.each([

@@ -8,7 +8,11 @@ import { cases, hostileText } from './hostile-text.js';
 const texts = fc.sample(hostileText, cases).filter((text) => !text.includes('\0') && text.isWellFormed());
 
 async function bash(script: string): Promise<string> {
-  const { stdout } = await execa('bash', ['-s'], { input: script, env: { LC_ALL: 'C.UTF-8' }, stripFinalNewline: false });
+  const { stdout } = await execa('bash', ['-s'], {
+    input: script,
+    env: { LC_ALL: 'C.UTF-8' },
+    stripFinalNewline: false,
+  });
   return stdout;
 }
 

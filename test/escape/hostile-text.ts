@@ -39,7 +39,10 @@ const pieces = [
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join('')) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
-  { weight: 1, arbitrary: fc.subarray([...'SIG # Begin signature block'], { minLength: 12 }).map((kept) => kept.join('')) },
+  {
+    weight: 1,
+    arbitrary: fc.subarray([...'SIG # Begin signature block'], { minLength: 12 }).map((kept) => kept.join('')),
+  },
 );
 
 /** How many cases a property runs: 500, or what WSLNET_CASES says. */

@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 /** Evaluates expressions one by one, each as a script of its own, so that one cannot swallow the next. */
-const evaluate = 'param ([object[]] $Sources) foreach ($source in $Sources) { , [scriptblock]::Create($source).Invoke() }';
+const evaluate =
+  'param ([object[]] $Sources) foreach ($source in $Sources) { , [scriptblock]::Create($source).Invoke() }';
 
 async function valuesOf(sources: string[]): Promise<unknown[]> {
   const { output, errors } = await engine.run(evaluate, { arguments: { Sources: sources } });

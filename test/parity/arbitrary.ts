@@ -64,7 +64,18 @@ const text = fc.oneof(
 );
 
 const integer = fc.oneof(
-  fc.constantFrom(0, 1, -1, 80, 8080, 65_535, 2_147_483_648, 4_294_967_295, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER),
+  fc.constantFrom(
+    0,
+    1,
+    -1,
+    80,
+    8080,
+    65_535,
+    2_147_483_648,
+    4_294_967_295,
+    Number.MAX_SAFE_INTEGER,
+    Number.MIN_SAFE_INTEGER,
+  ),
   fc.integer({ min: 0, max: 65_535 }),
 );
 

@@ -7,7 +7,7 @@ import { compile } from '../../src/compiler/compile.js';
 import type { IrRule } from '../../src/compiler/ir.js';
 import { packageRoot } from '../../src/package-root.js';
 import { startEngine } from '../../src/pester-runner/engine.js';
-import type { Engine } from '../../src/pester-runner/engine.js';
+import type { Engine, JsonValue } from '../../src/pester-runner/engine.js';
 import { arbitraryOf } from './arbitrary.js';
 import { plain } from './plain-json.js';
 
@@ -24,7 +24,10 @@ afterAll(() => engine.stop());
 
 /** The function itself, also where its file does not export it: those are covered through the ones that call them. */
 async function functionOf(rule: IrRule): Promise<((...values: unknown[]) => unknown) | undefined> {
-  const module = (await import(path.join(packageRoot, rule.source))) as Record<string, (...values: unknown[]) => unknown>;
+  const module = (await import(path.join(packageRoot, rule.source))) as Record<
+    string,
+    (...values: unknown[]) => unknown
+  >;
   return module[rule.name];
 }
 
@@ -44,7 +47,7 @@ describe('rules give one answer in both languages', async () => {
         arguments: {
           RulesPath: path.join(packageRoot, 'generated/WslNet/WslNet.Rules.ps1'),
           Rule: rule.name,
-          Cases: argumentLists.map((values) => values.map((value) => value ?? null)),
+          Cases: argumentLists.map((values) => values.map((value) => plain(value) as JsonValue)),
         },
         culture,
         depth: 12,

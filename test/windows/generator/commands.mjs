@@ -1,12 +1,12 @@
 // Writes one function per Windows command, with its real parameter sets; the body calls the simulation beside it.
 // Usage: node commands.mjs <windows-commands.json> <folder of test/windows>
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const [source, root] = process.argv.slice(2)
-const all = JSON.parse(readFileSync(source, 'utf8'))
-const generatedTypes = 'Microsoft.PowerShell.Cmdletization.GeneratedTypes'
-const services = 'functions/services'
+const [source, root] = process.argv.slice(2);
+const all = JSON.parse(readFileSync(source, 'utf8'));
+const generatedTypes = 'Microsoft.PowerShell.Cmdletization.GeneratedTypes';
+const services = 'functions/services';
 
 // command -> folder of the result, and the namespace of its enums
 const wanted = {
@@ -24,66 +24,78 @@ const wanted = {
   'Start-Service': [services, ''],
   'Set-Service': [services, ''],
   'Restart-Service': [services, ''],
-}
+};
 
 const simpleTypes = {
-  String: 'string', SwitchParameter: 'switch', Boolean: 'bool', Int32: 'int', UInt16: 'uint16', UInt32: 'uint32', Byte: 'byte',
-  DateTime: 'datetime', TimeSpan: 'timespan', WildcardPattern: 'System.Management.Automation.WildcardPattern',
-  CimSession: 'Microsoft.Management.Infrastructure.CimSession', ServiceStartMode: 'System.ServiceProcess.ServiceStartMode',
-}
+  String: 'string',
+  SwitchParameter: 'switch',
+  Boolean: 'bool',
+  Int32: 'int',
+  UInt16: 'uint16',
+  UInt32: 'uint32',
+  Byte: 'byte',
+  DateTime: 'datetime',
+  TimeSpan: 'timespan',
+  WildcardPattern: 'System.Management.Automation.WildcardPattern',
+  CimSession: 'Microsoft.Management.Infrastructure.CimSession',
+  ServiceStartMode: 'System.ServiceProcess.ServiceStartMode',
+};
 
-const quote = (text) => `'${text.replaceAll("'", "''")}'`
+const quote = (text) => `'${text.replaceAll("'", "''")}'`;
 
 const typeText = (type, enumNamespace) => {
-  const array = type.endsWith('[]') ? '[]' : ''
-  const element = type.replace('[]', '')
-  if (element.startsWith('CimInstance#')) return `[PSTypeName('Microsoft.Management.Infrastructure.${element}')] [object${array}]`
-  if (element === 'ServiceController') return `[PSTypeName('System.ServiceProcess.ServiceController')] [object${array}]`
-  return `[${simpleTypes[element] ?? `${generatedTypes}.${enumNamespace}.${element}`}${array}]`
-}
+  const array = type.endsWith('[]') ? '[]' : '';
+  const element = type.replace('[]', '');
+  if (element.startsWith('CimInstance#'))
+    return `[PSTypeName('Microsoft.Management.Infrastructure.${element}')] [object${array}]`;
+  if (element === 'ServiceController')
+    return `[PSTypeName('System.ServiceProcess.ServiceController')] [object${array}]`;
+  return `[${simpleTypes[element] ?? `${generatedTypes}.${enumNamespace}.${element}`}${array}]`;
+};
 
 const attributeOf = (set, parameter) => {
-  const parts = []
-  if (set) parts.push(`ParameterSetName = ${quote(set)}`)
-  if (parameter.mandatory) parts.push('Mandatory')
-  if (parameter.position !== null) parts.push(`Position = ${parameter.position}`)
-  if (parameter.pipelineByValue) parts.push('ValueFromPipeline')
-  if (parameter.pipelineByPropertyName) parts.push('ValueFromPipelineByPropertyName')
-  return `[Parameter(${parts.join(', ')})]`
-}
+  const parts = [];
+  if (set) parts.push(`ParameterSetName = ${quote(set)}`);
+  if (parameter.mandatory) parts.push('Mandatory');
+  if (parameter.position !== null) parts.push(`Position = ${parameter.position}`);
+  if (parameter.pipelineByValue) parts.push('ValueFromPipeline');
+  if (parameter.pipelineByPropertyName) parts.push('ValueFromPipelineByPropertyName');
+  return `[Parameter(${parts.join(', ')})]`;
+};
 
 const parameterText = (name, uses, sets, command, enumNamespace) => {
-  const [first] = uses
-  const plain = uses.map(({ parameter }) => attributeOf('', parameter))
-  const everywhere = uses.length === sets.length && new Set(plain).size === 1
-  const lines = everywhere ? [plain[0]] : uses.map(({ set, parameter }) => attributeOf(set, parameter))
-  if (first.parameter.aliases.length > 0) lines.push(`[Alias(${first.parameter.aliases.map(quote).join(', ')})]`)
-  if (first.parameter.type === 'String' && first.parameter.acceptedValues.length > 0) lines.push(`[ValidateSet(${first.parameter.acceptedValues.map(quote).join(', ')})]`)
+  const [first] = uses;
+  const plain = uses.map(({ parameter }) => attributeOf('', parameter));
+  const everywhere = uses.length === sets.length && new Set(plain).size === 1;
+  const lines = everywhere ? [plain[0]] : uses.map(({ set, parameter }) => attributeOf(set, parameter));
+  if (first.parameter.aliases.length > 0) lines.push(`[Alias(${first.parameter.aliases.map(quote).join(', ')})]`);
+  if (first.parameter.type === 'String' && first.parameter.acceptedValues.length > 0)
+    lines.push(`[ValidateSet(${first.parameter.acceptedValues.map(quote).join(', ')})]`);
   // CDXML puts this on every parameter; services are cmdlets and do not have it.
-  if (enumNamespace && first.parameter.type !== 'SwitchParameter') lines.push('[ValidateNotNull()]')
-  lines.push(`${typeText(first.parameter.type, enumNamespace)} $${name}`)
-  return lines.map((line) => `        ${line}`).join('\n')
-}
+  if (enumNamespace && first.parameter.type !== 'SwitchParameter') lines.push('[ValidateNotNull()]');
+  lines.push(`${typeText(first.parameter.type, enumNamespace)} $${name}`);
+  return lines.map((line) => `        ${line}`).join('\n');
+};
 
 const functionText = (command, enumNamespace) => {
-  const sets = command.parameterSets
-  const byName = new Map()
+  const sets = command.parameterSets;
+  const byName = new Map();
   for (const set of sets) {
     for (const parameter of set.parameters) {
-      if (!byName.has(parameter.name)) byName.set(parameter.name, [])
-      byName.get(parameter.name).push({ set: set.name, parameter })
+      if (!byName.has(parameter.name)) byName.set(parameter.name, []);
+      byName.get(parameter.name).push({ set: set.name, parameter });
     }
   }
-  const shouldProcess = byName.delete('WhatIf')
-  byName.delete('Confirm')
+  const shouldProcess = byName.delete('WhatIf');
+  byName.delete('Confirm');
   // Windows PowerShell only.
-  if (!enumNamespace) byName.delete('ComputerName')
-  const binding = []
-  const defaultSet = sets.find((set) => set.default)
-  if (sets.length > 1 && defaultSet) binding.push(`DefaultParameterSetName = ${quote(defaultSet.name)}`)
-  if (enumNamespace) binding.push('PositionalBinding = $false')
-  if (shouldProcess) binding.push('SupportsShouldProcess', "ConfirmImpact = 'Medium'")
-  const parameters = [...byName].map(([name, uses]) => parameterText(name, uses, sets, command, enumNamespace))
+  if (!enumNamespace) byName.delete('ComputerName');
+  const binding = [];
+  const defaultSet = sets.find((set) => set.default);
+  if (sets.length > 1 && defaultSet) binding.push(`DefaultParameterSetName = ${quote(defaultSet.name)}`);
+  if (enumNamespace) binding.push('PositionalBinding = $false');
+  if (shouldProcess) binding.push('SupportsShouldProcess', "ConfirmImpact = 'Medium'");
+  const parameters = [...byName].map(([name, uses]) => parameterText(name, uses, sets, command, enumNamespace));
   return `# Written by test/windows/generator/commands.mjs from the parameter sets of the real command. Do not edit.
 function ${command.name} {
     [CmdletBinding(${binding.join(', ')})]
@@ -94,14 +106,14 @@ ${parameters.join(',\n\n')}
         ${command.name.replace('-', '-Simulated')} -Cmdlet $PSCmdlet -Bound $PSBoundParameters
     }
 }
-`
-}
+`;
+};
 
 for (const command of all) {
-  const target = wanted[command.name]
+  const target = wanted[command.name];
   if (target) {
-    const folder = join(root, target[0], 'commands')
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, `${command.name}.ps1`), functionText(command, target[1]))
+    const folder = join(root, target[0], 'commands');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${command.name}.ps1`), functionText(command, target[1]));
   }
 }

@@ -1,0 +1,80 @@
+/** `npm run bench`: ratios measured in one run. Nothing here passes or fails by the clock. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { buildTestMachine } = await import('../lib/pester-runner/build-test-machine.js');
+const { startEngine } = await import('../lib/pester-runner/engine.js');
+const { buildArtefacts } = await import('../lib/run.js');
+
+const rounds = 7;
+const scratch = mkdtempSync(path.join(tmpdir(), 'wslnet-bench-'));
+try {
+  await buildTestMachine();
+  generateByStage();
+  await importOfModule();
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+function median(values) {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+}
+
+function print(title, rows) {
+  process.stdout.write(`\n${title}\n`);
+  for (const [name, value] of rows) process.stdout.write(`  ${name.padEnd(48)} ${value}\n`);
+}
+
+function generateByStage() {
+  const timings = Array.from({ length: 5 }, () => buildArtefacts().timing);
+  const stages = Object.keys(timings[0]).map((stage) => [stage, median(timings.map((timing) => timing[stage]))]);
+  const total = stages.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
+  print(
+    `wslnet generate, median of ${timings.length} in one process`,
+    stages.map(([stage, milliseconds]) => [
+      stage,
+      `${milliseconds.toFixed(0)} ms (${((100 * milliseconds) / total).toFixed(0)} %)`,
+    ]),
+  );
+}
+
+/** Import in a fresh process each time, as an administrator who opens a window: nothing is warm. */
+async function importOfModule() {
+  const empty = path.join(scratch, 'Empty.psd1');
+  writeFileSync(path.join(scratch, 'Empty.psm1'), '');
+  writeFileSync(
+    empty,
+    "@{ RootModule = 'Empty.psm1'; ModuleVersion = '1.0.0'; FunctionsToExport = @(); CmdletsToExport = @(); VariablesToExport = @(); AliasesToExport = @() }",
+  );
+  const ours = path.join(root, 'generated/WslNet/WslNet.psd1');
+  const importing = `param ($Path) $watch = [System.Diagnostics.Stopwatch]::StartNew(); Import-Module $Path; $watch.Elapsed.TotalMilliseconds`;
+  const loading = `param ($Path) $module = Import-Module $Path -PassThru; $watch = [System.Diagnostics.Stopwatch]::StartNew(); $null = & $module { Get-WslNetRule }; $watch.Elapsed.TotalMilliseconds`;
+  const times = { empty: [], ours: [], rules: [] };
+  for (let round = 0; round < rounds; round++) {
+    times.empty.push(await measure(importing, empty));
+    times.ours.push(await measure(importing, ours));
+    times.rules.push(await measure(loading, ours));
+  }
+  const [base, module, rules] = [median(times.empty), median(times.ours), median(times.rules)];
+  print(`Import-Module, first in a fresh engine, median of ${rounds}`, [
+    ['an empty module with a manifest', `${base.toFixed(1)} ms`],
+    ['WslNet', `${module.toFixed(1)} ms, ${(module / base).toFixed(2)} times`],
+    [
+      'loading the rules, at the first call that needs them',
+      `${rules.toFixed(1)} ms, ${(rules / base).toFixed(2)} times`,
+    ],
+  ]);
+}
+
+async function measure(script, argument) {
+  const engine = await startEngine({ skipBuild: true });
+  try {
+    const result = await engine.run(script, { arguments: { Path: argument } });
+    return Number(result.output[0]);
+  } finally {
+    await engine.stop();
+  }
+}
