@@ -990,7 +990,7 @@ function Add-WslPortForward {
     process {
         $requests.Add([pscustomobject] @{
                 listenPort = [object[]] @($ListenPort)
-                connectPort = if ($PSBoundParameters.ContainsKey('ConnectPort')) { [long] $ConnectPort } else { $null }
+                connectPort = if ($ConnectPort -ne 0) { [long] $ConnectPort } else { $null }
                 listenAddress = $ListenAddress
                 connectAddress = if ($ConnectAddress) { $ConnectAddress } else { $null }
                 target = if ($Target) { $Target } else { $null }

@@ -70,7 +70,9 @@ function requestValue(parameter: IrParameter): string {
   if (parameter.array) return `[object[]] @(${variable})`;
   if (parameter.byDefault !== undefined) return variable;
   if (parameter.type === 'int') {
-    return `if ($PSBoundParameters.ContainsKey(${powershellText(parameter.name)})) { [long] ${variable} } else { $null }`;
+    // $PSBoundParameters still names what only an earlier object of the pipeline had: the default value tells.
+    if ((parameter.validateRange?.minimum ?? 0) < 1) throw new Error(`0 must not be a value of -${parameter.name}`);
+    return `if (${variable} -ne 0) { [long] ${variable} } else { $null }`;
   }
   return `if (${variable}) { ${variable} } else { $null }`;
 }

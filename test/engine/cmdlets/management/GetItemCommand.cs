@@ -1,0 +1,22 @@
+using WslNet.Engine.Internals;
+
+namespace Microsoft.PowerShell.Commands;
+
+/// <summary>Get-Item.</summary>
+[Cmdlet(VerbsCommon.Get, "Item", DefaultParameterSetName = PathSet)]
+internal sealed class GetItemCommand : PathCommand
+{
+    [Parameter(Position = 0, ParameterSetName = PathSet, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public string[] Path { get => Paths; set => Paths = value; }
+
+    [Parameter(ParameterSetName = LiteralSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get => Paths; set => SetLiteral(value); }
+
+    protected override object? DynamicParameters(string path, ProviderContext context) => InvokeProvider.Item.GetItemDynamicParameters(path, context);
+
+    protected override void ProcessRecord()
+    {
+        foreach (var path in Paths) ForPath(() => InvokeProvider.Item.Get(path, NewContext()));
+    }
+}
