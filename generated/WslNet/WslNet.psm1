@@ -491,10 +491,10 @@ function Get-WslNetDistribution {
 }
 
 function Test-WslNetOtherOwner {
-    # Whether another account whose registry is loaded has distributions.
-    foreach ($account in Get-ChildItem -LiteralPath 'Registry::HKEY_USERS' -ErrorAction Stop) {
-        $key = "Registry::HKEY_USERS\$($account.PSChildName)\Software\Microsoft\Windows\CurrentVersion\Lxss"
-        if (@(Get-WslNetDistribution -Key $key -ErrorAction SilentlyContinue).Count -gt 0) {
+    # Whether another account whose registry is loaded has distributions. What this account may not read counts as none.
+    foreach ($account in (Get-Item -LiteralPath 'Registry::HKEY_USERS' -ErrorAction Stop).GetSubKeyNames()) {
+        $key = "Registry::HKEY_USERS\$account\Software\Microsoft\Windows\CurrentVersion\Lxss"
+        if ((Test-Path -LiteralPath $key -ErrorAction Ignore) -and @(Get-WslNetDistribution -Key $key).Count -gt 0) {
             return $true
         }
     }

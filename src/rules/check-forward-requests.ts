@@ -1,6 +1,7 @@
 /** What can be said of a request before anything is read from the machine: bad input never starts WSL. */
 import type { Failure } from '../model/plan.js';
 import type { ForwardRequest } from '../model/requests.js';
+import { sameWord, wantsLoopback } from './canonical-request.js';
 import { isWildcardAddress } from './endpoint.js';
 import { failure, failureWith } from './failure.js';
 import { isLoopbackIPv4, looksLikeIPv6, parseIPv4 } from './ipv4.js';
@@ -29,7 +30,7 @@ export function checkForwardRequest(request: ForwardRequest): Failure[] {
       }
     }
   }
-  if (request.protocol !== 'TCP') {
+  if (!sameWord(request.protocol, 'TCP')) {
     failures.push(failure('ProtocolNotSupported', request.protocol));
   }
   const listenFailure = checkAddress(request.listenAddress, 'ListenAddress');
@@ -73,7 +74,7 @@ function loopTarget(request: ForwardRequest): string {
     }
     return '';
   }
-  return request.target === 'Loopback' ? '127.0.0.1' : '';
+  return wantsLoopback(request.target) ? '127.0.0.1' : '';
 }
 
 /** Whether the forward would answer its own connections. */

@@ -2,30 +2,27 @@
 import type { Facts, WslRegistration } from '../model/facts.js';
 import type { Failure } from '../model/plan.js';
 import type { ForwardRequest } from '../model/requests.js';
+import { registeredName, sameWord, wantsLoopback } from './canonical-request.js';
 import { failure, failureWith } from './failure.js';
 import { chooseGuestAddress } from './guest-address.js';
 import { checkNetworkingMode } from './networking-mode.js';
 import { joinTexts } from './text.js';
 
-/** Whether any request has to ask the guest: not where each says exactly where to connect. */
-export function needsGuest(requests: ForwardRequest[]): boolean {
+/**
+ * The distribution to ask: that of the first request that goes to the guest and can; empty for the default one.
+ * Nothing where nobody has to be asked: each request says exactly where to connect, or cannot be met.
+ */
+export function distributionToAsk(requests: ForwardRequest[], wsl: WslRegistration): string | undefined {
   for (const request of requests) {
-    if (request.connectAddress === undefined) {
-      return true;
+    if (request.connectAddress === undefined && checkDistribution(wsl, request.distribution) === undefined) {
+      const name = request.distribution;
+      if (name !== undefined) {
+        return registeredName(wsl, name);
+      }
+      return '';
     }
   }
-  return false;
-}
-
-/** The distribution to ask: the first that a request names; empty for the default one. */
-export function distributionToAsk(requests: ForwardRequest[]): string {
-  for (const request of requests) {
-    const name = request.distribution;
-    if (name !== undefined) {
-      return name;
-    }
-  }
-  return '';
+  return undefined;
 }
 
 /** Why the guest cannot be asked for a request; nothing where it can. */
@@ -35,7 +32,7 @@ export function checkDistribution(wsl: WslRegistration, wanted: string | undefin
   }
   const names: string[] = [];
   for (const distribution of wsl.distributions) {
-    const chosen = wanted === undefined ? distribution.isDefault : distribution.name === wanted;
+    const chosen = wanted === undefined ? distribution.isDefault : sameWord(distribution.name, wanted);
     if (chosen) {
       if (distribution.version === 1) {
         return failure('DistributionIsWsl1', distribution.name);
@@ -70,7 +67,7 @@ export function checkGuest(request: ForwardRequest, facts: Pick<Facts, 'wsl' | '
   if (wrongMode !== undefined) {
     return wrongMode;
   }
-  if (request.target !== 'Loopback' && chooseGuestAddress(facts.guest, facts.wsl) === '') {
+  if (!wantsLoopback(request.target) && chooseGuestAddress(facts.guest, facts.wsl) === '') {
     const answered = facts.guest.ipAddresses + facts.guest.hostAddresses;
     return failure('GuestAddressUnknown', answered);
   }

@@ -1,6 +1,7 @@
 /** The Windows firewall rule that belongs to a forward. */
 import type { FirewallRuleFact } from '../model/facts.js';
 import type { FirewallRule } from '../model/operations.js';
+import { canonicalProfiles } from './canonical-request.js';
 import { isWildcardAddress } from './endpoint.js';
 import { canonicalRemoteAddresses } from './remote-address.js';
 import { sameTexts } from './text.js';
@@ -57,7 +58,7 @@ export function firewallRuleIsAsWanted(existing: FirewallRuleFact, wanted: Firew
     existing.protocol === 'TCP' &&
     sameTexts(existing.localPort, [wanted.localPort]) &&
     sameTexts(existing.localAddress, anyIfEmpty(wanted.localAddress)) &&
-    sameTexts(existing.profile, wanted.profile) &&
+    sameTexts(canonicalProfiles(existing.profile), canonicalProfiles(wanted.profile)) &&
     sameTexts(canonicalRemoteAddresses(existing.remoteAddress), canonicalRemoteAddresses(wanted.remoteAddress))
   );
 }

@@ -3,6 +3,7 @@ import type { Facts, ForwardRecord } from '../model/facts.js';
 import type { Operation } from '../model/operations.js';
 import type { Decision, Failure, Step } from '../model/plan.js';
 import type { ForwardRequest } from '../model/requests.js';
+import { canonicalProfiles, registeredName, wantsLoopback } from './canonical-request.js';
 import { checkGuest } from './check-wsl.js';
 import { describeOperations } from './describe-operation.js';
 import { endpointText, isWildcardAddress, parseEndpoint } from './endpoint.js';
@@ -69,27 +70,43 @@ export function wantedForward(request: ForwardRequest, portText: string, facts: 
   if (given !== undefined) {
     connectAddress = given;
     target = 'Address';
-  } else if (request.target !== 'Loopback') {
+  } else if (!wantsLoopback(request.target)) {
     connectAddress = chooseGuestAddress(facts.guest, facts.wsl);
     target = 'Guest';
   }
   let profiles: string[] = [];
   let remoteAddress: string[] = [];
   if (!request.noFirewallRule) {
-    profiles = request.firewallProfile;
+    profiles = canonicalProfiles(request.firewallProfile);
     remoteAddress = request.remoteAddress;
+  }
+  // PowerShell leaves 0 in -ConnectPort for a piped object that has none after one that had one.
+  let connectPort = valueOr(request.connectPort, listenPort);
+  if (connectPort === 0) {
+    connectPort = listenPort;
   }
   return {
     family: 'v4tov4',
     listenAddress: request.listenAddress,
     listenPort: listenPort,
     connectAddress: connectAddress,
-    connectPort: valueOr(request.connectPort, listenPort),
+    connectPort: connectPort,
     target: target,
-    distribution: valueOr(request.distribution, ''),
+    distribution: registeredName(facts.wsl, valueOr(request.distribution, '')),
     firewallProfile: profiles,
     remoteAddress: remoteAddress,
   };
+}
+
+/** `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served. */
+function isTwin(entryName: string, wanted: ForwardRecord): boolean {
+  const listen = parseEndpoint(entryName);
+  return (
+    listen.address !== wanted.listenAddress &&
+    parsePort(listen.portText) === wanted.listenPort &&
+    isWildcardAddress(listen.address) &&
+    isWildcardAddress(wanted.listenAddress)
+  );
 }
 
 /** What of the machine stands in the way of a forward; nothing where it can be made. */
@@ -101,18 +118,12 @@ function findConflict(wanted: ForwardRecord, force: boolean, facts: AddFacts): F
   let hasEntry = false;
   for (const entry of facts.portProxies) {
     if (entry.family === wanted.family) {
-      const listen = parseEndpoint(entry.name);
       if (entry.name === name) {
         hasEntry = true;
         if (!managed && !force && entry.data !== data) {
           return failureWith('PortProxyConflict', name, entry.data);
         }
-      } else if (
-        parsePort(listen.portText) === wanted.listenPort &&
-        isWildcardAddress(listen.address) &&
-        isWildcardAddress(wanted.listenAddress)
-      ) {
-        // `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served.
+      } else if (isTwin(entry.name, wanted) && !force) {
         return failureWith('PortProxyConflict', entry.name, entry.data);
       }
     }
@@ -137,8 +148,12 @@ function additionStep(wanted: ForwardRecord, facts: AddFacts): Step {
   }
   let previous: string | undefined = undefined;
   for (const entry of facts.portProxies) {
-    if (entry.family === wanted.family && entry.name === name) {
-      previous = entry.data;
+    if (entry.family === wanted.family) {
+      if (entry.name === name) {
+        previous = entry.data;
+      } else if (isTwin(entry.name, wanted)) {
+        operations.push({ kind: 'portProxy.remove', family: entry.family, name: entry.name, previous: entry.data });
+      }
     }
   }
   const served = listensOn(facts.listeners, wanted.family, wanted.listenAddress, wanted.listenPort);

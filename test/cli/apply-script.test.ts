@@ -18,7 +18,9 @@ beforeAll(async () => {
   const rules = readRuleFile(readFileSync(path.join(packageRoot, 'examples', source), 'utf8'));
   writeFileSync(script, renderApplyScript(rules, source));
   engine = await startEngine({ cwd: packageRoot });
-  await run('Import-Module ./test/windows/SimulatedWindows.psd1; Reset-SimulatedWindows; Import-Module ./generated/WslNet/WslNet.psd1');
+  await run(
+    'Import-Module ./test/windows/SimulatedWindows.psd1; Reset-SimulatedWindows; Import-Module ./generated/WslNet/WslNet.psd1',
+  );
 });
 afterAll(async () => {
   await engine.stop();
@@ -52,8 +54,18 @@ it('run twice changes the machine once', async () => {
   const once = await run(state);
   expect(once.output).toEqual([
     {
-      proxies: ['0.0.0.0:2222>172.21.101.146:2222', '0.0.0.0:3000>172.21.101.146:3000', '0.0.0.0:8080>172.21.101.146:80', '192.168.1.10:22022>127.0.0.1:22'],
-      rules: ['WslNet-v4tov4-0.0.0.0-2222', 'WslNet-v4tov4-0.0.0.0-3000', 'WslNet-v4tov4-0.0.0.0-8080', 'WslNet-v4tov4-192.168.1.10-22022'],
+      proxies: [
+        '0.0.0.0:2222>172.21.101.146:2222',
+        '0.0.0.0:3000>172.21.101.146:3000',
+        '0.0.0.0:8080>172.21.101.146:80',
+        '192.168.1.10:22022>127.0.0.1:22',
+      ],
+      rules: [
+        'WslNet-v4tov4-0.0.0.0-2222',
+        'WslNet-v4tov4-0.0.0.0-3000',
+        'WslNet-v4tov4-0.0.0.0-8080',
+        'WslNet-v4tov4-192.168.1.10-22022',
+      ],
       notices: 1,
     },
   ]);
