@@ -19,7 +19,12 @@ await tour();
 async function stage(title, work) {
   process.stdout.write(`${title} ... `);
   const started = performance.now();
-  await work();
+  try {
+    await work();
+  } catch (error) {
+    process.stdout.write(`failed\n${error.stderr || error.message}\n`);
+    process.exit(1);
+  }
   process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 }
 

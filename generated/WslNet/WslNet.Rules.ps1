@@ -2,6 +2,49 @@
 # The rules of WslNet, printed from TypeScript. The last line hands the class to the module.
 
 class WslNetRules {
+    # Whether two words are the same but for the case of ASCII letters.
+    # Source: src/rules/canonical-request.ts
+    static [bool] sameWord([string] $left, [string] $right) {
+        return [string]::Equals([WslNetRules]::asciiLower($left), [WslNetRules]::asciiLower($right), [System.StringComparison]::Ordinal)
+    }
+
+    # Whether a request goes to the localhost relay of WSL.
+    # Source: src/rules/canonical-request.ts
+    static [bool] wantsLoopback([object] $target) {
+        return ($null -ne $target) -and [WslNetRules]::sameWord($target, 'Loopback')
+    }
+
+    # Profiles as Windows Firewall shows them. `Any` is the number 0 there, so that `Any, Private` would mean Private only;
+    # all three are Any.
+    # Source: src/rules/canonical-request.ts
+    static [System.Collections.IList] canonicalProfiles([System.Collections.IList] $names) {
+        $given = [System.Collections.Generic.List[object]]::new()
+        foreach ($name in $names) {
+            $given.Add([WslNetRules]::asciiLower($name))
+        }
+        $canonical = [System.Collections.Generic.List[object]]::new()
+        foreach ($known in [object[]] @('Domain', 'Private', 'Public')) {
+            if ([WslNetRules]::containsText($given, [WslNetRules]::asciiLower($known))) {
+                $canonical.Add($known)
+            }
+        }
+        if ([WslNetRules]::containsText($given, 'any') -or ([WslNetRules]::listLength($canonical) -eq 3L)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'Any'))
+        }
+        return $canonical
+    }
+
+    # The name of a distribution as it is registered; the text itself where there is none of that name.
+    # Source: src/rules/canonical-request.ts
+    static [string] registeredName([object] $wsl, [string] $wanted) {
+        foreach ($distribution in $wsl.distributions) {
+            if ([WslNetRules]::sameWord($distribution.name, $wanted)) {
+                return $distribution.name
+            }
+        }
+        return $wanted
+    }
+
     # Everything that is wrong with the requests; empty where they can be planned.
     # Source: src/rules/check-forward-requests.ts
     static [System.Collections.IList] checkForwardRequests([System.Collections.IList] $requests) {
@@ -27,7 +70,7 @@ class WslNetRules {
                 }
             }
         }
-        if (-not [string]::Equals($request.protocol, 'TCP', [System.StringComparison]::Ordinal)) {
+        if (-not [WslNetRules]::sameWord($request.protocol, 'TCP')) {
             $failures.Add([WslNetRules]::failure('ProtocolNotSupported', $request.protocol))
         }
         $listenFailure = [WslNetRules]::checkAddress($request.listenAddress, 'ListenAddress')
@@ -73,7 +116,7 @@ class WslNetRules {
             }
             return ''
         }
-        if ([WslNetRules]::sameOptionalText($request.target, 'Loopback')) {
+        if ([WslNetRules]::wantsLoopback($request.target)) {
             return '127.0.0.1'
         } else {
             return ''
@@ -89,27 +132,20 @@ class WslNetRules {
         return [WslNetRules]::isWildcardAddress($request.listenAddress) -or [WslNetRules]::isLoopbackIPv4($request.listenAddress)
     }
 
-    # Whether any request has to ask the guest: not where each says exactly where to connect.
+    # The distribution to ask: that of the first request that goes to the guest and can; empty for the default one.
+    # Nothing where nobody has to be asked: each request says exactly where to connect, or cannot be met.
     # Source: src/rules/check-wsl.ts
-    static [bool] needsGuest([System.Collections.IList] $requests) {
+    static [object] distributionToAsk([System.Collections.IList] $requests, [object] $wsl) {
         foreach ($request in $requests) {
-            if ($null -eq $request.connectAddress) {
-                return $true
+            if (($null -eq $request.connectAddress) -and ($null -eq [WslNetRules]::checkDistribution($wsl, $request.distribution))) {
+                $name = $request.distribution
+                if ($null -ne $name) {
+                    return [WslNetRules]::registeredName($wsl, $name)
+                }
+                return ''
             }
         }
-        return $false
-    }
-
-    # The distribution to ask: the first that a request names; empty for the default one.
-    # Source: src/rules/check-wsl.ts
-    static [string] distributionToAsk([System.Collections.IList] $requests) {
-        foreach ($request in $requests) {
-            $name = $request.distribution
-            if ($null -ne $name) {
-                return $name
-            }
-        }
-        return ''
+        return $null
     }
 
     # Why the guest cannot be asked for a request; nothing where it can.
@@ -123,7 +159,7 @@ class WslNetRules {
             if ($null -eq $wanted) {
                 $chosen = $distribution.isDefault
             } else {
-                $chosen = [string]::Equals($distribution.name, $wanted, [System.StringComparison]::Ordinal)
+                $chosen = [WslNetRules]::sameWord($distribution.name, $wanted)
             }
             if ($chosen) {
                 if ($distribution.version -eq 1L) {
@@ -160,7 +196,7 @@ class WslNetRules {
         if ($null -ne $wrongMode) {
             return $wrongMode
         }
-        if ((-not [WslNetRules]::sameOptionalText($request.target, 'Loopback')) -and [string]::Equals([WslNetRules]::chooseGuestAddress($facts.guest, $facts.wsl), '', [System.StringComparison]::Ordinal)) {
+        if ((-not [WslNetRules]::wantsLoopback($request.target)) -and [string]::Equals([WslNetRules]::chooseGuestAddress($facts.guest, $facts.wsl), '', [System.StringComparison]::Ordinal)) {
             $answered = $facts.guest.ipAddresses + $facts.guest.hostAddresses
             return [WslNetRules]::failure('GuestAddressUnknown', $answered)
         }
@@ -301,7 +337,7 @@ class WslNetRules {
     # Whether a rule of the machine does what a wanted one says, so that nothing has to be changed.
     # Source: src/rules/firewall-rule.ts
     static [bool] firewallRuleIsAsWanted([object] $existing, [object] $wanted) {
-        return (((((([string]::Equals($existing.enabled, 'True', [System.StringComparison]::Ordinal) -and [string]::Equals($existing.direction, 'Inbound', [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.action, 'Allow', [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.protocol, 'TCP', [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($existing.localPort, [object[]] @(, $wanted.localPort))) -and [WslNetRules]::sameTexts($existing.localAddress, [WslNetRules]::anyIfEmpty($wanted.localAddress))) -and [WslNetRules]::sameTexts($existing.profile, $wanted.profile)) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalRemoteAddresses($existing.remoteAddress), [WslNetRules]::canonicalRemoteAddresses($wanted.remoteAddress))
+        return (((((([string]::Equals($existing.enabled, 'True', [System.StringComparison]::Ordinal) -and [string]::Equals($existing.direction, 'Inbound', [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.action, 'Allow', [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.protocol, 'TCP', [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($existing.localPort, [object[]] @(, $wanted.localPort))) -and [WslNetRules]::sameTexts($existing.localAddress, [WslNetRules]::anyIfEmpty($wanted.localAddress))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalProfiles($existing.profile), [WslNetRules]::canonicalProfiles($wanted.profile))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalRemoteAddresses($existing.remoteAddress), [WslNetRules]::canonicalRemoteAddresses($wanted.remoteAddress))
     }
 
     # A rule of the machine in the form of a plan, so that its removal can be undone.
@@ -862,27 +898,39 @@ class WslNetRules {
         if ($null -ne $given) {
             $connectAddress = $given
             $target = 'Address'
-        } elseif (-not [WslNetRules]::sameOptionalText($request.target, 'Loopback')) {
+        } elseif (-not [WslNetRules]::wantsLoopback($request.target)) {
             $connectAddress = [WslNetRules]::chooseGuestAddress($facts.guest, $facts.wsl)
             $target = 'Guest'
         }
         $profiles = [System.Collections.Generic.List[object]]::new()
         $remoteAddress = [System.Collections.Generic.List[object]]::new()
         if (-not $request.noFirewallRule) {
-            $profiles = $request.firewallProfile
+            $profiles = [WslNetRules]::canonicalProfiles($request.firewallProfile)
             $remoteAddress = $request.remoteAddress
+        }
+        # PowerShell leaves 0 in -ConnectPort for a piped object that has none after one that had one.
+        $connectPort = [WslNetRules]::valueOr($request.connectPort, $listenPort)
+        if ($connectPort -eq 0L) {
+            $connectPort = $listenPort
         }
         return [pscustomobject] @{
             family = 'v4tov4'
             listenAddress = $request.listenAddress
             listenPort = $listenPort
             connectAddress = $connectAddress
-            connectPort = [WslNetRules]::valueOr($request.connectPort, $listenPort)
+            connectPort = $connectPort
             target = $target
-            distribution = [WslNetRules]::valueOr($request.distribution, '')
+            distribution = [WslNetRules]::registeredName($facts.wsl, [WslNetRules]::valueOr($request.distribution, ''))
             firewallProfile = $profiles
             remoteAddress = $remoteAddress
         }
+    }
+
+    # `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served.
+    # Source: src/rules/plan-add-forward.ts
+    static [bool] isTwin([string] $entryName, [object] $wanted) {
+        $listen = [WslNetRules]::parseEndpoint($entryName)
+        return (((-not [string]::Equals($listen.address, $wanted.listenAddress, [System.StringComparison]::Ordinal)) -and ([WslNetRules]::parsePort($listen.portText) -eq $wanted.listenPort)) -and [WslNetRules]::isWildcardAddress($listen.address)) -and [WslNetRules]::isWildcardAddress($wanted.listenAddress)
     }
 
     # What of the machine stands in the way of a forward; nothing where it can be made.
@@ -894,15 +942,16 @@ class WslNetRules {
         $hasEntry = $false
         foreach ($entry in $facts.portProxies) {
             if ([string]::Equals($entry.family, $wanted.family, [System.StringComparison]::Ordinal)) {
-                $listen = [WslNetRules]::parseEndpoint($entry.name)
                 if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
                     $hasEntry = $true
                     if (((-not $managed) -and (-not $force)) -and (-not [string]::Equals($entry.data, $data, [System.StringComparison]::Ordinal))) {
                         return [WslNetRules]::failureWith('PortProxyConflict', $name, $entry.data)
                     }
-                } elseif ((([WslNetRules]::parsePort($listen.portText) -eq $wanted.listenPort) -and [WslNetRules]::isWildcardAddress($listen.address)) -and [WslNetRules]::isWildcardAddress($wanted.listenAddress)) {
-                    # `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served.
-                    return [WslNetRules]::failureWith('PortProxyConflict', $entry.name, $entry.data)
+                } elseif ([WslNetRules]::isTwin($entry.name, $wanted)) {
+                    $hasEntry = $true
+                    if (-not $force) {
+                        return [WslNetRules]::failureWith('PortProxyConflict', $entry.name, $entry.data)
+                    }
                 }
             }
         }
@@ -930,8 +979,17 @@ class WslNetRules {
         }
         $previous = $null
         foreach ($entry in $facts.portProxies) {
-            if ([string]::Equals($entry.family, $wanted.family, [System.StringComparison]::Ordinal) -and [string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
-                $previous = $entry.data
+            if ([string]::Equals($entry.family, $wanted.family, [System.StringComparison]::Ordinal)) {
+                if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                    $previous = $entry.data
+                } elseif ([WslNetRules]::isTwin($entry.name, $wanted)) {
+                    $operations.Add([pscustomobject] @{
+                        kind = 'portProxy.remove'
+                        family = $entry.family
+                        name = $entry.name
+                        previous = $entry.data
+                    })
+                }
             }
         }
         $served = [WslNetRules]::listensOn($facts.listeners, $wanted.family, $wanted.listenAddress, $wanted.listenPort)

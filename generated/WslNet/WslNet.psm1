@@ -494,8 +494,13 @@ function Test-WslNetOtherOwner {
     # Whether another account whose registry is loaded has distributions. What this account may not read counts as none.
     foreach ($account in (Get-Item -LiteralPath 'Registry::HKEY_USERS' -ErrorAction Stop).GetSubKeyNames()) {
         $key = "Registry::HKEY_USERS\$account\Software\Microsoft\Windows\CurrentVersion\Lxss"
-        if ((Test-Path -LiteralPath $key -ErrorAction Ignore) -and @(Get-WslNetDistribution -Key $key).Count -gt 0) {
-            return $true
+        try {
+            if (@(Get-WslNetDistribution -Key $key).Count -gt 0) {
+                return $true
+            }
+        } catch {
+            # Test-Path says true of a key that may not be read.
+            Write-Debug "$key could not be read: $($_.Exception.Message)"
         }
     }
     return $false
@@ -513,9 +518,8 @@ function Get-WslNetGuestAnswer {
 
     $rules = Get-WslNetRule
     $answer = [pscustomobject] @{ networkingMode = ''; ipAddresses = ''; hostAddresses = ''; failure = '' }
-    $distribution = $rules::distributionToAsk($Request)
-    $askable = $null -eq $rules::checkDistribution($Registration, $(if ($distribution) { $distribution } else { $null }))
-    if (-not $rules::needsGuest($Request) -or -not $askable) {
+    $distribution = $rules::distributionToAsk($Request, $Registration)
+    if ($null -eq $distribution) {
         return $answer
     }
     $mode = Invoke-WslNetGuestCommand -Distribution $distribution -ArgumentList @('wslinfo', '--networking-mode')
@@ -729,6 +733,7 @@ function Invoke-WslNetOperationList {
     $complete = $false
     $current = $null
     $reason = $null
+    $doing = 'sc.exe control iphlpsvc paramchange'
     try {
         for ($index = 0; $index -lt $Operation.Count; $index++) {
             $current = $Operation[$index]
@@ -739,12 +744,13 @@ function Invoke-WslNetOperationList {
             $current = $null
         }
         Sync-WslNetPortProxy
+        $doing = 'Reading back what was changed'
         $reason = Get-WslNetReadBackFailure -Operation $Operation -Listener $Listener
         $complete = $null -eq $reason
     } catch {
         $reason = [pscustomobject] @{
             id = 'OperationFailed'
-            target = if ($null -ne $current) { $rules::describeOperation($current) } else { 'sc.exe control iphlpsvc paramchange' }
+            target = if ($null -ne $current) { $rules::describeOperation($current) } else { $doing }
             text = $_.Exception.Message
         }
         # It failed, so it did not happen.
@@ -1033,14 +1039,21 @@ function Add-WslPortForward {
             if ($decision.failures.Count -gt 0) {
                 Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
             }
-            foreach ($step in Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet) {
-                if ($PassThru) {
-                    ConvertTo-WslNetPortForward -Record $step.result
-                }
-            }
         } catch {
             # Without this an error of what is called would only end a statement, and the rest would run on nothing.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        try {
+            $steps = @(Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet)
+        } catch {
+            # The machine may have been changed by now, so the error stays what it is.
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
+        # Outside of try: errors of the next command in the pipeline are not ours.
+        if ($PassThru) {
+            foreach ($step in $steps) {
+                ConvertTo-WslNetPortForward -Record $step.result
+            }
         }
     }
 }
@@ -1062,30 +1075,34 @@ function Get-WslPortForward {
     )
 
     begin {
-        try {
-            $rules = Get-WslNetRule
-            $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
-            $forwards = [object[]] @(Get-WslNetForwardRecord)
-            $wsl = Get-WslNetRegistration
-            $ipHelperRunning = Test-WslNetIpHelper
-            $listeners = [object[]] @(Get-WslNetListener)
-            $firewallRules = [object[]] @(Get-WslNetFirewallRule)
-            $facts = [pscustomobject] @{
-                portProxies = $portProxies
-                forwards = $forwards
-                wsl = $wsl
-                ipHelperRunning = $ipHelperRunning
-                listeners = $listeners
-                firewallRules = $firewallRules
-            }
-            $all = @(foreach ($record in $rules::listForwards($facts)) { ConvertTo-WslNetPortForward -Record $record })
-        } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
+        $all = $null
     }
 
     process {
+        # Read when the first object arrives, not before: the command upstream may have changed the machine by then.
+        if ($null -eq $all) {
+            try {
+                $rules = Get-WslNetRule
+                $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
+                $forwards = [object[]] @(Get-WslNetForwardRecord)
+                $wsl = Get-WslNetRegistration
+                $ipHelperRunning = Test-WslNetIpHelper
+                $listeners = [object[]] @(Get-WslNetListener)
+                $firewallRules = [object[]] @(Get-WslNetFirewallRule)
+                $facts = [pscustomobject] @{
+                    portProxies = $portProxies
+                    forwards = $forwards
+                    wsl = $wsl
+                    ipHelperRunning = $ipHelperRunning
+                    listeners = $listeners
+                    firewallRules = $firewallRules
+                }
+                $all = @(foreach ($record in $rules::listForwards($facts)) { ConvertTo-WslNetPortForward -Record $record })
+            } catch {
+                # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+                $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+            }
+        }
         $selected = @($all | Where-Object {
                 (Test-WslNetPattern -Pattern $ListenPort -Value $_.ListenPort) -and
                 (Test-WslNetPattern -Pattern $ListenAddress -Value $_.ListenAddress)
@@ -1156,14 +1173,21 @@ function Remove-WslPortForward {
             }
             $decision = $rules::planRemoveForward($requests, $facts)
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
-            foreach ($step in Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet) {
-                if ($PassThru) {
-                    ConvertTo-WslNetPortForward -Record $step.result
-                }
-            }
         } catch {
             # Without this an error of what is called would only end a statement, and the rest would run on nothing.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        try {
+            $steps = @(Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet)
+        } catch {
+            # The machine may have been changed by now, so the error stays what it is.
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
+        # Outside of try: errors of the next command in the pipeline are not ours.
+        if ($PassThru) {
+            foreach ($step in $steps) {
+                ConvertTo-WslNetPortForward -Record $step.result
+            }
         }
     }
 }

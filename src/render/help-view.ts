@@ -29,7 +29,8 @@ function cmdletHelp(cmdlet: IrCmdlet, ir: Ir): object {
     parameters: parameters.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     output: {
       typeName: output.typeName,
-      description: `${output.documentation} ${output.properties.map(({ name, help }) => `${name}: ${help}`).join(' ')}`,
+      description: output.documentation,
+      properties: output.properties.map(({ name, help }) => ({ name, help })),
     },
     takesPipeline: cmdlet.parameters.some((parameter) => parameter.pipeline !== undefined),
     examples: cmdlet.examples.map((example, index) => ({ ...example, title: `Example ${index + 1}` })),

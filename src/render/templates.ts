@@ -27,6 +27,8 @@ function environment(): typeof Handlebars {
     psName: (name: string) => powershellName(name),
     psComment: (text: string) => powershellComment(text).join('\n'),
     xmlText: (text: string) => xmlText(text),
+    // Help has no code spans: what is one in the models is quoted.
+    xmlHelp: (text: string) => xmlText(text.replace(/`([^`]+)`/g, "'$1'")),
     xmlAttribute: (text: string) => xmlAttribute(text),
     markdown: (text: string) => markdownText(text),
     markdownList: (texts: string[]) => texts.map(markdownText).join(', '),

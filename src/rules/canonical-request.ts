@@ -23,9 +23,9 @@ export function canonicalProfiles(names: string[]): string[] {
     given.push(asciiLower(name));
   }
   const canonical: string[] = [];
-  for (const profile of ['Domain', 'Private', 'Public']) {
-    if (containsText(given, asciiLower(profile))) {
-      canonical.push(profile);
+  for (const known of ['Domain', 'Private', 'Public']) {
+    if (containsText(given, asciiLower(known))) {
+      canonical.push(known);
     }
   }
   if (containsText(given, 'any') || listLength(canonical) === 3) {

@@ -123,8 +123,11 @@ function findConflict(wanted: ForwardRecord, force: boolean, facts: AddFacts): F
         if (!managed && !force && entry.data !== data) {
           return failureWith('PortProxyConflict', name, entry.data);
         }
-      } else if (isTwin(entry.name, wanted) && !force) {
-        return failureWith('PortProxyConflict', entry.name, entry.data);
+      } else if (isTwin(entry.name, wanted)) {
+        hasEntry = true;
+        if (!force) {
+          return failureWith('PortProxyConflict', entry.name, entry.data);
+        }
       }
     }
   }
