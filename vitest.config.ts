@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 // oxlint-disable-next-line import/no-default-export -- vitest asks for one
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      // `npm test`: what needs Node, .NET and bash alone.
+      { extends: true, test: { name: 'main', include: ['test/**/*.test.ts'], exclude: ['test/all/**'] } },
+      // `npm run test:all` has this too: what needs other tools. A missing one is a failure, never a skip.
+      { extends: true, test: { name: 'all', include: ['test/all/*.test.ts'] } },
+    ],
     // Builds the embedded engine and the simulated machine where they are not up to date.
     globalSetup: 'test/build-dotnet.ts',
     // One engine start and a cold machine take seconds, not milliseconds.

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** Arguments -> options -> run -> exit code. The only place that sets the exit code. */
 import { Command, CommanderError } from 'commander';
+import type { PesterOptions } from './commands/pester.js';
+import type { GenerateOptions } from './commands/generate.js';
 import { KnownError } from './known-error.js';
 import { packageVersion } from './package-root.js';
 
@@ -14,8 +16,12 @@ program
   .command('generate')
   .description('generate the PowerShell module, the bash helpers, the schema and the docs into generated/')
   .option('--check', 'write nothing; show a diff and exit with 1 where generated/ is not up to date')
+  .option('--dry-run', 'write nothing; name the files that would change')
+  .option('--diff', 'show the diff of what changes')
+  .option('--stdout <path>', 'print one file, such as WslNet/WslNet.psd1, and write nothing')
   .option('--timing', 'print the milliseconds of each stage')
-  .action(async (options: { check?: boolean; timing?: boolean }) => {
+  .addHelpText('after', '\nExample:\n  wslnet generate --dry-run --diff')
+  .action(async (options: GenerateOptions) => {
     const { runGenerate } = await import('./commands/generate.js');
     process.exitCode = runGenerate(options);
   });
@@ -33,6 +39,31 @@ program
     process.exitCode = runScript(rules, options);
   });
 
+program
+  .command('pester')
+  .description('run Pester tests (*.Tests.ps1) in PowerShell, or in the embedded engine where it is not installed')
+  .argument('[paths...]', 'test files, or folders to search', ['test'])
+  .option('--tag <tag>', 'run only tests with this tag (repeatable; wildcards allowed)', collect, [])
+  .option('--full-name <pattern>', 'run only tests whose names, joined with dots, match (repeatable)', collect, [])
+  .option('--timeout <seconds>', 'longest time for one file', '120')
+  .option('--junit <file>', 'write a JUnit XML report')
+  .option('--json', 'print the results as JSON and nothing else')
+  .addHelpText(
+    'after',
+    `
+WSLNET_PWSH=/path/to/pwsh chooses a PowerShell (it needs Pester 5 or newer), WSLNET_PWSH=embedded the engine.
+Exit code: 0 all passed, 1 failures, 2 wrong usage or nothing to run.
+
+Examples:
+  wslnet pester
+  wslnet pester test/powershell --tag Registry
+  wslnet pester Web.Tests.ps1 --full-name 'Web server.*' --junit reports/pester.xml`,
+  )
+  .action(async (paths: string[], options: PesterOptions) => {
+    const { runPesterCommand } = await import('./commands/pester.js');
+    process.exitCode = await runPesterCommand(paths, options);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -47,4 +78,9 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   throw error;
+}
+
+/** The values of an option that may be given several times. */
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
 }

@@ -214,7 +214,7 @@ class WslNetRules {
             $listen = [WslNetRules]::parseEndpoint($operation.name)
             return 'netsh interface portproxy delete ' + $operation.family + ' listenaddress=' + $listen.address + ' listenport=' + $listen.portText
         } elseif ([string]::Equals($operation.kind, 'firewall.add', [System.StringComparison]::Ordinal)) {
-            return 'New-NetFirewallRule ' + $operation.rule.name + ' (TCP ' + $operation.rule.localPort + ' from ' + [WslNetRules]::joinTexts($operation.rule.remoteAddress, ', ') + ' on ' + [WslNetRules]::joinTexts($operation.rule.profile, ', ') + ')'
+            return 'New-NetFirewallRule ' + $operation.rule.name + ' (' + $operation.rule.protocol + ' ' + [WslNetRules]::joinTexts($operation.rule.localPort, ', ') + ' from ' + [WslNetRules]::joinTexts($operation.rule.remoteAddress, ', ') + ' on ' + [WslNetRules]::joinTexts($operation.rule.profile, ', ') + ')'
         } elseif ([string]::Equals($operation.kind, 'firewall.remove', [System.StringComparison]::Ordinal)) {
             return 'Remove-NetFirewallRule ' + $operation.rule.name
         } elseif ([string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal)) {
@@ -316,8 +316,12 @@ class WslNetRules {
         return [pscustomobject] @{
             name = [WslNetRules]::firewallRuleName($family, $listenAddress, $ports)
             displayName = 'WSL port forward ' + $listenAddress + ':' + $ports + ' (TCP)'
+            enabled = 'True'
+            direction = 'Inbound'
+            action = 'Allow'
+            protocol = 'TCP'
             localAddress = $localAddress
-            localPort = $ports
+            localPort = [object[]] @(, $ports)
             profile = $profiles
             remoteAddress = $remoteAddress
         }
@@ -337,7 +341,7 @@ class WslNetRules {
     # Whether a rule of the machine does what a wanted one says, so that nothing has to be changed.
     # Source: src/rules/firewall-rule.ts
     static [bool] firewallRuleIsAsWanted([object] $existing, [object] $wanted) {
-        return (((((([string]::Equals($existing.enabled, 'True', [System.StringComparison]::Ordinal) -and [string]::Equals($existing.direction, 'Inbound', [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.action, 'Allow', [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.protocol, 'TCP', [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($existing.localPort, [object[]] @(, $wanted.localPort))) -and [WslNetRules]::sameTexts($existing.localAddress, [WslNetRules]::anyIfEmpty($wanted.localAddress))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalProfiles($existing.profile), [WslNetRules]::canonicalProfiles($wanted.profile))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalRemoteAddresses($existing.remoteAddress), [WslNetRules]::canonicalRemoteAddresses($wanted.remoteAddress))
+        return (((((([string]::Equals($existing.enabled, $wanted.enabled, [System.StringComparison]::Ordinal) -and [string]::Equals($existing.direction, $wanted.direction, [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.action, $wanted.action, [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.protocol, $wanted.protocol, [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($existing.localPort, $wanted.localPort)) -and [WslNetRules]::sameTexts($existing.localAddress, [WslNetRules]::anyIfEmpty($wanted.localAddress))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalProfiles($existing.profile), [WslNetRules]::canonicalProfiles($wanted.profile))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalRemoteAddresses($existing.remoteAddress), [WslNetRules]::canonicalRemoteAddresses($wanted.remoteAddress))
     }
 
     # A rule of the machine in the form of a plan, so that its removal can be undone.
@@ -349,15 +353,15 @@ class WslNetRules {
                 $localAddress.Add($address)
             }
         }
-        $ports = ''
-        foreach ($port in $existing.localPort) {
-            $ports = $port
-        }
         return [pscustomobject] @{
             name = $existing.name
             displayName = $existing.displayName
+            enabled = $existing.enabled
+            direction = $existing.direction
+            action = $existing.action
+            protocol = $existing.protocol
             localAddress = $localAddress
-            localPort = $ports
+            localPort = $existing.localPort
             profile = $existing.profile
             remoteAddress = $existing.remoteAddress
         }
@@ -906,19 +910,17 @@ class WslNetRules {
         $remoteAddress = [System.Collections.Generic.List[object]]::new()
         if (-not $request.noFirewallRule) {
             $profiles = [WslNetRules]::canonicalProfiles($request.firewallProfile)
-            $remoteAddress = $request.remoteAddress
-        }
-        # PowerShell leaves 0 in -ConnectPort for a piped object that has none after one that had one.
-        $connectPort = [WslNetRules]::valueOr($request.connectPort, $listenPort)
-        if ($connectPort -eq 0L) {
-            $connectPort = $listenPort
+            if ([WslNetRules]::listLength($profiles) -eq 0L) {
+                $profiles = [System.Collections.Generic.List[object]]::new([object[]] @('Domain', 'Private'))
+            }
+            $remoteAddress = [WslNetRules]::givenRemoteAddresses($request.remoteAddress)
         }
         return [pscustomobject] @{
             family = 'v4tov4'
             listenAddress = $request.listenAddress
             listenPort = $listenPort
             connectAddress = $connectAddress
-            connectPort = $connectPort
+            connectPort = [WslNetRules]::valueOr($request.connectPort, $listenPort)
             target = $target
             distribution = [WslNetRules]::registeredName($facts.wsl, [WslNetRules]::valueOr($request.distribution, ''))
             firewallProfile = $profiles
@@ -1281,6 +1283,22 @@ class WslNetRules {
     # Source: src/rules/remote-address.ts
     static [System.Collections.IList] maskBits() {
         return [System.Collections.Generic.List[object]]::new([object[]] @(2147483648L, 1073741824L, 536870912L, 268435456L, 134217728L, 67108864L, 33554432L, 16777216L, 8388608L, 4194304L, 2097152L, 1048576L, 524288L, 262144L, 131072L, 65536L, 32768L, 16384L, 8192L, 4096L, 2048L, 1024L, 512L, 256L, 128L, 64L, 32L, 16L, 8L, 4L, 2L, 1L))
+    }
+
+    # Those that are not empty. An empty list means any to the firewall, so none is the safe default, not that.
+    # Source: src/rules/remote-address.ts
+    static [System.Collections.IList] givenRemoteAddresses([System.Collections.IList] $texts) {
+        $given = [System.Collections.Generic.List[object]]::new()
+        foreach ($text in $texts) {
+            $trimmed = [WslNetRules]::asciiTrim($text)
+            if (-not [string]::Equals($trimmed, '', [System.StringComparison]::Ordinal)) {
+                $given.Add($trimmed)
+            }
+        }
+        if ([WslNetRules]::listLength($given) -eq 0L) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'LocalSubnet'))
+        }
+        return $given
     }
 
     # Each text in its one spelling.

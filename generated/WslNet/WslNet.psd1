@@ -9,12 +9,13 @@
     Description = 'Reach servers that run in WSL 2: port forwards that follow the networking mode, with the firewall rule that belongs to them, -WhatIf and rollback.'
     PowerShellVersion = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
+    TypesToProcess = @('WslNet.Types.ps1xml')
     FormatsToProcess = @('WslNet.Format.ps1xml')
     FunctionsToExport = @('Add-WslPortForward', 'Get-WslPortForward', 'Remove-WslPortForward')
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()
-    FileList = @('WslNet.psm1', 'WslNet.Rules.ps1', 'WslNet.Format.ps1xml', 'en-US/WslNet-help.xml', 'WslNet.psd1')
+    FileList = @('WslNet.psm1', 'WslNet.Rules.ps1', 'WslNet.Format.ps1xml', 'WslNet.Types.ps1xml', 'en-US/WslNet-help.xml', 'en-US/about_WslNet.help.txt', 'WslNet.psd1')
     PrivateData = @{
         PSData = @{
             Tags = @('WSL', 'WSL2', 'Windows', 'Network', 'PortForwarding', 'PortProxy', 'Firewall', 'netsh', 'PSEdition_Desktop', 'PSEdition_Core')

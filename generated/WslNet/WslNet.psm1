@@ -404,7 +404,7 @@ function Get-WslNetFirewallRule {
 }
 
 function Add-WslNetFirewallRule {
-    # Adds an inbound allow rule for TCP.
+    # Adds a rule to our group.
     param (
         [Parameter(Mandatory = $true)]
         [object] $Rule
@@ -414,11 +414,11 @@ function Add-WslNetFirewallRule {
         Name = $Rule.name
         DisplayName = $Rule.displayName
         Group = (Get-WslNetRule)::firewallGroup()
-        Direction = 'Inbound'
-        Action = 'Allow'
-        Enabled = 'True'
-        Protocol = 'TCP'
-        LocalPort = $Rule.localPort
+        Direction = $Rule.direction
+        Action = $Rule.action
+        Enabled = $Rule.enabled
+        Protocol = $Rule.protocol
+        LocalPort = [string[]] @($Rule.localPort)
         Profile = [string[]] @($Rule.profile)
         RemoteAddress = [string[]] @($Rule.remoteAddress)
         ErrorAction = 'Stop'
@@ -656,6 +656,7 @@ function Test-WslNetPattern {
 
 function Complete-WslNetDistribution {
     # Names of the distributions of this account, from the registry: never starts WSL, never fails.
+    # PowerShell runs completers outside of the module, so the attribute calls this one into it.
     param ($CommandName, $ParameterName, $WordToComplete)
 
     $null = $CommandName, $ParameterName
@@ -959,7 +960,7 @@ function Add-WslPortForward {
         # Distribution to ask for the address. All WSL 2 distributions share one address; by default the default distribution is asked.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [Alias('Name')]
-        [ArgumentCompleter({ Complete-WslNetDistribution @args })]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
         [string] $Distribution,
 
         # TCP. The port proxy of Windows does not carry UDP.

@@ -4,6 +4,7 @@
 # Helpers for the network of WSL 2. Source this file: it defines the function wslnet and functions whose names begin
 # with _wslnet__, and changes nothing else. Then: wslnet help
 {
+	# shellcheck disable=SC2292 # other shells must understand this test
 	if [ -z "${BASH_VERSION-}" ]; then
 		# shellcheck disable=SC3054 # only reached by other shells
 		\printf '%s\n' 'wslnet: this file is for bash.' >&2

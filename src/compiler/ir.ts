@@ -119,6 +119,8 @@ export interface IrObject {
   /** Names of the columns of the table view. */
   table: string[];
   list: string[];
+  /** Names of the properties that tell one object from another. */
+  key: string[];
 }
 
 /** A fact and the port function that reads it. */

@@ -8,7 +8,7 @@ import { refuse } from './refusal.js';
 /** The classes of objects that cmdlets put out. */
 export function readObjects(file: SourceFile): IrObject[] {
   return file.getInterfaces().map((model) => {
-    const documentation = readDocumentation(model, ['typeName', 'table', 'list']);
+    const documentation = readDocumentation(model, ['typeName', 'table', 'list', 'key']);
     const columns = (tag: string): string[] =>
       (tagText(documentation, tag) ?? '').split(' ').filter(Boolean).map(pascalCase);
     return {
@@ -20,6 +20,7 @@ export function readObjects(file: SourceFile): IrObject[] {
       properties: model.getProperties().map(readObjectProperty),
       table: columns('table'),
       list: columns('list'),
+      key: columns('key'),
     };
   });
 }

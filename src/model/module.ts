@@ -6,6 +6,7 @@ export const moduleInfo = {
   author: 'The WslNet authors',
   companyName: 'WslNet',
   copyright: '(c) The WslNet authors. MIT licence.',
+  shortDescription: 'Reach servers that run in WSL 2.',
   description:
     'Reach servers that run in WSL 2: port forwards that follow the networking mode, with the firewall rule that belongs to them, -WhatIf and rollback.',
   projectUri: 'https://github.com/wslnet/wslnet',

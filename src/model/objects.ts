@@ -19,6 +19,7 @@ export type ForwardState =
  * One forward: an entry of the port proxy of Windows.
  * @typeName WslNet.PortForward
  * @table listenAddress listenPort connectAddress connectPort state managed
+ * @key family listenAddress listenPort
  * @list listenAddress listenPort connectAddress connectPort protocol family target distribution managed state stateReason firewallProfile remoteAddress firewallRule entry
  */
 export interface PortForward {

@@ -21,18 +21,23 @@ export interface RemovePortProxy {
   previous: string;
 }
 
-/** What a Windows firewall rule of WslNet lets in: TCP to this machine, nothing else. */
+/** A Windows firewall rule of WslNet: TCP to this machine, unless somebody changed it, and then undo keeps that. */
 export interface FirewallRule {
   name: string;
   displayName: string;
+  /** `True` or `False`, as the firewall says it. */
+  enabled: string;
+  direction: string;
+  action: string;
+  protocol: string;
   /** Local addresses; empty for any. */
   localAddress: string[];
-  localPort: string;
+  localPort: string[];
   profile: string[];
   remoteAddress: string[];
 }
 
-/** Adds an inbound allow rule to Windows Firewall. */
+/** Adds a rule to Windows Firewall. */
 export interface AddFirewallRule {
   kind: 'firewall.add';
   rule: FirewallRule;

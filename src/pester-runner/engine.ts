@@ -162,5 +162,7 @@ type EngineProcess = ResultPromise<{
 function describeEnd(error: unknown): Error {
   if (!(error instanceof ExecaError)) return error instanceof Error ? error : new Error(String(error));
   if (error.code === 'ENOENT') return missingDotnet();
-  return new Error(`The PowerShell engine has ended: ${error.shortMessage}\n${String(error.stderr ?? '')}`);
+  return new Error(`The PowerShell engine has ended: ${error.shortMessage}\n${String(error.stderr ?? '')}`, {
+    cause: error,
+  });
 }

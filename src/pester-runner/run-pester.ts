@@ -1,49 +1,53 @@
 /** Runs Pester files and gives one form of result, whatever ran them. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { execa } from 'execa';
-import { packageRoot } from '../package-root.js';
-import { startEngine } from './engine.js';
+import { EngineRunner } from './engine-runner.js';
+import type { FileRunner, FileSettings } from './file-runner.js';
 import { findPowerShell } from './find-powershell.js';
 import type { PowerShell } from './find-powershell.js';
-import type { PesterResult, PesterTest } from './protocol.js';
+import { findTestFiles } from './find-tests.js';
+import { PwshRunner } from './pwsh-runner.js';
+import type { PesterFileResult, PesterRun, PesterTest } from './results.js';
 
-/** Longest time for one file, in milliseconds: a test that hangs must not hang the run. */
-const timeoutMs = 120_000;
+/** Longest time for one file, in milliseconds. */
+export const defaultTimeoutMs = 120_000;
 
-/** Runs the files; `onTest` is called for each finished test where the shell tells (the engine does). */
-export async function runPester(
-  files: readonly string[],
-  { shell, onTest }: { shell?: PowerShell; onTest?: (test: PesterTest) => void } = {},
-): Promise<PesterResult & { shell: PowerShell }> {
-  const chosen = shell ?? (await findPowerShell());
-  const result =
-    chosen.kind === 'engine' ? await runInEngine(files, onTest) : await runInPowerShell(files, chosen.path);
-  return { ...result, shell: chosen };
+/** Which tests run, how, and who hears of it. */
+export interface PesterRunOptions extends Partial<FileSettings> {
+  /** The one to use, in place of the one that is found. */
+  readonly powerShell?: PowerShell;
+  readonly onStart?: (powerShell: PowerShell, files: readonly string[]) => void;
+  readonly onFileStart?: (file: string) => void;
+  /** A test has finished. The embedded engine tells at once, PowerShell when the file has ended. */
+  readonly onTest?: (test: PesterTest) => void;
+  readonly onFile?: (result: PesterFileResult) => void;
 }
 
-async function runInEngine(files: readonly string[], onTest?: (test: PesterTest) => void): Promise<PesterResult> {
-  await using engine = await startEngine();
-  return await engine.pester(files, onTest, { timeoutMs });
-}
-
-async function runInPowerShell(files: readonly string[], shell: string): Promise<PesterResult> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'wslnet-pester-'));
-  try {
-    const list = path.join(folder, 'files.json');
-    const written = path.join(folder, 'result.json');
-    await writeFile(list, JSON.stringify(files.map((file) => path.resolve(file))));
-    const script = path.join(packageRoot, 'src/pester-runner/invoke-pester.ps1');
-    const args = ['-NoProfile', '-NonInteractive', '-File', script, '-ListPath', list, '-ResultPath', written];
-    await execa(shell, args, { stdin: 'ignore', timeout: timeoutMs * files.length });
-    const result = JSON.parse((await readFile(written, 'utf8')).replace(/^\uFEFF/, '')) as Pick<
-      PesterResult,
-      'tests' | 'containerErrors'
-    >;
-    const ok = result.containerErrors.length === 0 && result.tests.every((test) => test.result === 'Passed');
-    return { ...result, ok, cancelled: false };
-  } finally {
-    await rm(folder, { recursive: true });
+/**
+ * Runs test files, or those below folders, one after another. Whatever a file does is part of the result.
+ * @throws KnownError where there is nothing to run, or nothing to run it with.
+ */
+export async function runPester(paths: readonly string[], options: PesterRunOptions = {}): Promise<PesterRun> {
+  const started = performance.now();
+  const files = await findTestFiles(paths);
+  const powerShell = options.powerShell ?? (await findPowerShell());
+  options.onStart?.(powerShell, files);
+  await using runner = openRunner(powerShell, options);
+  const results: PesterFileResult[] = [];
+  for (const file of files) {
+    options.onFileStart?.(file);
+    const begun = performance.now();
+    const outcome = await runner.run(file, (test) => options.onTest?.(test));
+    const result = { file, ...outcome, durationMs: performance.now() - begun };
+    results.push(result);
+    options.onFile?.(result);
   }
+  const ok = results.every(
+    ({ tests, errors }) => errors.length === 0 && tests.every((test) => test.result !== 'Failed'),
+  );
+  return { powerShell, files: results, durationMs: performance.now() - started, ok };
+}
+
+function openRunner(powerShell: PowerShell, options: PesterRunOptions): FileRunner {
+  const { timeoutMs = defaultTimeoutMs, tag = [], fullName = [], env = {} } = options;
+  const settings: FileSettings = { timeoutMs, tag, fullName, env };
+  return powerShell.kind === 'engine' ? new EngineRunner(settings) : new PwshRunner(powerShell.path, settings);
 }

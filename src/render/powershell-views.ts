@@ -101,6 +101,7 @@ export function objectView(object: IrObject): object {
     })),
     columns: object.table.map((name) => ({ name, numeric: ['int', 'long'].includes(names.get(name)?.type ?? '') })),
     list: object.list,
+    key: object.key,
   };
 }
 

@@ -17,7 +17,9 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     module: `${name}.psm1`,
     rules: `${name}.Rules.ps1`,
     format: `${name}.Format.ps1xml`,
+    types: `${name}.Types.ps1xml`,
     help: `en-US/${name}-help.xml`,
+    about: `en-US/about_${name}.help.txt`,
     manifest: `${name}.psd1`,
   };
   const objects = ir.objects.map(objectView);
@@ -41,6 +43,8 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     }),
     rules: renderTemplate('powershell/rules.ps1.hbs', { rules: printPowerShellRules(ir.rules, ir.std), rulesClass }),
     format: renderTemplate('powershell/format.ps1xml.hbs', { objects }),
+    types: renderTemplate('powershell/types.ps1xml.hbs', { objects }),
+    about: renderTemplate('powershell/about.txt.hbs', { module: moduleInfo, cmdlets: ir.cmdlets }),
     help: renderTemplate('powershell/help.xml.hbs', helpView(ir)),
   };
   return Object.entries(files).map(([kind, file]) => ({

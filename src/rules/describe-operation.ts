@@ -16,7 +16,7 @@ export function describeOperation(operation: Operation): string {
       return `netsh interface portproxy delete ${operation.family} listenaddress=${listen.address} listenport=${listen.portText}`;
     }
     case 'firewall.add':
-      return `New-NetFirewallRule ${operation.rule.name} (TCP ${operation.rule.localPort} from ${joinTexts(operation.rule.remoteAddress, ', ')} on ${joinTexts(operation.rule.profile, ', ')})`;
+      return `New-NetFirewallRule ${operation.rule.name} (${operation.rule.protocol} ${joinTexts(operation.rule.localPort, ', ')} from ${joinTexts(operation.rule.remoteAddress, ', ')} on ${joinTexts(operation.rule.profile, ', ')})`;
     case 'firewall.remove':
       return `Remove-NetFirewallRule ${operation.rule.name}`;
     case 'forward.record':

@@ -32,8 +32,12 @@ export function firewallRuleFor(
   return {
     name: firewallRuleName(family, listenAddress, ports),
     displayName: `WSL port forward ${listenAddress}:${ports} (TCP)`,
+    enabled: 'True',
+    direction: 'Inbound',
+    action: 'Allow',
+    protocol: 'TCP',
     localAddress: localAddress,
-    localPort: ports,
+    localPort: [ports],
     profile: profiles,
     remoteAddress: remoteAddress,
   };
@@ -52,11 +56,11 @@ export function findFirewallRule(rules: FirewallRuleFact[], name: string): Firew
 /** Whether a rule of the machine does what a wanted one says, so that nothing has to be changed. */
 export function firewallRuleIsAsWanted(existing: FirewallRuleFact, wanted: FirewallRule): boolean {
   return (
-    existing.enabled === 'True' &&
-    existing.direction === 'Inbound' &&
-    existing.action === 'Allow' &&
-    existing.protocol === 'TCP' &&
-    sameTexts(existing.localPort, [wanted.localPort]) &&
+    existing.enabled === wanted.enabled &&
+    existing.direction === wanted.direction &&
+    existing.action === wanted.action &&
+    existing.protocol === wanted.protocol &&
+    sameTexts(existing.localPort, wanted.localPort) &&
     sameTexts(existing.localAddress, anyIfEmpty(wanted.localAddress)) &&
     sameTexts(canonicalProfiles(existing.profile), canonicalProfiles(wanted.profile)) &&
     sameTexts(canonicalRemoteAddresses(existing.remoteAddress), canonicalRemoteAddresses(wanted.remoteAddress))
@@ -71,15 +75,15 @@ export function firewallRuleOfFact(existing: FirewallRuleFact): FirewallRule {
       localAddress.push(address);
     }
   }
-  let ports = '';
-  for (const port of existing.localPort) {
-    ports = port;
-  }
   return {
     name: existing.name,
     displayName: existing.displayName,
+    enabled: existing.enabled,
+    direction: existing.direction,
+    action: existing.action,
+    protocol: existing.protocol,
     localAddress: localAddress,
-    localPort: ports,
+    localPort: existing.localPort,
     profile: existing.profile,
     remoteAddress: existing.remoteAddress,
   };

@@ -20,7 +20,8 @@ import { chooseGuestAddress } from './guest-address.js';
 import { listensOn } from './list-forwards.js';
 import { parsePort } from './port.js';
 import { reachabilityWarnings } from './reachability-warnings.js';
-import { valueOr } from './std/index.js';
+import { givenRemoteAddresses } from './remote-address.js';
+import { listLength, valueOr } from './std/index.js';
 
 /** What the plan is made from. */
 export type AddFacts = Pick<
@@ -78,19 +79,17 @@ export function wantedForward(request: ForwardRequest, portText: string, facts: 
   let remoteAddress: string[] = [];
   if (!request.noFirewallRule) {
     profiles = canonicalProfiles(request.firewallProfile);
-    remoteAddress = request.remoteAddress;
-  }
-  // PowerShell leaves 0 in -ConnectPort for a piped object that has none after one that had one.
-  let connectPort = valueOr(request.connectPort, listenPort);
-  if (connectPort === 0) {
-    connectPort = listenPort;
+    if (listLength(profiles) === 0) {
+      profiles = ['Domain', 'Private'];
+    }
+    remoteAddress = givenRemoteAddresses(request.remoteAddress);
   }
   return {
     family: 'v4tov4',
     listenAddress: request.listenAddress,
     listenPort: listenPort,
     connectAddress: connectAddress,
-    connectPort: connectPort,
+    connectPort: valueOr(request.connectPort, listenPort),
     target: target,
     distribution: registeredName(facts.wsl, valueOr(request.distribution, '')),
     firewallProfile: profiles,

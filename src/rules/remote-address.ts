@@ -1,6 +1,6 @@
 /** Remote addresses as Windows Firewall takes and shows them. */
 import { parseIPv4 } from './ipv4.js';
-import { asciiLower, itemAt, listLength, splitOn } from './std/index.js';
+import { asciiLower, asciiTrim, itemAt, listLength, splitOn } from './std/index.js';
 
 /**
  * One spelling for what the firewall spells in two ways: it takes `192.168.1.0/24` and shows
@@ -45,6 +45,21 @@ function maskBits(): number[] {
     2147483648, 1073741824, 536870912, 268435456, 134217728, 67108864, 33554432, 16777216, 8388608, 4194304, 2097152,
     1048576, 524288, 262144, 131072, 65536, 32768, 16384, 8192, 4096, 2048, 1024, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1,
   ];
+}
+
+/** Those that are not empty. An empty list means any to the firewall, so none is the safe default, not that. */
+export function givenRemoteAddresses(texts: string[]): string[] {
+  const given: string[] = [];
+  for (const text of texts) {
+    const trimmed = asciiTrim(text);
+    if (trimmed !== '') {
+      given.push(trimmed);
+    }
+  }
+  if (listLength(given) === 0) {
+    return ['LocalSubnet'];
+  }
+  return given;
 }
 
 /** Each text in its one spelling. */

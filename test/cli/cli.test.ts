@@ -46,6 +46,23 @@ describe('generate --check', () => {
   });
 });
 
+describe('generate', () => {
+  it('--stdout prints one file as it is committed', async () => {
+    const committed = readFileSync(path.join(packageRoot, 'generated/WslNet/WslNet.psd1'), 'utf8');
+    expect(`${(await wslnet('generate', '--stdout', 'WslNet/WslNet.psd1')).stdout}\r\n`).toBe(committed);
+  });
+
+  it('--stdout names what there is where the file is none', async () => {
+    const { exitCode, stderr } = await wslnet('generate', '--stdout', 'WslNet.psd1');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("'WslNet.psd1' is not an artefact. There are:\n  WslNet/WslNet.psm1");
+  });
+
+  it('--dry-run writes nothing', async () => {
+    expect((await wslnet('generate', '--dry-run', '--diff')).stdout).toMatch(/^\d+ files, 0 would change\.$/);
+  });
+});
+
 describe('script', () => {
   const example = path.join(packageRoot, 'examples/home-lab.ini');
 
