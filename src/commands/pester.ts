@@ -31,9 +31,10 @@ export async function runPesterCommand(paths: readonly string[], options: Pester
     showPath: (file) => shortPath(file),
   };
   const files = await findTestFiles(paths);
+  // Whether it can be written is said before the run, not after it; an empty report is none.
+  if (options.junit !== undefined) writeReport(options.junit, '');
   await prepare();
   const run = await runWithReport(files, { timeoutMs, tag: options.tag, fullName: options.fullName }, options, style);
-  // Written first: a report of a run in which nothing was selected is a report too.
   if (options.junit !== undefined) writeReport(options.junit, junitReport(run, style.showPath));
   if (options.json) process.stdout.write(`${JSON.stringify(jsonReport(run), undefined, 2)}\n`);
   const { passed, failed, skipped, errors } = countResults(run.files);

@@ -10,7 +10,7 @@ export class Progress {
   /** Replaces the line. */
   show(text: string): void {
     if (!this.#stream.isTTY) return;
-    const width = Math.max(10, (this.#stream.columns ?? 80) - 1);
+    const width = Math.max(10, (this.#stream.columns || 80) - 1);
     this.#stream.write(`\r\u001b[K${text.slice(0, width)}`);
     this.#shown = true;
   }

@@ -17,6 +17,9 @@ export function compile(sources: string): Ir {
       noUncheckedIndexedAccess: true,
       exactOptionalPropertyTypes: true,
       target: 10,
+      // Without the types of browsers, which are most of what would be read.
+      lib: ['lib.es2023.d.ts'],
+      types: [],
       module: 199,
     },
     skipAddingFilesFromTsConfig: true,

@@ -71,15 +71,6 @@ function Set-Elevation {
     $settings.Put($row)
 }
 
-# The simulated machine has Start-Service and Set-Service only; a rollback stops what it started.
-if ($null -eq (Get-Command -Name Stop-Service -ErrorAction Ignore)) {
-    function global:Stop-Service {
-        [CmdletBinding(SupportsShouldProcess = $true)]
-        param ([string] $Name)
-        Set-Service -Name $Name -Status Stopped
-    }
-}
-
 # A fault from now on, on the machine as it is; Reset-SimulatedWindows -Fault counts from its start.
 function Add-Fault {
     param ([hashtable] $Fault)

@@ -87,6 +87,9 @@ Describe 'Remove-WslPortForward' {
         $null = New-NetFirewallRule -Name 'WslNet-v4tov4-0.0.0.0-8080' -DisplayName mine -Protocol TCP -LocalPort 8080
         Remove-WslPortForward 8080 -Force
         (Get-SimulatedWindows).FirewallRule.DisplayName | Should -Be 'mine'
+        $before = Get-MachineText
+        (Get-Failure { Add-WslPortForward 8080 }).TargetObject | Should -Match '^New-NetFirewallRule WslNet-v4tov4-0\.0\.0\.0-8080'
+        Get-MachineText | Should -Be $before
     }
 }
 
