@@ -9,8 +9,8 @@ export default defineConfig({
       // `npm run test:all` has this too: what needs other tools. A missing one is a failure, never a skip.
       { extends: true, test: { name: 'all', include: ['test/all/*.test.ts'] } },
     ],
-    // Builds the embedded engine and the simulated machine where they are not up to date.
-    globalSetup: 'test/build-dotnet.ts',
+    // Builds the command line, the embedded engine and the simulated machine.
+    globalSetup: 'test/global-setup.ts',
     // One engine start and a cold machine take seconds, not milliseconds.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wslnet-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeAll(() => execa('npm', ['run', '--silent', 'build:ts'], { cwd: packageRoot }));
 
 async function wslnet(...args: string[]): Promise<{ exitCode: number | undefined; stdout: string; stderr: string }> {
   const { exitCode, stdout, stderr } = await execa(process.execPath, [path.join(packageRoot, 'lib/cli.js'), ...args], {

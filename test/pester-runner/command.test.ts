@@ -1,5 +1,5 @@
 /** `wslnet pester` as its users run it. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,21 +10,8 @@ let folder = '';
 let remove: (() => Promise<void>) | undefined;
 beforeAll(async () => {
   ({ folder, remove } = await makeFolder());
-  await buildWhereStale();
 });
 afterAll(() => remove?.());
-
-/** Compiles src/ to lib/ unless that is newer: other tests run the same files at the same time. */
-async function buildWhereStale(): Promise<void> {
-  const { mtimeMs: built } = await stat(path.join(packageRoot, 'lib/cli.js'));
-  const sources = await readdir(path.join(packageRoot, 'src'), { recursive: true, withFileTypes: true });
-  const times = await Promise.all(
-    sources
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => (await stat(path.join(entry.parentPath, entry.name))).mtimeMs),
-  );
-  if (Math.max(...times) > built) await execa('npm', ['run', '--silent', 'build:ts'], { cwd: packageRoot });
-}
 
 interface Ended {
   exitCode: number | undefined;
