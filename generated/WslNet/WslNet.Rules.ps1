@@ -82,6 +82,9 @@ class WslNetRules {
             $connectFailure = [WslNetRules]::checkAddress($connectAddress, 'ConnectAddress')
             if ($null -ne $connectFailure) {
                 $failures.Add($connectFailure)
+            } elseif ([string]::Equals($connectAddress, '0.0.0.0', [System.StringComparison]::Ordinal)) {
+                # It stands for every address when listening, and for none when connecting.
+                $failures.Add([WslNetRules]::failureWith('AddressNotValid', $connectAddress, 'ConnectAddress'))
             }
             $target = $request.target
             if ($null -ne $target) {

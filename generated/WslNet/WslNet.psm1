@@ -42,7 +42,7 @@ function Get-WslNetErrorDefinition {
         ForwardNotFound = @('ObjectNotFound', 'No forward listens on {0}.', 'See what there is with: Get-WslPortForward')
         ForwardNotManaged = @('PermissionDenied', 'The forward ''{0}'' was not made by WslNet.', 'To remove it all the same, add -Force.')
         NotElevated = @('PermissionDenied', 'Changing {0} needs an elevated PowerShell.', 'Start PowerShell with "Run as administrator" and repeat the command. -WhatIf works without.')
-        ForwardNotListening = @('OperationStopped', 'IP Helper took the entry, but nothing listens on {0}.', 'See who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp')
+        ForwardNotListening = @('OperationStopped', 'IP Helper took the entry, but nothing listens on {0}.', 'Check that the address is one of this computer, and who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp')
         MachineNotReadable = @('ResourceUnavailable', 'The state of this machine could not be read, so nothing was changed: {0}', 'Remove the reason, then repeat the command.')
         OperationFailed = @('OperationStopped', '{0} failed: {1} The machine is as before.', 'Remove the reason, then repeat the command.')
         RollbackIncomplete = @('OperationStopped', '{0} failed: {1} These changes could not be undone: {2}', 'Undo them by hand, or repeat the command once the reason is gone.')
@@ -754,11 +754,10 @@ function Invoke-WslNetOperationList {
             target = if ($null -ne $current) { $rules::describeOperation($current) } else { $doing }
             text = $_.Exception.Message
         }
-        # It failed, so it did not happen.
-        $current = $null
     } finally {
-        # Also after Ctrl-C, which no catch sees: then it is not known whether the last operation happened.
+        # Also after Ctrl-C, which no catch sees.
         if (-not $complete) {
+            # It is not known whether the operation that failed took effect: its inverse is harmless where it did not.
             if ($null -ne $current) {
                 $undo.Push($rules::inverseOperation($current))
             }
@@ -790,6 +789,10 @@ function Undo-WslNetOperation {
     while ($Operation.Count -gt 0) {
         $inverse = $Operation.Pop()
         try {
+            if ($inverse.kind -eq 'firewall.add') {
+                # Where the removal failed, the rule is still there, and a second one of its name is refused.
+                Clear-WslNetFirewallRule -Name $inverse.rule.name
+            }
             $null = Invoke-WslNetOperation -Operation $inverse
         } catch {
             "$($rules::describeOperation($inverse)) ($($_.Exception.Message))"

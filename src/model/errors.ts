@@ -174,9 +174,10 @@ export const errors = {
   ForwardNotListening: {
     category: 'OperationStopped',
     message: 'IP Helper took the entry, but nothing listens on {0}.',
-    action: 'See who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp',
+    action:
+      'Check that the address is one of this computer, and who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp',
     cause:
-      'IP Helper (iphlpsvc) could not open the port. Windows reserves whole ranges for Hyper-V (microsoft/WSL#5306), and another process may hold it.',
+      'IP Helper (iphlpsvc) could not open the port. The address may belong to no adapter of this computer, Windows reserves whole ranges for Hyper-V (microsoft/WSL#5306), and another process may hold it.',
   },
   MachineNotReadable: {
     category: 'ResourceUnavailable',

@@ -42,6 +42,9 @@ export function checkForwardRequest(request: ForwardRequest): Failure[] {
     const connectFailure = checkAddress(connectAddress, 'ConnectAddress');
     if (connectFailure !== undefined) {
       failures.push(connectFailure);
+    } else if (connectAddress === '0.0.0.0') {
+      // It stands for every address when listening, and for none when connecting.
+      failures.push(failureWith('AddressNotValid', connectAddress, 'ConnectAddress'));
     }
     const target = request.target;
     if (target !== undefined) {

@@ -111,7 +111,7 @@ describe('wslnet mode', () => {
   it.each([
     ['outside WSL', machine({}), 'wslinfo is not here'],
     ['where wslinfo fails', machine({ wslinfo: 'exit 1' }), 'wslinfo --networking-mode failed'],
-    ['where the answer is no mode', machine({ wslinfo: 'echo "$(touch x)"; echo [a]' }), 'is not a networking mode'],
+    ['where the answer is no mode', machine({ wslinfo: "echo 'nat$(touch pwned)'" }), 'is not a networking mode'],
   ])('says why it does not know %s', async (_, env, message) => {
     const { exitCode, stdout, stderr } = await bash('source "$HELPERS"; wslnet mode', env);
     expect([exitCode, stdout]).toEqual([1, '']);

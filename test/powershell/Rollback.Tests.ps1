@@ -6,7 +6,10 @@ BeforeDiscovery {
             @{ Boundary = 'sc.exe'; Call = 'control'; Count = 1 }
         )) {
         for ($at = 1; $at -le $point.Count; $at++) {
-            @{ Boundary = $point.Boundary; Call = $point.Call; At = $at }
+            @{ Boundary = $point.Boundary; Call = $point.Call; At = $at; When = 'Before' }
+            if ($point.Boundary -eq 'Registry') {
+                @{ Boundary = $point.Boundary; Call = $point.Call; At = $at; When = 'After' }
+            }
         }
     }
     $removals = foreach ($point in @(
@@ -15,7 +18,10 @@ BeforeDiscovery {
             @{ Boundary = 'sc.exe'; Call = 'control'; Count = 1 }
         )) {
         for ($at = 1; $at -le $point.Count; $at++) {
-            @{ Boundary = $point.Boundary; Call = $point.Call; At = $at }
+            @{ Boundary = $point.Boundary; Call = $point.Call; At = $at; When = 'Before' }
+            if ($point.Boundary -eq 'Registry') {
+                @{ Boundary = $point.Boundary; Call = $point.Call; At = $at; When = 'After' }
+            }
         }
     }
 }
@@ -41,11 +47,11 @@ AfterAll {
 }
 
 Describe 'An Add of two ports that fails' {
-    It 'at <Boundary> <Call> number <At> leaves the machine as before' -ForEach $additions {
+    It 'at <Boundary> <Call> number <At>, <When> it took effect, leaves the machine as before' -ForEach $additions {
         Reset-SimulatedWindows
         Add-WslPortForward 8000
         $before = Get-MachineText
-        Add-Fault @{ Boundary = $Boundary; Call = $Call; At = $At; Action = 'Fail'; Text = 'It is broken.'; ExitCode = 5 }
+        Add-Fault @{ Boundary = $Boundary; Call = $Call; At = $At; When = $When; Action = 'Fail'; Text = 'It is broken.'; ExitCode = 5 }
         $failure = @(Get-Failure { Add-WslPortForward 8080, 8081 })
         $failure | Should -HaveCount 1
         $failure[0].FullyQualifiedErrorId | Should -Be 'OperationFailed,Add-WslPortForward'
@@ -86,11 +92,11 @@ Describe 'An Add of two ports that fails' {
 }
 
 Describe 'A Remove of two ports that fails' {
-    It 'at <Boundary> <Call> number <At> leaves the machine as before' -ForEach $removals {
+    It 'at <Boundary> <Call> number <At>, <When> it took effect, leaves the machine as before' -ForEach $removals {
         Reset-SimulatedWindows
         Add-WslPortForward 8080, 8081 -FirewallProfile Public -RemoteAddress 10.0.0.0/8 3>$null
         $before = Get-SortedMachineText
-        Add-Fault @{ Boundary = $Boundary; Call = $Call; At = $At; Action = 'Fail'; Text = 'It is broken.'; ExitCode = 5 }
+        Add-Fault @{ Boundary = $Boundary; Call = $Call; At = $At; When = $When; Action = 'Fail'; Text = 'It is broken.'; ExitCode = 5 }
         $failure = @(Get-Failure { Remove-WslPortForward 8080, 8081 })
         $failure | Should -HaveCount 1
         $failure[0].FullyQualifiedErrorId | Should -Be 'OperationFailed,Remove-WslPortForward'

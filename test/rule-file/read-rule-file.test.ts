@@ -41,6 +41,7 @@ describe('mistakes', () => {
     ['a profile that is none', '[forward a]\nlistenPort=80\nfirewallProfile=Home', [['BadValue', 3]]],
     ['a boolean that is none', '[forward a]\nlistenPort=80\nnoFirewallRule=yes', [['BadValue', 3]]],
     ['an empty value', '[forward a]\nlistenPort=', [['BadValue', 2]]],
+    ['a connect address that is none', '[forward a]\nlistenPort=80\nconnectAddress=0.0.0.0', [['AddressNotValid', 1]]],
     ['UDP', '[forward a]\nlistenPort=80\nprotocol=UDP', [['ProtocolNotSupported', 1]]],
     [
       'a mode that this version cannot serve',
