@@ -83,7 +83,7 @@ Describe 'Firewall rules' {
     }
 
     It 'refuse parameters that exist but are not simulated' {
-        { New-NetFirewallRule -DisplayName a -Program 'C:\a.exe' } | Should -Throw 'SimulatedWindows: New-NetFirewallRule -Program is not simulated.'
+        { New-NetFirewallRule -DisplayName a -Owner S-1-5-18 } | Should -Throw 'SimulatedWindows: New-NetFirewallRule -Owner is not simulated.'
         { Get-NetFirewallRule -AsJob } | Should -Throw 'SimulatedWindows: *'
     }
 

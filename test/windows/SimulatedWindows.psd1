@@ -15,6 +15,7 @@
         'Remove-SimulatedListener'
         'Get-Service'
         'Start-Service'
+        'Stop-Service'
         'Set-Service'
         'Restart-Service'
     )

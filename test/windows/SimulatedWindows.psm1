@@ -23,7 +23,10 @@ $script:Environment = @{}
 foreach ($name in 'PSModulePath', 'SystemRoot', 'WSLNET_SIMULATION') {
     $script:Environment[$name] = [System.Environment]::GetEnvironmentVariable($name)
 }
-$env:PSModulePath = [System.IO.Path]::Combine($PSScriptRoot, 'modules') + [System.IO.Path]::PathSeparator + $env:PSModulePath
+# A machine that another process started: its build says which modules there are.
+if ($env:WSLNET_SIMULATION -and [System.IO.Directory]::Exists($env:WSLNET_SIMULATION)) {
+    Select-NetSecurityModule ([WslNet.Simulation.Machine]::Current)
+}
 
 # The private functions of the product that ask Windows directly, and what answers in their place.
 $script:ReplacedFunctions = @{
@@ -37,7 +40,7 @@ $ExecutionContext.SessionState.Module.OnRemove = {
         [System.Environment]::SetEnvironmentVariable($name, $script:Environment[$name])
     }
     [WslNet.Simulation.PowerShell.OwnMachine]::Remove()
-    foreach ($name in 'NetSecurity', 'NetTCPIP', 'NetConnection') {
+    foreach ($name in 'NetSecurity', 'NetTCPIP', 'NetConnection', 'NetAdapter') {
         $loaded = Get-Module -Name $name
         if ($loaded -and $loaded.Path.StartsWith($PSScriptRoot)) {
             Remove-Module -ModuleInfo $loaded

@@ -23,10 +23,45 @@ function Invoke-SimulatedProgram {
     }
 }
 
+# The same program code in this process, which costs no start: for tests of texts. Exit codes are whole here.
+function Invoke-ProgramCode {
+    param([string] $Name, [string[]] $ArgumentList = @())
+    if ([System.Environment]::Version.Major -lt 10) {
+        return Invoke-SimulatedProgram -Name $Name -ArgumentList $ArgumentList
+    }
+    $null = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'WslNet.SimulatedPrograms.dll'))
+    $output = [System.IO.MemoryStream]::new()
+    $problems = [System.IO.MemoryStream]::new()
+    $exitCode = ('WslNet.Simulation.Programs.Program' -as [type])::Execute($Name, $ArgumentList, $output, $problems)
+    [pscustomobject] @{
+        Bytes    = $output.ToArray()
+        Text     = [System.Text.UTF8Encoding]::new($false).GetString($output.ToArray())
+        Error    = [System.Text.UTF8Encoding]::new($false).GetString($problems.ToArray())
+        ExitCode = $exitCode
+    }
+}
+
+function Invoke-Netsh {
+    param([string[]] $ArgumentList)
+    Invoke-ProgramCode -Name netsh.exe -ArgumentList $ArgumentList
+}
+
 # wsl.exe with readable text.
 function Invoke-Wsl {
     param([string[]] $ArgumentList)
     Invoke-SimulatedProgram -Name wsl.exe -ArgumentList $ArgumentList -Environment @{ WSL_UTF8 = '1' }
+}
+
+function Invoke-WslCode {
+    param([string[]] $ArgumentList)
+    $before = $env:WSL_UTF8
+    $env:WSL_UTF8 = '1'
+    try {
+        Invoke-ProgramCode -Name wsl.exe -ArgumentList $ArgumentList
+    }
+    finally {
+        $env:WSL_UTF8 = $before
+    }
 }
 
 function Get-Transcript {

@@ -10,7 +10,11 @@ function Get-SimulatedWindows {
     [pscustomobject] @{
         PortProxy      = @(Get-PortProxyState $machine)
         FirewallRule   = @(Get-FirewallRuleState $machine)
-        HyperVRule     = @()
+        HyperVRule     = @(Get-HyperVRuleState $machine)
+        HyperVSetting  = @(ConvertFrom-Row ($machine.HyperV.Settings.Effective([WslNet.Simulation.Network.HyperVFirewall]::WslCreator)) 'Name' ([string[]] [WslNet.Simulation.Network.HyperVSettings]::Fields))
+        ExcludedPort   = @($machine.Ports.AllExcluded | ForEach-Object { ConvertFrom-Row $_ 'Key' @('Family', 'Protocol', 'Start', 'End', 'Administered') })
+        DynamicPort    = @($machine.Ports.AllDynamic | ForEach-Object { ConvertFrom-Row $_ 'Key' @('Family', 'Protocol', 'Start', 'Count') })
+        PortBlock      = $machine.Wsl.PortBlock
         Service        = @($machine.Services.All | ForEach-Object { ConvertFrom-Row $_ 'Name' @('DisplayName', 'Status', 'StartType') })
         Task           = @()
         Registry       = @([WslNet.Simulation.Registry.RegistrySnapshot]::Of($machine.Registry))
@@ -19,14 +23,15 @@ function Get-SimulatedWindows {
         Distribution   = @(Get-DistributionState $machine)
         Journal        = @($machine.Journal.Calls | ForEach-Object { ConvertFrom-Row $_ 'Sequence' @('Boundary', 'Call', 'Detail') })
         FirewallCall   = @($machine.Journal.Calls | Where-Object { $_['Boundary'] -like '*-NetFirewall*' }).Count
-        Adapter        = @($machine.Adapters.All | ForEach-Object { ConvertFrom-Row $_ 'Alias' @('Index', 'Address', 'PrefixLength', 'Category') })
-        HostAddress    = ($machine.Adapters.All | Where-Object Key -EQ 'Ethernet')['Address']
-        LanAddress     = [WslNet.Simulation.Network.Connections]::LanClient
+        Adapter        = @($machine.Adapters.All | ForEach-Object { ConvertFrom-Row $_ 'Alias' @('Index', 'Address', 'PrefixLength', 'Address6', 'PrefixLength6', 'Category') })
+        HostAddress    = @($machine.Adapters.Physical | Where-Object { $_['Address'] })[0]['Address']
+        LanAddress     = $machine.Connections.LanClient
         GatewayAddress = $machine.Wsl.GatewayAddress
         GuestAddress   = $machine.Wsl.GuestAddress
         Network        = $machine.Wsl.Network
         GuestRunning   = $machine.Wsl.Running
         NetworkingMode = $machine.Wsl.NetworkingMode
+        ConfiguredMode = $machine.Setting('NetworkingMode')
         Build          = [version] $machine.Setting('Build')
         WslVersion     = [version] $machine.Setting('WslVersion')
         Culture        = $machine.Setting('Culture')

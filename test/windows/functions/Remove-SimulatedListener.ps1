@@ -12,10 +12,13 @@ function Remove-SimulatedListener {
         [Parameter(Mandatory)]
         [int] $Port,
 
-        [string] $Address
+        [string] $Address,
+
+        [ValidateSet('TCP', 'UDP')]
+        [string] $Protocol = 'TCP'
     )
     $where = if ($Address) { $Address } else { [NullString]::Value }
-    if ([WslNet.Simulation.Machine]::Current.Listeners.Remove($Side.ToLowerInvariant(), $where, $Port) -eq 0) {
-        throw [WslNet.Simulation.SimulationException]::new("no $Side program listens on port $Port.")
+    if ([WslNet.Simulation.Machine]::Current.Listeners.Remove($Side.ToLowerInvariant(), $Protocol, $where, $Port) -eq 0) {
+        throw [WslNet.Simulation.SimulationException]::new("no $Side program listens on $Protocol port $Port.")
     }
 }

@@ -12,7 +12,9 @@ function Restart-SimulatedWindows {
     $machine.Listeners.RemoveAll('windows')
     # The switch of WSL comes back with the next start of the virtual machine.
     $machine.Adapters.Remove([WslNet.Simulation.Network.Adapters]::WslSwitch)
+    # winnat reserves ports again, except where an administrator has reserved them meanwhile.
+    Add-ReservedPort $machine
     foreach ($service in $machine.Services.All) {
-        $machine.Services.SetStatus($service.Key, $(if ($service['StartType'] -eq 'Automatic') { 'Running' } else { 'Stopped' }))
+        $machine.Services.SetStatus($service.Key, $(if ($service['StartType'] -eq 'Automatic' -or $service.Key -eq 'winnat') { 'Running' } else { 'Stopped' }))
     }
 }

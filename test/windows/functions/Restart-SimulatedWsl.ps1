@@ -14,12 +14,13 @@ function Restart-SimulatedWsl {
             throw [WslNet.Simulation.SimulationException]::new("the address $Address is not in the network of WSL, $($machine.Wsl.Network).")
         }
     }
-    $default = @($machine.Distributions.All | Where-Object { $_['Version'] -eq '2' })[0]
+    $default = $machine.Distributions.All | Where-Object { $_['Version'] -eq '2' } | Select-Object -First 1
     if ($null -eq $default) {
         throw [WslNet.Simulation.SimulationException]::new('there is no WSL 2 distribution to restart.')
     }
     $machine.Listeners.RemoveAll('guest')
     $machine.Wsl.Stop()
-    $machine.Wsl.Start($Address)
-    $machine.Wsl.StartDistribution($default.Key)
+    # What wsl.exe would say is not printed here.
+    $null = $machine.Wsl.Start($Address)
+    $null = $machine.Wsl.StartDistribution($default.Key)
 }

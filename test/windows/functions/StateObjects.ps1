@@ -28,9 +28,18 @@ function Get-PortProxyState {
 
 function Get-FirewallRuleState {
     param($Machine)
-    $fields = 'DisplayName', 'Group', 'Description', 'Enabled', 'Profile', 'Direction', 'Action', 'Protocol'
+    $fields = 'DisplayName', 'Group', 'Description', 'Enabled', 'Profile', 'Direction', 'Action', 'Protocol', 'Program', 'Service'
     $lists = 'LocalPort', 'RemotePort', 'LocalAddress', 'RemoteAddress'
     foreach ($row in $Machine.FirewallRules.All) {
+        ConvertFrom-Row $row 'Name' $fields $lists
+    }
+}
+
+function Get-HyperVRuleState {
+    param($Machine)
+    $fields = 'DisplayName', 'RulePriority', 'Direction', 'VMCreatorId', 'Protocol', 'Action', 'Enabled', 'Profiles'
+    $lists = 'LocalPorts', 'RemotePorts', 'LocalAddresses', 'RemoteAddresses'
+    foreach ($row in $Machine.HyperV.Rules.All) {
         ConvertFrom-Row $row 'Name' $fields $lists
     }
 }
@@ -51,6 +60,7 @@ function Get-ListenerState {
     foreach ($row in @($Machine.Listeners.Windows) + @($Machine.Listeners.Guest)) {
         [pscustomobject] @{
             Side        = $row['Side']
+            Protocol    = $row['Protocol']
             Address     = $row['Address']
             Port        = $row.Int('Port')
             ProcessName = $row['ProcessName']

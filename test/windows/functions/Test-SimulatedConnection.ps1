@@ -19,8 +19,10 @@ function Test-SimulatedConnection {
         [ValidateSet('TCP', 'UDP')]
         [string] $Protocol = 'TCP'
     )
-    if ($Protocol -eq 'UDP') {
-        throw [WslNet.Simulation.SimulationException]::new('UDP is not simulated.')
+    try {
+        [WslNet.Simulation.Machine]::Current.Connections.Try($From.ToLowerInvariant(), $To, $Port, $Protocol.ToUpperInvariant())
     }
-    [WslNet.Simulation.Machine]::Current.Connections.Try($From.ToLowerInvariant(), $To, $Port)
+    catch [System.Management.Automation.MethodInvocationException] {
+        throw $_.Exception.InnerException
+    }
 }

@@ -10,13 +10,25 @@ const services = 'functions/services';
 
 // command -> folder of the result, and the namespace of its enums
 const wanted = {
-  'New-NetFirewallRule': ['modules/NetSecurity', 'NetSecurity'],
-  'Get-NetFirewallRule': ['modules/NetSecurity', 'NetSecurity'],
-  'Set-NetFirewallRule': ['modules/NetSecurity', 'NetSecurity'],
-  'Remove-NetFirewallRule': ['modules/NetSecurity', 'NetSecurity'],
-  'Get-NetFirewallPortFilter': ['modules/NetSecurity', 'NetSecurity'],
-  'Get-NetFirewallAddressFilter': ['modules/NetSecurity', 'NetSecurity'],
-  'Get-NetFirewallProfile': ['modules/NetSecurity', 'NetSecurity'],
+  'New-NetFirewallRule': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Get-NetFirewallRule': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Set-NetFirewallRule': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Remove-NetFirewallRule': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Get-NetFirewallPortFilter': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Get-NetFirewallAddressFilter': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Get-NetFirewallProfile': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Set-NetFirewallProfile': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Enable-NetFirewallRule': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Disable-NetFirewallRule': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Get-NetFirewallSetting': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Get-NetFirewallApplicationFilter': ['modules-since-22621/NetSecurity', 'NetSecurity'],
+  'Get-NetUDPEndpoint': ['modules/NetTCPIP', 'NetUDPEndpoint'],
+  'Get-NetTCPSetting': ['modules/NetTCPIP', 'NetTCPSetting'],
+  'Get-NetUDPSetting': ['modules/NetTCPIP', 'NetUDPSetting'],
+  'Get-NetRoute': ['modules/NetTCPIP', 'NetRoute'],
+  'Get-NetIPInterface': ['modules/NetTCPIP', 'NetIPInterface'],
+  'Test-NetConnection': ['modules/NetTCPIP', 'NetTCPIP'],
+  'Get-NetAdapter': ['modules/NetAdapter', 'NetAdapter'],
   'Get-NetTCPConnection': ['modules/NetTCPIP', 'NetTCPConnection'],
   'Get-NetIPAddress': ['modules/NetTCPIP', 'NetIPAddress'],
   'Get-NetConnectionProfile': ['modules/NetConnection', 'NetConnectionProfile'],
@@ -26,6 +38,17 @@ const wanted = {
   'Restart-Service': [services, ''],
 };
 
+// Every command of the Hyper-V firewall; they are in the same module.
+for (const { name } of all)
+  if (/-NetFirewallHyperV/.test(name)) wanted[name] = ['modules-since-22621/NetSecurity', 'NetSecurity'];
+
+// The Hyper-V commands name enums that have more members than their namesakes.
+const hyperVEnums = {
+  PolicyStoreType: 'HyperVPolicyStoreType',
+  EnforcementStatus: 'HyperVEnforcementStatus',
+  Profiles: 'Profile',
+};
+
 const simpleTypes = {
   String: 'string',
   SwitchParameter: 'switch',
@@ -33,6 +56,7 @@ const simpleTypes = {
   Int32: 'int',
   UInt16: 'uint16',
   UInt32: 'uint32',
+  UInt64: 'uint64',
   Byte: 'byte',
   DateTime: 'datetime',
   TimeSpan: 'timespan',
@@ -51,6 +75,12 @@ const typeText = (type, enumNamespace) => {
   if (element === 'ServiceController')
     return `[PSTypeName('System.ServiceProcess.ServiceController')] [object${array}]`;
   return `[${simpleTypes[element] ?? `${generatedTypes}.${enumNamespace}.${element}`}${array}]`;
+};
+
+const realType = (command, type) => {
+  const element = type.replace('[]', '');
+  const real = command.includes('HyperV') ? hyperVEnums[element] : undefined;
+  return real ? type.replace(element, real) : type;
 };
 
 const attributeOf = (set, parameter) => {
@@ -73,8 +103,13 @@ const parameterText = (name, uses, sets, command, enumNamespace) => {
     lines.push(`[ValidateSet(${first.parameter.acceptedValues.map(quote).join(', ')})]`);
   // CDXML puts this on every parameter; services are cmdlets and do not have it.
   if (enumNamespace && first.parameter.type !== 'SwitchParameter') lines.push('[ValidateNotNull()]');
-  lines.push(`${typeText(first.parameter.type, enumNamespace)} $${name}`);
+  lines.push(`${typeText(realType(command.name, first.parameter.type), enumNamespace)} $${name}`);
   return lines.map((line) => `        ${line}`).join('\n');
+};
+
+const isEnum = (type) => {
+  const element = type.replace('[]', '');
+  return !element.startsWith('CimInstance#') && element !== 'ServiceController' && !(element in simpleTypes);
 };
 
 const functionText = (command, enumNamespace) => {
@@ -82,6 +117,8 @@ const functionText = (command, enumNamespace) => {
   const byName = new Map();
   for (const set of sets) {
     for (const parameter of set.parameters) {
+      // An enum without members in the data: a parameter of newer systems, left out.
+      if (isEnum(parameter.type) && parameter.acceptedValues.length === 0) continue;
       if (!byName.has(parameter.name)) byName.set(parameter.name, []);
       byName.get(parameter.name).push({ set: set.name, parameter });
     }
@@ -104,6 +141,7 @@ ${parameters.join(',\n\n')}
     )
     process {
         ${command.name.replace('-', '-Simulated')} -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
     }
 }
 `;

@@ -1,14 +1,24 @@
 // Writes provider/enums/*.cs: the enums that the Windows commands take and return, under their real full names.
-// Usage: node enums.mjs <windows-objects.json> <folder>
+// Usage: node enums.mjs <windows-objects.json> <windows-commands.json> <folder>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [source, folder] = process.argv.slice(2);
+const [source, commandSource, folder] = process.argv.slice(2);
 const { enums } = JSON.parse(readFileSync(source, 'utf8'));
+const commands = JSON.parse(readFileSync(commandSource, 'utf8'));
 const generated = 'Microsoft.PowerShell.Cmdletization.GeneratedTypes';
 
 // Enums without a number in the data: names from the parameters, in their order.
 const inOrder = (...names) => Object.fromEntries(names.map((name, index) => [name, index]));
+// All enums of a command from its accepted values: names are real, numbers are their order.
+const enumsOf = (commandName) =>
+  Object.fromEntries(
+    commands
+      .find(({ name }) => name === commandName)
+      .parameterSets.flatMap(({ parameters }) => parameters)
+      .filter(({ type, acceptedValues }) => acceptedValues.length > 0 && !type.startsWith('String'))
+      .map(({ type, acceptedValues }) => [type.replace('[]', ''), { values: inOrder(...acceptedValues) }]),
+  );
 const wanted = {
   [`${generated}.NetSecurity`]: {
     Enabled: enums.Enabled,
@@ -19,6 +29,8 @@ const wanted = {
     EdgeTraversal: enums.EdgeTraversal,
     PrimaryStatus: enums.PrimaryStatus,
     PolicyStoreType: enums.PolicyStoreType,
+    HyperVPolicyStoreType: enums.HyperVPolicyStoreType,
+    HyperVEnforcementStatus: enums.HyperVEnforcementStatus,
     DynamicTransport: {
       values: inOrder(
         'Any',
@@ -45,6 +57,9 @@ const wanted = {
     SuffixOrigin: { values: inOrder('Other', 'Manual', 'WellKnown', 'Dhcp', 'Link', 'Random') },
     AddressState: { values: inOrder('Invalid', 'Tentative', 'Duplicate', 'Deprecated', 'Preferred') },
   },
+  [`${generated}.NetTCPSetting`]: enumsOf('Get-NetTCPSetting'),
+  [`${generated}.NetRoute`]: { ...enumsOf('Get-NetRoute'), AddressFamily: enums.AddressFamily },
+  [`${generated}.NetIPInterface`]: { ...enumsOf('Get-NetIPInterface'), AddressFamily: enums.AddressFamily },
   [`${generated}.NetConnectionProfile`]: {
     NetworkCategory: enums.NetworkCategory,
     IPv4Connectivity: enums.Connectivity,

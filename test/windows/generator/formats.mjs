@@ -23,12 +23,21 @@ const view = ({ typeName, defaultView }, control) => `    <View>
     </View>`;
 
 const files = {
-  'modules/NetSecurity/NetSecurity.format.ps1xml': [
+  'modules-since-22621/NetSecurity/NetSecurity.format.ps1xml': [
     view(objects.NetFirewallRule, list),
     view(objects.NetFirewallPortFilter, list),
     view(objects.NetFirewallAddressFilter, list),
+    view(objects.NetFirewallApplicationFilter, list),
+    view(objects.NetFirewallHyperVRule, list),
+    view(objects.NetFirewallHyperVVMSetting, list),
   ],
-  'modules/NetTCPIP/NetTCPIP.format.ps1xml': [view(objects.NetTCPConnection, table), view(objects.NetIPAddress, list)],
+  'modules/NetTCPIP/NetTCPIP.format.ps1xml': [
+    view(objects.NetTCPConnection, table),
+    view(objects.NetUDPEndpoint, table),
+    view(objects.NetIPAddress, list),
+    view(objects.NetRoute, table),
+  ],
+  'modules/NetAdapter/NetAdapter.format.ps1xml': [view(objects.NetAdapter, table)],
   'modules/NetConnection/NetConnection.format.ps1xml': [view(objects.NetConnectionProfile, list)],
 };
 for (const [path, views] of Object.entries(files)) {

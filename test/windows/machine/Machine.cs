@@ -24,11 +24,13 @@ namespace WslNet.Simulation
             Journal = new Journal(new Table(stateFolder, "calls"), new Table(stateFolder, "processes"));
             Adapters = new Adapters(new Table(stateFolder, "adapters"));
             Distributions = new Distributions(new Table(stateFolder, "distributions"), Registry);
-            Wsl = new WslMachine(Settings, Registry, Accounts, Distributions, Adapters);
+            Wsl = new WslMachine(this);
             Listeners = new Listeners(new Table(stateFolder, "listeners"), this);
             PortProxies = new PortProxies(new Table(stateFolder, "portproxies"), this);
             Services = new Services(new Table(stateFolder, "services"), this);
-            FirewallRules = new FirewallRules(new Table(stateFolder, "firewallrules"));
+            FirewallRules = new FirewallRules(new Table(stateFolder, "firewallrules"), new FirewallProfiles(new Table(stateFolder, "firewallprofiles")));
+            HyperV = new HyperVFirewall(new Table(stateFolder, "hypervrules"), new Table(stateFolder, "hypervsettings"), this);
+            Ports = new Ports(new Table(stateFolder, "excludedports"), new Table(stateFolder, "dynamicports"), this);
             Connections = new Connections(this);
         }
 
@@ -75,6 +77,10 @@ namespace WslNet.Simulation
         public Services Services { get; }
 
         public FirewallRules FirewallRules { get; }
+
+        public HyperVFirewall HyperV { get; }
+
+        public Ports Ports { get; }
 
         public Connections Connections { get; }
 

@@ -13,5 +13,8 @@ namespace WslNet.Simulation.Programs
 
         /// <summary>Prints in the program's own encoding.</summary>
         void Print(string text);
+
+        /// <summary>Prints as it is, whatever encoding that is.</summary>
+        void PrintBytes(byte[] bytes);
     }
 }

@@ -15,7 +15,17 @@ namespace WslNet.Simulation.Programs
 
         public void Write(string text)
         {
-            byte[] bytes = new UTF8Encoding(false).GetBytes(text.Replace("\n", "\r\n"));
+            WriteBytes(new UTF8Encoding(false).GetBytes(text.Replace("\n", "\r\n")));
+        }
+
+        /// <summary>Line ends as they are.</summary>
+        public void WriteExactly(string text)
+        {
+            WriteBytes(new UTF8Encoding(false).GetBytes(text));
+        }
+
+        public void WriteBytes(byte[] bytes)
+        {
             output.Write(bytes, 0, bytes.Length);
         }
     }

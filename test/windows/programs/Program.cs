@@ -9,22 +9,26 @@ using WslNet.Simulation.Store;
 namespace WslNet.Simulation.Programs
 {
     /// <summary>Entry of all fake programs: the launcher in System32 passes the program's name first.</summary>
-    internal static class Program
+    public static class Program
     {
         private const int Refused = 250;
 
-        private static int Main(string[] arguments)
+        /// <summary>The same without a process of its own, for tests that compare texts; the exit code is the whole one.</summary>
+        public static int Execute(string name, string[] arguments, Stream output, Stream error)
         {
-            string name = arguments[0];
-            string[] rest = arguments.Skip(1).ToArray();
             Machine machine = Machine.Current;
-            string started = machine.Journal.Started(name, rest);
-            int exitCode = Run(machine, NewProgram(name, machine), name, rest);
+            string started = machine.Journal.Started(name, arguments);
+            int exitCode = Run(machine, NewProgram(name, machine, output, error), name, arguments, error);
             machine.Journal.Ended(started, exitCode);
             return exitCode;
         }
 
-        private static int Run(Machine machine, IFakeProgram program, string name, string[] arguments)
+        private static int Main(string[] arguments)
+        {
+            return Execute(arguments[0], arguments.Skip(1).ToArray(), Console.OpenStandardOutput(), Console.OpenStandardError());
+        }
+
+        private static int Run(Machine machine, IFakeProgram program, string name, string[] arguments, Stream error)
         {
             try
             {
@@ -41,7 +45,7 @@ namespace WslNet.Simulation.Programs
             }
             catch (SimulationException exception)
             {
-                Console.Error.WriteLine(exception.Message);
+                error.Write(System.Text.Encoding.UTF8.GetBytes(exception.Message + "\n"));
                 return Refused;
             }
         }
@@ -50,7 +54,14 @@ namespace WslNet.Simulation.Programs
         {
             if (fault["Action"] == "Answer" || fault["Action"] == "Fail")
             {
-                program.Print(fault["Text"]);
+                if (fault.Has("Bytes"))
+                {
+                    program.PrintBytes(Convert.FromBase64String(fault["Bytes"]));
+                }
+                else
+                {
+                    program.Print(fault["Text"]);
+                }
                 int usual = fault["Action"] == "Fail" ? program.FailureCode : 0;
                 return fault.Has("ExitCode") ? fault.Int("ExitCode") : usual;
             }
@@ -61,13 +72,12 @@ namespace WslNet.Simulation.Programs
             return 0;
         }
 
-        private static IFakeProgram NewProgram(string name, Machine machine)
+        private static IFakeProgram NewProgram(string name, Machine machine, Stream output, Stream error)
         {
-            Stream output = Console.OpenStandardOutput();
             switch (name)
             {
                 case "wsl.exe":
-                    return new Wsl.WslProgram(machine, new Wsl.WslConsole(output, Console.OpenStandardError()));
+                    return new Wsl.WslProgram(machine, new Wsl.WslConsole(output, error));
                 case "sc.exe":
                     return new Sc.ScProgram(machine, new OemConsole(output));
                 case "netsh.exe":

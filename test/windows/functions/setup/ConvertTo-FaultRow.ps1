@@ -1,6 +1,6 @@
 function ConvertTo-FaultRow {
     param([hashtable] $Fault)
-    $known = 'Boundary', 'Call', 'At', 'When', 'Action', 'Text', 'ExitCode'
+    $known = 'Boundary', 'Call', 'At', 'When', 'Action', 'Text', 'Bytes', 'ExitCode'
     foreach ($name in $Fault.Keys) {
         if ($name -notin $known) {
             throw [WslNet.Simulation.SimulationException]::new("a fault has no '$name'; it has $($known -join ', ').")
@@ -12,7 +12,10 @@ function ConvertTo-FaultRow {
     $row = [WslNet.Simulation.Store.Row]::new('')
     $defaults = @{ Call = ''; At = 1; When = 'Before'; Text = '' }
     foreach ($name in $known) {
-        if ($Fault.ContainsKey($name)) {
+        if ($name -eq 'Bytes' -and $Fault.ContainsKey('Bytes')) {
+            $row['Bytes'] = [System.Convert]::ToBase64String([byte[]] $Fault['Bytes'])
+        }
+        elseif ($Fault.ContainsKey($name)) {
             $row[$name] = [string] $Fault[$name]
         }
         elseif ($defaults.ContainsKey($name)) {

@@ -1,4 +1,4 @@
-# Who and what the machine is, and its network adapters.
+# Who and what the machine is, and the names that it resolves.
 function Initialize-Setting {
     param($Machine, [hashtable] $Settings, [hashtable] $HostName)
     $row = [WslNet.Simulation.Store.Row]::new('Machine')
@@ -22,6 +22,4 @@ function Initialize-Setting {
         $hostRow['Address'] = $hosts[$name]
         $Machine.Settings.Put($hostRow)
     }
-    $Machine.Adapters.Put('Loopback Pseudo-Interface 1', 1, '127.0.0.1', 8, '', '')
-    $Machine.Adapters.Put('Ethernet', 12, '192.168.1.10', 24, 'Private', 'Network')
 }

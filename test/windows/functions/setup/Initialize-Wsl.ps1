@@ -10,6 +10,9 @@ function Initialize-Wsl {
     $row = [WslNet.Simulation.Store.Row]::new('Wsl')
     $row['Running'] = 'false'
     $row['Guest'] = $guest
+    $row['Nat'] = $guest
+    $row['Mode'] = ''
+    $row['Starts'] = '0'
     $row['Network'] = "$network/20"
     $row['Gateway'] = $network.Substring(0, $network.LastIndexOf('.')) + '.1'
     $Machine.Settings.Put($row)
@@ -18,9 +21,12 @@ function Initialize-Wsl {
         $Machine.Distributions.Register($distribution, $Machine.Accounts.WslSid)
     }
     if (@($Distributions | Where-Object { $_['Version'] -eq '2' }).Count -gt 0 -and $Machine.Wsl.NetworkingMode -eq 'nat') {
+        # An earlier run left its values.
         $Machine.Wsl.Remember()
     }
     if (@($Distributions | Where-Object { $_['Version'] -eq '2' -and $_['State'] -eq 'Running' }).Count -gt 0) {
-        $Machine.Wsl.Start('')
+        if ($Machine.Wsl.Start('').Failed) {
+            $Machine.Wsl.Stop()
+        }
     }
 }

@@ -2,7 +2,7 @@ using WslNet.Simulation.Network;
 
 namespace WslNet.Simulation.Guest
 {
-    /// <summary>An IPv4 address of a guest interface.</summary>
+    /// <summary>An address of a guest interface.</summary>
     public sealed class GuestAddress
     {
         public GuestAddress(string address, int prefixLength, string scope)
@@ -19,6 +19,8 @@ namespace WslNet.Simulation.Guest
         public string Scope { get; }
 
         public string Network => Subnet.FirstAddress() + "/" + PrefixLength;
+
+        public bool IsIPv6 => AddressRange.IsIPv6(Address);
 
         public string Broadcast => Scope == "host" ? "" : "brd " + Subnet.LastAddress() + " ";
 

@@ -23,7 +23,14 @@ namespace WslNet.Simulation.Guest
 
         public bool HasCarrier { get; set; } = true;
 
-        /// <summary>Lines of `inet`, without the interface name at the end.</summary>
+        /// <summary>Set where the address needs no route of its own (mirrored mode), with what follows the scope.</summary>
+        public string AddressFlags { get; set; } = "";
+
+        public int Metric { get; set; }
+
+        public string Gateway { get; set; } = "";
+
+        /// <summary>Lines of `inet` and `inet6`, without the interface name at the end.</summary>
         public GuestAddress[] Addresses { get; set; }
 
         public string AlternativeName => "enx" + Mac.Replace(":", "");

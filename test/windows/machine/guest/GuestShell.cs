@@ -9,7 +9,7 @@ namespace WslNet.Simulation.Guest
         // Present in every usual distribution: to answer "not found" for these would be a lie.
         private static readonly string[] RealCommands =
         {
-            "sh", "bash", "ss", "netstat", "ls", "grep", "awk", "sed", "test", "printf", "env", "id", "uname", "systemctl", "cut",
+            "sh", "bash", "netstat", "ls", "grep", "awk", "sed", "test", "printf", "env", "id", "uname", "systemctl", "cut",
             "head", "tail", "tr", "sort", "sudo", "python3", "nc", "curl", "wget", "getent", "ps", "sleep", "kill", "mount",
             "resolvectl", "sysctl", "wslpath", "nohup", "setsid", "tee", "find", "whoami", "iptables", "nft", "command", "busybox",
         };
@@ -61,16 +61,18 @@ namespace WslNet.Simulation.Guest
                     return HostnameCommand.Run(machine, network, arguments);
                 case "ip":
                     return distribution["Iproute2"] == "none" && !network.Busybox ? null : IpCommand.Run(network, arguments, user);
+                case "ss":
+                    return distribution["Iproute2"] == "none" || network.Busybox ? null : SsCommand.Run(machine, distribution, arguments, user);
                 case "cat":
-                    return Cat(command);
+                    return Cat(command, network);
                 default:
                     return RealCommands.Contains(command[0]) ? throw NotSimulated(command) : (GuestResult)null;
             }
         }
 
-        private GuestResult Cat(string[] command)
+        private GuestResult Cat(string[] command, GuestNetwork network)
         {
-            string text = command.Length == 2 ? ProcFiles.Read(machine, command[1]) : null;
+            string text = command.Length == 2 ? ProcFiles.Read(machine, network, command[1]) : null;
             return text == null ? throw NotSimulated(command) : new GuestResult(text);
         }
 

@@ -21,11 +21,11 @@ namespace WslNet.Simulation.Guest
             }
         }
 
-        // Loopback is left out, and with it the address of DNS tunneling; a blank follows every address.
+        // Loopback is left out, and with it the address of DNS tunneling; IPv4 first; a blank follows every address.
         private static string Addresses(GuestNetwork network)
         {
-            return string.Concat(network.Interfaces().Where(item => item.Name != "lo")
-                .SelectMany(item => item.Addresses).Select(address => address.Address + " ")) + "\n";
+            return string.Concat(network.Interfaces().Where(item => item.Name != "lo").SelectMany(item => item.Addresses)
+                .OrderBy(address => address.IsIPv6).Select(address => address.Address + " ")) + "\n";
         }
     }
 }

@@ -16,22 +16,22 @@ namespace WslNet.Simulation.Guest
                 options.Add(arguments[next++]);
             }
             string[] rest = arguments.Skip(next).ToArray();
-            string unknown = options.FirstOrDefault(option => option != "-4" && option != "-o" && option != "-oneline");
+            string unknown = options.FirstOrDefault(option => option != "-4" && option != "-6" && option != "-o" && option != "-oneline");
             if (unknown != null)
             {
                 throw NotSimulated(arguments);
             }
-            bool only4 = options.Contains("-4");
+            string family = options.Contains("-4") ? "4" : options.Contains("-6") ? "6" : "";
             bool oneLine = options.Contains("-o") || options.Contains("-oneline");
             switch (rest.Length == 0 ? "" : rest[0])
             {
                 case "a":
                 case "addr":
                 case "address":
-                    return new GuestResult(IpAddress.Show(network, Selected(network, rest, arguments), only4, oneLine));
+                    return new GuestResult(IpAddress.Show(network, Selected(network, rest, arguments), family, oneLine));
                 case "r":
                 case "route":
-                    return new GuestResult(IpRoute.Answer(network, rest.Skip(1).ToArray(), user));
+                    return family == "6" ? throw NotSimulated(arguments) : IpRoute.Answer(network, rest.Skip(1).ToArray(), user);
                 default:
                     throw NotSimulated(arguments);
             }

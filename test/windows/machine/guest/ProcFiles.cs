@@ -1,9 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
-using System.Net;
-using System.Text;
-using WslNet.Simulation.Store;
 
 namespace WslNet.Simulation.Guest
 {
@@ -11,40 +6,42 @@ namespace WslNet.Simulation.Guest
     internal static class ProcFiles
     {
         /// <summary>Null where the file is not simulated.</summary>
-        public static string Read(Machine machine, string path)
+        public static string Read(Machine machine, GuestNetwork network, string path)
         {
             switch (path)
             {
                 case "/proc/sys/kernel/osrelease":
                     return WslComponents.Of(machine.Setting("WslVersion"))[1].Split('-')[0] + "-microsoft-standard-WSL2\n";
                 case "/proc/net/tcp":
-                    return Tcp(machine);
+                    return ProcSockets.Table(machine, "TCP", false);
+                case "/proc/net/tcp6":
+                    return ProcSockets.Table(machine, "TCP", true);
+                case "/proc/net/udp":
+                    return ProcSockets.Table(machine, "UDP", false);
+                case "/proc/net/udp6":
+                    return ProcSockets.Table(machine, "UDP", true);
+                case "/proc/net/route":
+                    return ProcRoutes.Route(network);
+                case "/proc/net/fib_trie":
+                    return ProcRoutes.Trie(network);
+                case "/proc/sys/net/ipv4/ip_local_port_range":
+                    return PortRange(machine);
+                case "/etc/resolv.conf":
+                case "/mnt/wsl/resolv.conf":
+                    return DnsTunneling.ResolvConf(machine);
+                case "/etc/hosts":
+                    return DnsTunneling.Hosts(machine);
                 default:
                     return null;
             }
         }
 
-        private static string Tcp(Machine machine)
+        // Mirrored mode gives Linux the block that WSL reserved on Windows; else this is the kernel's own range.
+        private static string PortRange(Machine machine)
         {
-            var text = new StringBuilder("  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode                                                     \n");
-            int number = 0;
-            foreach (Row listener in machine.Listeners.Guest)
-            {
-                string line = number.ToString(CultureInfo.InvariantCulture).PadLeft(4) + ": " + Hex(listener["Address"]) + ":"
-                    + listener.Int("Port").ToString("X4", CultureInfo.InvariantCulture)
-                    + " 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 "
-                    + (20000 + number).ToString(CultureInfo.InvariantCulture) + " 1 0000000000000000 100 0 0 10 0";
-                text.Append(line.PadRight(149)).Append('\n');
-                number++;
-            }
-            return text.ToString();
-        }
-
-        // The kernel prints the address as a number of the machine's byte order: last byte first.
-        private static string Hex(string address)
-        {
-            IEnumerable<byte> bytes = IPAddress.Parse(address).GetAddressBytes().Reverse();
-            return string.Concat(bytes.Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
+            int start = machine.Wsl.NetworkingMode == "mirrored" ? machine.Wsl.PortBlock : 32768;
+            int end = machine.Wsl.NetworkingMode == "mirrored" ? start + Network.Ports.BlockSize - 1 : 60999;
+            return start.ToString(CultureInfo.InvariantCulture) + "\t" + end.ToString(CultureInfo.InvariantCulture) + "\n";
         }
     }
 }

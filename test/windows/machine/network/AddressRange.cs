@@ -1,22 +1,24 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 
 namespace WslNet.Simulation.Network
 {
-    /// <summary>IPv4 addresses from first to last: one address, a subnet with prefix or mask, or first-last.</summary>
+    /// <summary>Addresses of one family from first to last: one address, a subnet with prefix or mask, or first-last.</summary>
     public sealed class AddressRange
     {
-        private readonly uint first;
-        private readonly uint last;
+        private readonly byte[] first;
+        private readonly byte[] last;
 
-        private AddressRange(uint first, uint last)
+        private AddressRange(byte[] first, byte[] last)
         {
             this.first = first;
             this.last = last;
         }
 
+        /// <summary>An IPv4 address in its usual form.</summary>
         public static bool IsAddress(string text)
         {
             // TryParse alone takes "1" and "0x7f.1" for addresses.
@@ -24,67 +26,111 @@ namespace WslNet.Simulation.Network
                 && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == text;
         }
 
+        public static bool IsIPv6(string text)
+        {
+            return text.Contains(":") && text.IndexOfAny("%[]/".ToCharArray()) < 0 && IPAddress.TryParse(text, out IPAddress address)
+                && address.AddressFamily == AddressFamily.InterNetworkV6;
+        }
+
+        public static bool IsAnyFamily(string text)
+        {
+            return IsAddress(text) || IsIPv6(text);
+        }
+
+        /// <summary>The one usual way to write the address.</summary>
+        public static string Canonical(string address)
+        {
+            return IsIPv6(address) ? IPAddress.Parse(address).ToString() : address;
+        }
+
         /// <summary>Null where the text is none of the forms.</summary>
         public static AddressRange Parse(string text)
         {
             string[] ends = text.Split('-');
-            if (ends.Length == 2 && IsAddress(ends[0]) && IsAddress(ends[1]))
+            if (ends.Length == 2 && IsAnyFamily(ends[0]) && IsAnyFamily(ends[1]) && IsIPv6(ends[0]) == IsIPv6(ends[1]))
             {
-                return new AddressRange(Number(ends[0]), Number(ends[1]));
+                return new AddressRange(Bytes(ends[0]), Bytes(ends[1]));
             }
             string[] subnet = text.Split('/');
-            if (subnet.Length == 2 && IsAddress(subnet[0]) && MaskOf(subnet[1]) is uint mask)
+            if (subnet.Length == 2 && IsAnyFamily(subnet[0]) && MaskOf(subnet[1], IsIPv6(subnet[0])) is byte[] mask)
             {
-                uint network = Number(subnet[0]) & mask;
-                return new AddressRange(network, network | ~mask);
+                byte[] address = Bytes(subnet[0]);
+                return new AddressRange(
+                    address.Select((value, index) => (byte)(value & mask[index])).ToArray(),
+                    address.Select((value, index) => (byte)(value | ~mask[index])).ToArray());
             }
-            return IsAddress(text) ? new AddressRange(Number(text), Number(text)) : null;
+            return IsAnyFamily(text) ? new AddressRange(Bytes(text), Bytes(text)) : null;
         }
 
         public bool Contains(string address)
         {
-            uint number = Number(address);
-            return number >= first && number <= last;
+            byte[] bytes = Bytes(address);
+            return bytes.Length == first.Length && Compare(first, bytes) <= 0 && Compare(bytes, last) <= 0;
         }
 
         public string LastAddress()
         {
-            return Text(last);
+            return new IPAddress(last).ToString();
         }
 
         public string FirstAddress()
         {
-            return Text(first);
+            return new IPAddress(first).ToString();
         }
 
-        /// <summary>The way the firewall prints a subnet: with its mask.</summary>
+        /// <summary>The address that comes so many after the first one.</summary>
+        public string Member(int number)
+        {
+            byte[] bytes = (byte[])first.Clone();
+            for (int place = bytes.Length - 1; number > 0; place--)
+            {
+                int sum = bytes[place] + (number & 255);
+                bytes[place] = (byte)sum;
+                number = (number >> 8) + (sum >> 8);
+            }
+            return new IPAddress(bytes).ToString();
+        }
+
+        /// <summary>The way the firewall prints an IPv4 subnet: with its mask.</summary>
         public static string WithMask(string text)
         {
             string[] subnet = text.Split('/');
-            return subnet.Length == 2 && IsAddress(subnet[0]) && MaskOf(subnet[1]) is uint mask
-                ? Text(Number(subnet[0]) & mask) + "/" + Text(mask)
+            return subnet.Length == 2 && IsAddress(subnet[0]) && MaskOf(subnet[1], false) is byte[] mask
+                ? Parse(text).FirstAddress() + "/" + new IPAddress(mask)
                 : text;
         }
 
-        private static uint? MaskOf(string text)
+        private static byte[] MaskOf(string text, bool v6)
         {
-            if (IsAddress(text))
+            if (!v6 && IsAddress(text))
             {
-                return Number(text);
+                return Bytes(text);
             }
-            bool isPrefix = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int prefix) && prefix <= 32;
-            return isPrefix ? (prefix == 0 ? 0 : uint.MaxValue << (32 - prefix)) : (uint?)null;
+            int bits = v6 ? 128 : 32;
+            bool isPrefix = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int prefix) && prefix <= bits;
+            if (!isPrefix)
+            {
+                return null;
+            }
+            return Enumerable.Range(0, bits / 8)
+                .Select(place => (byte)(255 << (8 - Math.Max(0, Math.Min(8, prefix - (8 * place)))))).ToArray();
         }
 
-        private static uint Number(string address)
+        private static byte[] Bytes(string address)
         {
-            byte[] bytes = IPAddress.Parse(address).GetAddressBytes();
-            return ((uint)bytes[0] << 24) | ((uint)bytes[1] << 16) | ((uint)bytes[2] << 8) | bytes[3];
+            return IPAddress.Parse(address).GetAddressBytes();
         }
 
-        private static string Text(uint number)
+        private static int Compare(byte[] left, byte[] right)
         {
-            return string.Join(".", number >> 24, (number >> 16) & 255, (number >> 8) & 255, number & 255);
+            for (int i = 0; i < left.Length; i++)
+            {
+                if (left[i] != right[i])
+                {
+                    return left[i].CompareTo(right[i]);
+                }
+            }
+            return 0;
         }
     }
 }

@@ -1,142 +1,98 @@
-using System;
-using System.Globalization;
 using System.Linq;
 using WslNet.Simulation.Store;
 
 namespace WslNet.Simulation.Network
 {
-    /// <summary>The machine's own truth: does a TCP connection over IPv4 arrive at a program, in NAT mode?</summary>
+    /// <summary>The machine's own truth: does a connection arrive at a program, and what decides?</summary>
     public sealed class Connections
     {
-        public const string LanClient = "192.168.1.50";
-
         private readonly Machine machine;
+        private readonly HostSide host;
+        private readonly GuestSide guest;
 
         public Connections(Machine machine)
         {
             this.machine = machine;
+            guest = new GuestSide(machine);
+            host = new HostSide(machine, guest);
         }
 
-        public Outcome Try(string from, string to, int port)
+        public string LanClient => Adapters.NeighbourOf(machine.Adapters.Physical.First(row => row["Address"].Length > 0), false);
+
+        public Outcome Try(string from, string to, int port, string protocol)
         {
-            if (machine.Wsl.NetworkingMode != "nat")
+            if (!AddressRange.IsAnyFamily(to))
             {
-                throw new SimulationException("connections are simulated in NAT mode only, not in " + machine.Wsl.NetworkingMode + ".");
+                throw new SimulationException("connections are simulated to IPv4 and IPv6 addresses without scope, not to '" + to + "'.");
             }
-            if (!AddressRange.IsAddress(to))
+            var flow = new Flow(protocol, AddressRange.Canonical(to), port, "");
+            switch (from)
             {
-                throw new SimulationException("connections are simulated to IPv4 addresses only, not to '" + to + "'.");
+                case "lan":
+                    return FromLan(flow);
+                case "guest":
+                    return FromGuest(flow);
+                default:
+                    return host.FromWindows(flow, 0);
             }
-            return from == "guest" ? FromGuest(to, port) : from == "lan" ? FromLan(to, port) : FromWindows(to, port, 0);
         }
 
-        private Outcome FromLan(string to, int port)
+        private Outcome FromLan(Flow flow)
         {
-            Row adapter = machine.Adapters.WithAddress(to);
-            bool routed = adapter != null && Adapters.SubnetOf(adapter).Contains(LanClient);
-            return routed
-                ? ThroughFirewall(adapter, to, port, LanClient)
-                : Outcome.No("a machine of the LAN has no route to " + to);
+            if (machine.Wsl.Running && machine.Wsl.NetworkingMode == "bridged" && flow.To == machine.Wsl.GuestAddress)
+            {
+                return guest.Deliver(flow, "directly, because WSL is bridged to the LAN");
+            }
+            Row adapter = machine.Adapters.WithAddress(flow.To);
+            string client = adapter == null || !machine.Adapters.Physical.Any(row => row.Key == adapter.Key) ? null : Adapters.NeighbourOf(adapter, flow.IsIPv6);
+            if (client == null)
+            {
+                return Outcome.No("a machine of the LAN has no route to " + flow.To);
+            }
+            Flow seen = flow.From(client);
+            Row listener = host.Listener(seen);
+            return listener == null && guest.SharesAddresses ? guest.FromOutside(adapter, seen) : host.ThroughFirewall(adapter, seen, listener);
         }
 
-        private Outcome FromGuest(string to, int port)
+        private Outcome FromGuest(Flow flow)
         {
             if (!machine.Wsl.Running)
             {
-                return Outcome.No("the WSL virtual machine does not run");
+                // WSL 1 is a part of Windows, its network is the one of Windows.
+                return machine.Wsl.OnlyVersion1Runs ? host.FromWindows(flow, 0) : Outcome.No("the WSL virtual machine does not run");
             }
-            if (IsLoopback(to) || to == machine.Wsl.GuestAddress)
+            string mode = machine.Wsl.NetworkingMode;
+            if (flow.ToLoopback || machine.Wsl.HasAddress(flow.To))
             {
-                return ToGuestListener(to, port);
+                Outcome own = guest.Deliver(flow, "");
+                return own.Reachable || mode != "mirrored" ? own : guest.ToSharedWindows(flow, host, own);
             }
-            if (machine.Adapters.WithAddress(to) == null)
+            if (mode == "none")
             {
-                throw new SimulationException("connections from the guest to other machines (" + to + ") are not simulated.");
+                return Outcome.No("networkingMode none: WSL has no network");
             }
-            // Whatever address of Windows is meant, the packet comes in over the switch of WSL.
+            Row door = machine.Adapters.WithAddress(flow.To);
+            if (door == null || mode == "consomme")
+            {
+                throw new SimulationException("connections from the guest to " + flow.To + " in " + mode + " mode are not simulated.");
+            }
+            return mode == "nat" ? FromNat(flow) : host.ThroughFirewall(door, flow.From(machine.Wsl.GuestAddress), host.Listener(flow));
+        }
+
+        // Whatever address of Windows is meant, the packet comes in over the switch of WSL.
+        private Outcome FromNat(Flow flow)
+        {
+            if (flow.IsIPv6)
+            {
+                return Outcome.No("WSL in NAT mode has no IPv6");
+            }
+            Verdict loopback = machine.HyperV.Loopback("nat");
+            if (!loopback.Allowed)
+            {
+                return Outcome.No(loopback.Reason);
+            }
             Row door = machine.Adapters.WithAddress(machine.Wsl.GatewayAddress);
-            return ThroughFirewall(door, to, port, machine.Wsl.GuestAddress);
-        }
-
-        private Outcome ThroughFirewall(Row adapter, string to, int port, string remote)
-        {
-            if (WindowsListener(to, port) == null)
-            {
-                return Outcome.No("nothing on Windows listens on " + to + " port " + Text(port));
-            }
-            string obstacle = machine.FirewallRules.Obstacle(adapter, to, port, remote);
-            return obstacle == null ? ToWindowsListener(to, port, 0) : Outcome.No(obstacle);
-        }
-
-        private Outcome FromWindows(string to, int port, int hops)
-        {
-            if (to == machine.Wsl.GuestAddress && machine.Wsl.Running)
-            {
-                return ToGuestListener(to, port);
-            }
-            bool local = IsLoopback(to) || machine.Adapters.WithAddress(to) != null;
-            return local
-                ? ToWindowsListener(to, port, hops)
-                : Outcome.No("Windows gets no answer from " + to + (to == machine.Wsl.GuestAddress ? ": the virtual machine does not run" : ""));
-        }
-
-        private Outcome ToWindowsListener(string to, int port, int hops)
-        {
-            Row listener = WindowsListener(to, port);
-            if (listener == null)
-            {
-                return Outcome.No("nothing on Windows listens on " + to + " port " + Text(port));
-            }
-            if (listener["ProcessName"] == "wslrelay")
-            {
-                Outcome relayed = ToGuestListener("127.0.0.1", port);
-                return relayed.Reachable ? Outcome.Yes("wslrelay on " + to + ", then " + relayed.Reason) : relayed;
-            }
-            if (!listener.Has("ConnectAddress"))
-            {
-                return Outcome.Yes(listener["ProcessName"] + " on Windows answers");
-            }
-            if (hops > 8)
-            {
-                return Outcome.No("the port proxy connects to itself");
-            }
-            string target = listener["ConnectAddress"];
-            if (!AddressRange.IsAddress(target))
-            {
-                throw new SimulationException("port proxies to IPv6 addresses (" + target + ") are loaded, but connections through them are not simulated.");
-            }
-            Outcome beyond = FromWindows(target, listener.Int("ConnectPort"), hops + 1);
-            string way = "port proxy to " + target + " port " + listener["ConnectPort"];
-            return beyond.Reachable ? Outcome.Yes(way + ", then " + beyond.Reason) : Outcome.No(way + ": " + beyond.Reason);
-        }
-
-        private Outcome ToGuestListener(string to, int port)
-        {
-            Row listener = machine.Listeners.Guest.FirstOrDefault(row => row.Int("Port") == port && Answers(row, to));
-            return listener == null
-                ? Outcome.No("nothing in WSL listens on " + to + " port " + Text(port))
-                : Outcome.Yes(listener["ProcessName"] + " in WSL answers");
-        }
-
-        private Row WindowsListener(string to, int port)
-        {
-            var matching = machine.Listeners.Windows.Where(row => row.Int("Port") == port && Answers(row, to)).ToList();
-            return matching.FirstOrDefault(row => row["Address"] == to) ?? matching.FirstOrDefault();
-        }
-
-        private static bool Answers(Row listener, string to)
-        {
-            return listener["Address"] == to || listener["Address"] == Listeners.AnyAddress;
-        }
-
-        private static bool IsLoopback(string address)
-        {
-            return address.StartsWith("127.", StringComparison.Ordinal);
-        }
-
-        private static string Text(int port)
-        {
-            return port.ToString(CultureInfo.InvariantCulture);
+            return host.ThroughFirewall(door, flow.From(machine.Wsl.GuestAddress), host.Listener(flow));
         }
     }
 }

@@ -1,20 +1,22 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using WslNet.Simulation.Store;
 
 namespace WslNet.Simulation.Network
 {
-    /// <summary>The Windows firewall's own rules and its decision about one inbound TCP connection.</summary>
+    /// <summary>The Windows firewall: its rules, its profiles, and its decision about one inbound connection.</summary>
     public sealed class FirewallRules
     {
         private readonly Table table;
 
-        public FirewallRules(Table table)
+        public FirewallRules(Table table, FirewallProfiles profiles)
         {
             this.table = table;
+            Profiles = profiles;
         }
+
+        public FirewallProfiles Profiles { get; }
 
         public IReadOnlyList<Row> All => table.All();
 
@@ -33,55 +35,69 @@ namespace WslNet.Simulation.Network
             table.Remove(name);
         }
 
-        /// <summary>Null where the connection may come in, else the reason.</summary>
-        public string Obstacle(Row adapter, string localAddress, int localPort, string remoteAddress)
+        /// <summary>A rule of addresses, ports and protocol only: the kind that the Hyper-V firewall takes over.</summary>
+        public static bool IsFiveTuple(Row rule)
         {
-            string profile = Adapters.ProfileOf(adapter);
-            var deciding = All.Where(rule => Applies(rule, adapter, profile, localAddress, localPort, remoteAddress)).ToList();
+            return IsAny(rule["Program"]) && IsAny(rule["Service"]);
+        }
+
+        public Verdict Decide(Row adapter, Flow flow, Row listener)
+        {
+            string name = Adapters.ProfileOf(adapter);
+            Row profile = Profiles.Effective(name);
+            if (profile["Enabled"] == "False")
+            {
+                return Verdict.Allow("the Windows firewall is off in the profile " + name);
+            }
+            if (profile["AllowInboundRules"] == "False")
+            {
+                return Verdict.Deny("the profile " + name + " allows no inbound rules (AllowInboundRules False)");
+            }
+            // Rules made on the machine itself do not count where a policy says so; others are not simulated.
+            IEnumerable<Row> rules = profile["AllowLocalFirewallRules"] == "False" ? new Row[0] : All;
+            List<Row> deciding = rules.Where(rule => Applies(rule, adapter, name, flow, listener)).ToList();
             Row block = deciding.FirstOrDefault(rule => rule["Action"] == "Block");
             if (block != null)
             {
-                return "the Windows firewall rule '" + block.Key + "' blocks it";
+                return Verdict.Deny("the Windows firewall rule '" + block.Key + "' blocks it");
             }
-            return deciding.Any(rule => rule["Action"] == "Allow")
-                ? null
-                : "no enabled Windows firewall rule allows inbound TCP port " + localPort.ToString(CultureInfo.InvariantCulture)
-                    + " from " + remoteAddress + " in the profile " + profile;
+            Row allow = deciding.FirstOrDefault(rule => rule["Action"] == "Allow");
+            if (allow != null)
+            {
+                return Verdict.Allow("the Windows firewall rule '" + allow.Key + "' allows it");
+            }
+            string ignored = profile["AllowLocalFirewallRules"] == "False" ? ", where local rules do not count (AllowLocalFirewallRules False)" : "";
+            return profile["DefaultInboundAction"] == "Allow"
+                ? Verdict.Allow("the profile " + name + " allows inbound connections by default")
+                : Verdict.Deny("no enabled Windows firewall rule allows inbound " + flow.Protocol + " port " + Listeners.Text(flow.Port)
+                    + " from " + flow.Remote + " in the profile " + name + ignored);
         }
 
-        private static bool Applies(Row rule, Row adapter, string profile, string localAddress, int localPort, string remoteAddress)
+        private static bool Applies(Row rule, Row adapter, string profile, Flow flow, Row listener)
         {
-            return rule["Enabled"] == "True" && rule["Direction"] == "Inbound"
-                && (rule["Profile"] == "Any" || rule["Profile"].Split(',').Any(name => name.Trim() == profile))
-                && (rule["Protocol"] == "Any" || rule["Protocol"] == "TCP")
-                && rule.List("LocalPort").Any(port => PortMatches(port, localPort))
+            return rule["Enabled"] == "True" && rule["Direction"] == "Inbound" && ForProgram(rule, listener)
+                && FirewallConditions.Profile(rule["Profile"], profile)
+                && FirewallConditions.Protocol(rule["Protocol"], flow.Protocol)
+                && FirewallConditions.Port(rule.List("LocalPort"), flow.Port)
                 && rule.List("RemotePort").All(port => port == "Any")
-                && rule.List("LocalAddress").Any(text => AddressMatches(text, localAddress, adapter))
-                && rule.List("RemoteAddress").Any(text => AddressMatches(text, remoteAddress, adapter));
+                && FirewallConditions.Address(rule.List("LocalAddress"), flow.To, adapter)
+                && FirewallConditions.Address(rule.List("RemoteAddress"), flow.Remote, adapter);
         }
 
-        private static bool PortMatches(string text, int port)
+        // A rule names a file, a listener here the program without path and extension; svchost hosts the port proxy.
+        private static bool ForProgram(Row rule, Row listener)
         {
-            if (text == "Any")
-            {
-                return true;
-            }
-            string[] ends = text.Split('-');
-            bool first = int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int low);
-            bool last = int.TryParse(ends[ends.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture, out int high);
-            return first && last && port >= low && port <= high;
+            string process = listener["ProcessName"].Split(' ')[0];
+            string file = rule["Program"].Split('\\').Last();
+            bool program = IsAny(rule["Program"]) || file.Equals(process + ".exe", StringComparison.OrdinalIgnoreCase);
+            bool service = IsAny(rule["Service"])
+                || listener["ProcessName"].IndexOf("(" + rule["Service"] + ")", StringComparison.OrdinalIgnoreCase) >= 0;
+            return program && service;
         }
 
-        private static bool AddressMatches(string text, string address, Row adapter)
+        private static bool IsAny(string condition)
         {
-            if (text == "Any")
-            {
-                return true;
-            }
-            AddressRange range = text.Equals("LocalSubnet", StringComparison.OrdinalIgnoreCase) || text.Equals("LocalSubnet4", StringComparison.OrdinalIgnoreCase)
-                ? Adapters.SubnetOf(adapter)
-                : AddressRange.Parse(text);
-            return range != null && range.Contains(address);
+            return condition.Length == 0 || condition == "Any";
         }
     }
 }

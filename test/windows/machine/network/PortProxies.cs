@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using WslNet.Simulation.Registry;
 using WslNet.Simulation.Store;
 
@@ -34,7 +32,7 @@ namespace WslNet.Simulation.Network
         /// <summary>The loaded entries that listen, as listeners.</summary>
         public IReadOnlyList<Row> Serving => table.All()
             .Where(row => row["State"] == "Listening")
-            .Select(row => Listeners.NewRow("windows", row["BoundAddress"], row["ListenPort"], "svchost (iphlpsvc)", ServiceProcessId)
+            .Select(row => Listeners.NewRow("windows", "TCP", row["BoundAddress"], row["ListenPort"], "svchost (iphlpsvc)", ServiceProcessId)
                 .With("ConnectAddress", row["ResolvedAddress"]).With("ConnectPort", row["ConnectPort"]))
             .ToList();
 
@@ -46,7 +44,7 @@ namespace WslNet.Simulation.Network
                 var rows = new List<Row>();
                 foreach (string family in Families)
                 {
-                    SimulatedRegistryKey key = machine.Registry.Open(Key + "\\" + family + "\\tcp");
+                    SimulatedRegistryKey key = machine.Registry.Open(KeyOf(family));
                     foreach (var value in key == null ? Enumerable.Empty<KeyValuePair<string, KeyValuePair<Microsoft.Win32.RegistryValueKind, object>>>() : key.Values())
                     {
                         rows.Add(Entry(family, value.Key, value.Value.Value as string ?? ""));
@@ -74,6 +72,22 @@ namespace WslNet.Simulation.Network
             }
         }
 
+        /// <summary>What netsh does to the registry; false where there is nothing to delete.</summary>
+        public void Store(string family, string name, string data)
+        {
+            RegistrySetup.Write(machine.Registry, KeyOf(family), name, data, Microsoft.Win32.RegistryValueKind.String);
+        }
+
+        public bool Delete(string family, string name)
+        {
+            return RegistrySetup.Remove(machine.Registry, KeyOf(family), name);
+        }
+
+        private static string KeyOf(string family)
+        {
+            return Key + "\\" + family + "\\tcp";
+        }
+
         private static Row Entry(string family, string name, string data)
         {
             string[] listen = SplitAtLastSlash(name);
@@ -98,7 +112,7 @@ namespace WslNet.Simulation.Network
             }
             bool listensOnV6 = entry["Family"].StartsWith("v6", System.StringComparison.Ordinal);
             string bound = entry["ListenAddress"] == "*" ? (listensOnV6 ? "::" : Listeners.AnyAddress) : Resolve(entry["ListenAddress"], listensOnV6);
-            if (bound == null || !IsOwn(bound))
+            if (bound == null || !machine.Adapters.IsOwn(bound))
             {
                 return "InvalidListenAddress";
             }
@@ -108,26 +122,27 @@ namespace WslNet.Simulation.Network
                 return "InvalidConnectAddress";
             }
             entry.With("BoundAddress", bound).With("ResolvedAddress", target);
-            bool held = machine.Listeners.Programs.Concat(Serving).Any(row => Listeners.Overlaps(row, bound, entry["ListenPort"]));
-            return held ? "PortInUse" : "Listening";
-        }
-
-        private bool IsOwn(string address)
-        {
-            return address == Listeners.AnyAddress || address == "::" || address == "::1"
-                || address.StartsWith("127.", System.StringComparison.Ordinal) || machine.Adapters.WithAddress(address) != null;
+            Row socket = Listeners.NewRow("windows", "TCP", bound, entry["ListenPort"], "svchost (iphlpsvc)", ServiceProcessId);
+            if (machine.Listeners.Holders.Any(row => Binding.Overlaps(row, socket)))
+            {
+                return "PortInUse";
+            }
+            return machine.Ports.WindowsObstacle(socket) == null ? "Listening" : "PortExcluded";
         }
 
         /// <summary>A literal of the family or a name that the machine knows, without blanks around it; else null.</summary>
         private string Resolve(string text, bool v6)
         {
-            bool literal = IPAddress.TryParse(text, out IPAddress address) && address.ToString() == text;
-            if (literal)
+            if (AddressRange.IsAnyFamily(text))
             {
-                return (address.AddressFamily == AddressFamily.InterNetworkV6) == v6 ? text : null;
+                return AddressRange.IsIPv6(text) == v6 ? AddressRange.Canonical(text) : null;
+            }
+            if (v6 && text == "localhost")
+            {
+                return "::1";
             }
             Row host = machine.Settings.Find("Host " + text);
-            return host == null || v6 ? null : host["Address"];
+            return host != null && AddressRange.IsIPv6(host["Address"]) == v6 ? host["Address"] : null;
         }
 
         private static bool IsPort(string text)

@@ -15,6 +15,17 @@ namespace WslNet.Simulation.Registry
             registry.LogOf(path).Put(name, kind.ToString(), RegistryText.FromData(data, kind));
         }
 
+        /// <summary>False where there is no such value.</summary>
+        public static bool Remove(RegistryHives registry, string key, string name)
+        {
+            bool exists = ReadText(registry, key, name) != null;
+            if (exists)
+            {
+                registry.LogOf(RegistryPath.Parse(key)).Remove(name);
+            }
+            return exists;
+        }
+
         /// <summary>A string value, or null.</summary>
         public static string ReadText(RegistryHives registry, string key, string name)
         {

@@ -18,6 +18,7 @@ namespace WslNet.Simulation.State
         public const int NotStarted = 1062;
 
         public const string IpHelper = "iphlpsvc";
+        public const string Winnat = "winnat";
 
         private const string ServicesKey = @"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\";
 
@@ -105,6 +106,10 @@ namespace WslNet.Simulation.State
         public void SetStatus(string name, string status)
         {
             table.Change(name, row => row.With("Status", status));
+            if (name.ToLowerInvariant() == Winnat && status != "Running")
+            {
+                machine.Ports.ReleaseReserved();
+            }
             if (name.ToLowerInvariant() != IpHelper)
             {
                 return;

@@ -7,7 +7,13 @@
     FormatsToProcess  = 'NetTCPIP.format.ps1xml'
     FunctionsToExport = @(
         'Get-NetIPAddress'
+        'Get-NetIPInterface'
+        'Get-NetRoute'
         'Get-NetTCPConnection'
+        'Get-NetTCPSetting'
+        'Get-NetUDPEndpoint'
+        'Get-NetUDPSetting'
+        'Test-NetConnection'
     )
     CmdletsToExport   = @()
     VariablesToExport = @()

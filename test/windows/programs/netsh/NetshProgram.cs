@@ -1,13 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Text;
-using WslNet.Simulation.Network;
-using WslNet.Simulation.Store;
 
 namespace WslNet.Simulation.Programs.Netsh
 {
-    /// <summary>netsh interface portproxy show and dump, in English.</summary>
+    /// <summary>netsh.exe: finds the context (interface portproxy, interface ipv4, interface ipv6) and hands the rest on.</summary>
     internal sealed class NetshProgram : IFakeProgram
     {
         private readonly Machine machine;
@@ -31,64 +27,29 @@ namespace WslNet.Simulation.Programs.Netsh
             console.Write(text);
         }
 
+        public void PrintBytes(byte[] bytes)
+        {
+            console.WriteBytes(bytes);
+        }
+
         public int Run(string[] arguments)
         {
             string[] words = arguments.Select(word => word.ToLowerInvariant()).ToArray();
-            bool portProxy = words.Length > 2 && (words[0] == "interface" || words[0] == "int") && words[1] == "portproxy";
-            bool english = machine.Setting("Culture").StartsWith("en", StringComparison.Ordinal);
-            if (!portProxy || !english)
+            bool isInterface = words.Length > 1 && (words[0] == "interface" || words[0] == "int");
+            var texts = new NetshTexts(machine.Setting("Culture"));
+            string[] rest = arguments.Skip(2).ToArray();
+            switch (isInterface ? words[1] : "")
             {
-                throw NotSimulated(arguments);
+                case "portproxy":
+                    return new PortProxyContext(machine, console, texts).Run(rest) ?? throw NotSimulated(arguments);
+                case "ip":
+                case "ipv4":
+                    return new PortRangeContext(machine, console, texts, "ipv4").Run(rest) ?? throw NotSimulated(arguments);
+                case "ipv6":
+                    return new PortRangeContext(machine, console, texts, "ipv6").Run(rest) ?? throw NotSimulated(arguments);
+                default:
+                    throw NotSimulated(arguments);
             }
-            if (words.Length == 3 && words[2] == "dump")
-            {
-                console.Write(Dump());
-                return 0;
-            }
-            if (words.Length == 4 && words[2] == "show" && (words[3] == "all" || PortProxies.Families.Contains(words[3])))
-            {
-                console.Write(Show(words[3]));
-                return 0;
-            }
-            throw NotSimulated(arguments);
-        }
-
-        private string Show(string which)
-        {
-            var text = new StringBuilder();
-            foreach (IGrouping<string, Row> family in Entries().Where(row => which == "all" || row["Family"] == which).GroupBy(row => row["Family"]))
-            {
-                string listen = "ip" + family.Key.Substring(0, 2);
-                string connect = "ip" + family.Key.Substring(4, 2);
-                text.Append("\nListen on ").Append(listen).Append(":             Connect to ").Append(connect).Append(":\n\n")
-                    .Append("Address         Port        Address         Port\n")
-                    .Append("--------------- ----------  --------------- ----------\n");
-                foreach (Row row in family)
-                {
-                    text.Append(row["ListenAddress"].PadRight(15)).Append(' ').Append(row["ListenPort"].PadRight(10)).Append("  ")
-                        .Append(row["ConnectAddress"].PadRight(15)).Append(' ').Append(row["ConnectPort"]).Append('\n');
-                }
-            }
-            return text.Append('\n').ToString();
-        }
-
-        private string Dump()
-        {
-            var text = new StringBuilder("\n#========================\n# Port Proxy configuration\n#========================\npushd interface portproxy\n\nreset\n");
-            foreach (Row row in Entries())
-            {
-                // No address is printed where the rule listens on all; a real script for 0.0.0.0 had none either.
-                bool all = row["ListenAddress"] == "*" || row["ListenAddress"] == Listeners.AnyAddress;
-                text.Append("add ").Append(row["Family"]).Append(" listenport=").Append(row["ListenPort"])
-                    .Append(all ? "" : " listenaddress=" + row["ListenAddress"])
-                    .Append(" connectaddress=").Append(row["ConnectAddress"]).Append(" connectport=").Append(row["ConnectPort"]).Append('\n');
-            }
-            return text.Append("\n\npopd\n\n# End of Port Proxy configuration\n").ToString();
-        }
-
-        private IEnumerable<Row> Entries()
-        {
-            return machine.PortProxies.Stored;
         }
 
         private static SimulationException NotSimulated(string[] arguments)

@@ -29,6 +29,11 @@ namespace WslNet.Simulation.Programs.Sc
             console.Write(text);
         }
 
+        public void PrintBytes(byte[] bytes)
+        {
+            console.WriteBytes(bytes);
+        }
+
         public int Run(string[] arguments)
         {
             string call = CallName(arguments);

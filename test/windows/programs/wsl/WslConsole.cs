@@ -27,6 +27,17 @@ namespace WslNet.Simulation.Programs.Wsl
             Write(output, encoding.GetBytes((text + "\n").Replace("\n", "\r\n")));
         }
 
+        /// <summary>Standard error, in the same encoding as standard output.</summary>
+        public void WriteWarning(string text)
+        {
+            Write(error, encoding.GetBytes((text + "\n").Replace("\n", "\r\n")));
+        }
+
+        public void WriteBytes(byte[] bytes)
+        {
+            Write(output, bytes);
+        }
+
         public void PassThrough(string text, string errorText)
         {
             var utf8 = new UTF8Encoding(false);

@@ -12,8 +12,11 @@ namespace WslNet.Simulation.Programs.Wsl
         private readonly WslConsole console;
         private readonly WslMessages messages;
 
-        public WslExec(Machine machine, WslConsole console, WslMessages messages)
+        private readonly WslStart start;
+
+        public WslExec(Machine machine, WslConsole console, WslMessages messages, WslStart start)
         {
+            this.start = start;
             this.machine = machine;
             this.console = console;
             this.messages = messages;
@@ -63,7 +66,10 @@ namespace WslNet.Simulation.Programs.Wsl
             {
                 throw new SimulationException("an interactive shell is not simulated.");
             }
-            machine.Wsl.StartDistribution(distribution.Key);
+            if (!start.Run(distribution.Key))
+            {
+                return -1;
+            }
             var shell = new GuestShell(machine, distribution, user);
             GuestResult result = direct ? shell.Execute(command) : shell.ThroughShell(command);
             console.PassThrough(result.Output, result.Error);

@@ -12,7 +12,7 @@ namespace WslNet.Simulation.Programs.Wsl
 
         public WslMessages(string culture)
         {
-            string folder = Path.Combine(AppContext.BaseDirectory, "data");
+            string folder = Path.Combine(Path.GetDirectoryName(typeof(WslMessages).Assembly.Location), "data");
             string path = Path.Combine(folder, "wsl-messages." + culture + ".tsv");
             // wsl.exe speaks English where it has no texts for the language of Windows.
             foreach (string line in File.ReadLines(File.Exists(path) ? path : Path.Combine(folder, "wsl-messages.en-US.tsv")).Skip(1))

@@ -55,6 +55,11 @@ namespace WslNet.Simulation.Programs.Wsl
             console.WriteLine(text);
         }
 
+        public void PrintBytes(byte[] bytes)
+        {
+            console.WriteBytes(bytes);
+        }
+
         public int Run(string[] arguments)
         {
             var answers = new WslAnswers(machine, console, messages);
@@ -72,7 +77,7 @@ namespace WslNet.Simulation.Programs.Wsl
                 case "terminate":
                     return rest.Length == 1 ? answers.Terminate(rest[0]) : throw new SimulationException("wsl.exe --terminate needs one name here.");
                 default:
-                    return new WslExec(machine, console, messages).Run(arguments, InvalidArgument);
+                    return new WslExec(machine, console, messages, new WslStart(machine, console, messages)).Run(arguments, InvalidArgument);
             }
         }
 

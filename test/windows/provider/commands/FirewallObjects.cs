@@ -60,21 +60,28 @@ namespace WslNet.Simulation.PowerShell
                 .Done();
         }
 
-        public static PSObject Profiles(string name, bool effective)
+        public static PSObject ApplicationFilter(Row row)
         {
-            // What the persistent store does not say is only known in the active one.
-            Action inbound = effective ? Action.Block : Action.NotConfigured;
-            Action outbound = effective ? Action.Allow : Action.NotConfigured;
-            GpoBoolean allowed = effective ? GpoBoolean.True : GpoBoolean.NotConfigured;
+            return new CimObject(Space, "MSFT_NetApplicationFilter")
+                .Add("AppPath", row["Program"].Length == 0 ? "Any" : row["Program"]).Alias("Program", "AppPath")
+                .Add("Package", null)
+                .Add("InstanceID", row.Key)
+                .Add("CreationClassName", "MSFT|FW|FirewallRule|" + row.Key)
+                .Done();
+        }
+
+        /// <summary>A row of the persistent or of the active store: what the first does not say is NotConfigured.</summary>
+        public static PSObject Profiles(Row row)
+        {
             return new CimObject(Space, "MSFT_NetFirewallProfile")
-                .Add("Name", name).Alias("Profile", "Name")
-                .Add("Enabled", GpoBoolean.True)
-                .Add("DefaultInboundAction", inbound)
-                .Add("DefaultOutboundAction", outbound)
-                .Add("AllowInboundRules", allowed)
-                .Add("AllowLocalFirewallRules", allowed)
-                .Add("AllowLocalIPsecRules", allowed)
-                .Add("InstanceID", "MSFT|FW|FirewallProfile|" + name)
+                .Add("Name", row.Key).Alias("Profile", "Name")
+                .Add("Enabled", CimObject.Parse<GpoBoolean>(row["Enabled"]))
+                .Add("DefaultInboundAction", CimObject.Parse<Action>(row["DefaultInboundAction"]))
+                .Add("DefaultOutboundAction", CimObject.Parse<Action>(row["DefaultOutboundAction"]))
+                .Add("AllowInboundRules", CimObject.Parse<GpoBoolean>(row["AllowInboundRules"]))
+                .Add("AllowLocalFirewallRules", CimObject.Parse<GpoBoolean>(row["AllowLocalFirewallRules"]))
+                .Add("AllowLocalIPsecRules", CimObject.Parse<GpoBoolean>(row["AllowLocalIPsecRules"]))
+                .Add("InstanceID", "MSFT|FW|FirewallProfile|" + row.Key)
                 .Done();
         }
 

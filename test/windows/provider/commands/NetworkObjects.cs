@@ -25,26 +25,42 @@ namespace WslNet.Simulation.PowerShell
                 .Done();
         }
 
-        public static PSObject Address(Row adapter)
+        public static PSObject UdpEndpoint(Row row)
         {
-            bool loopback = adapter["Address"].StartsWith("127.", StringComparison.Ordinal);
-            bool wslSwitch = adapter.Key.StartsWith("vEthernet", StringComparison.Ordinal);
+            return new CimObject("ROOT/StandardCimv2", "MSFT_NetUDPEndpoint")
+                .Add("LocalAddress", row["Address"])
+                .Add("LocalPort", (ushort)row.Int("Port"))
+                .Add("OwningProcess", (uint)row.Int("ProcessId"))
+                .Add("CreationTime", null)
+                .Done();
+        }
+
+        /// <summary>Null where the adapter has no address of the family.</summary>
+        public static PSObject Address(Row adapter, bool v6)
+        {
+            string address = adapter[v6 ? "Address6" : "Address"];
+            if (address.Length == 0)
+            {
+                return null;
+            }
+            bool loopback = adapter.Key == WslNet.Simulation.Network.Adapters.Loopback;
+            bool manual = adapter.Key.StartsWith("vEthernet", StringComparison.Ordinal);
             return new CimObject("ROOT/StandardCimv2", "MSFT_NetIPAddress")
-                .Add("IPAddress", adapter["Address"])
+                .Add("IPAddress", address)
                 .Add("InterfaceIndex", (uint)adapter.Int("Index")).Alias("ifIndex", "InterfaceIndex")
                 .Add("InterfaceAlias", adapter.Key)
-                .Add("AddressFamily", AddressFamily.IPv4)
+                .Add("AddressFamily", v6 ? AddressFamily.IPv6 : AddressFamily.IPv4)
                 .Add("Type", Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetIPAddress.Type.Unicast)
-                .Add("PrefixLength", (byte)adapter.Int("PrefixLength"))
-                .Add("PrefixOrigin", loopback ? PrefixOrigin.WellKnown : wslSwitch ? PrefixOrigin.Manual : PrefixOrigin.Dhcp)
-                .Add("SuffixOrigin", loopback ? SuffixOrigin.WellKnown : wslSwitch ? SuffixOrigin.Manual : SuffixOrigin.Dhcp)
+                .Add("PrefixLength", (byte)adapter.Int(v6 ? "PrefixLength6" : "PrefixLength"))
+                .Add("PrefixOrigin", loopback ? PrefixOrigin.WellKnown : manual ? PrefixOrigin.Manual : PrefixOrigin.Dhcp)
+                .Add("SuffixOrigin", loopback ? SuffixOrigin.WellKnown : manual ? SuffixOrigin.Manual : SuffixOrigin.Dhcp)
                 .Add("AddressState", AddressState.Preferred)
                 .Add("ValidLifetime", TimeSpan.MaxValue)
                 .Add("PreferredLifetime", TimeSpan.MaxValue)
                 .Add("SkipAsSource", false)
                 .Add("PolicyStore", "ActiveStore")
-                .Add("IPv4Address", adapter["Address"])
-                .Add("IPv6Address", null)
+                .Add("IPv4Address", v6 ? null : address)
+                .Add("IPv6Address", v6 ? address : null)
                 .Done();
         }
 

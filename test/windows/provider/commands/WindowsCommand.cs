@@ -18,6 +18,9 @@ namespace WslNet.Simulation.PowerShell
             "WarningVariable", "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable", "WhatIf", "Confirm",
         };
 
+        [ThreadStatic]
+        private static Row pending;
+
         /// <summary>Counts the call. False where a fault has taken its place and there is nothing more to do.</summary>
         public static bool Enter(PSCmdlet cmdlet, IDictionary bound, string[] simulated)
         {
@@ -36,20 +39,37 @@ namespace WslNet.Simulation.PowerShell
             }
             if (fault["When"] == "After")
             {
-                Refuse(cmdlet, "faults of commands come before the command works, not after it.");
+                pending = fault;
+                return true;
             }
+            Meet(cmdlet, fault);
+            return false;
+        }
+
+        /// <summary>The end of a command: a fault with When = 'After' comes when its work is done.</summary>
+        public static void Leave(PSCmdlet cmdlet)
+        {
+            Row fault = pending;
+            pending = null;
+            if (fault != null)
+            {
+                Meet(cmdlet, fault);
+            }
+        }
+
+        private static void Meet(PSCmdlet cmdlet, Row fault)
+        {
             if (fault["Action"] == "Fail")
             {
                 string text = fault["Text"].Length > 0 ? fault["Text"] : "A general error occurred that is not covered by a more specific error code.";
                 cmdlet.WriteError(new ErrorRecord(NewCimException(text), "Windows System Error 1", ErrorCategory.NotSpecified, null));
-                return false;
+                return;
             }
             if (fault["Action"] == "Answer")
             {
                 Refuse(cmdlet, "commands return objects; the fault action Answer is for programs.");
             }
             Faults.Happen(fault, Process.GetCurrentProcess().Id);
-            return true;
         }
 
         /// <summary>Ends the command: an exception alone would let a script go on with the next statement.</summary>

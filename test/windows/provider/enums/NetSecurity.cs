@@ -63,6 +63,31 @@ namespace Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetSecurity
         Hardcoded = 5,
     }
 
+    public enum HyperVPolicyStoreType
+    {
+        None = 0,
+        Local = 1,
+        GroupPolicy = 2,
+        Dynamic = 3,
+        Generated = 4,
+        Hardcoded = 5,
+        MDM = 6,
+        HostFirewallLocal = 8,
+        HostFirewallGroupPolicy = 9,
+        HostFirewallDynamic = 10,
+        HostFirewallMDM = 11,
+    }
+
+    public enum HyperVEnforcementStatus
+    {
+        Unknown = 0,
+        OK = 1,
+        PartiallyEnforced = 2,
+        NoApplicablePorts = 3,
+        ParsingError = 4,
+        Error = 5,
+    }
+
     public enum DynamicTransport
     {
         Any = 0,

@@ -28,5 +28,6 @@ function Get-Service {
     )
     process {
         Get-SimulatedService -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
     }
 }

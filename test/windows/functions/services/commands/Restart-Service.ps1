@@ -26,5 +26,6 @@ function Restart-Service {
     )
     process {
         Restart-SimulatedService -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
     }
 }

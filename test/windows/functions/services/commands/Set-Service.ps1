@@ -29,5 +29,6 @@ function Set-Service {
     )
     process {
         Set-SimulatedService -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
     }
 }

@@ -23,5 +23,6 @@ function Start-Service {
     )
     process {
         Start-SimulatedService -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
     }
 }

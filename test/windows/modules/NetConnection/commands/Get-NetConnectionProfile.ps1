@@ -40,5 +40,6 @@ function Get-NetConnectionProfile {
     )
     process {
         Get-SimulatedNetConnectionProfile -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
     }
 }

@@ -5,7 +5,7 @@ function Get-SimulatedNetConnectionProfile {
     if (-not [WslNet.Simulation.PowerShell.WindowsCommand]::Enter($Cmdlet, $Bound, $filters)) {
         return
     }
-    $adapters = [WslNet.Simulation.Machine]::Current.Adapters.All | Where-Object { $_['Category'] -and $_.Key -notlike 'vEthernet*' }
+    $adapters = [WslNet.Simulation.Machine]::Current.Adapters.All | Where-Object { $_['Category'] -and $_.Key -ne 'loopback0' -and $_.Key -notlike 'vEthernet*' }
     foreach ($adapter in $adapters) {
         $object = [WslNet.Simulation.PowerShell.NetworkObjects]::ConnectionProfile($adapter)
         $differs = @($filters | Where-Object { $Bound.ContainsKey($_) -and -not (Test-ProfileFilter $object.$_ $Bound[$_]) })

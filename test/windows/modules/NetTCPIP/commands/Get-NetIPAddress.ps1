@@ -78,5 +78,6 @@ function Get-NetIPAddress {
     )
     process {
         Get-SimulatedNetIPAddress -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
     }
 }

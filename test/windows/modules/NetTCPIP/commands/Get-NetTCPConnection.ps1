@@ -53,5 +53,6 @@ function Get-NetTCPConnection {
     )
     process {
         Get-SimulatedNetTCPConnection -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
     }
 }

@@ -5,7 +5,7 @@ function Get-SimulatedNetTCPConnection {
     if (-not [WslNet.Simulation.PowerShell.WindowsCommand]::Enter($Cmdlet, $Bound, $filters)) {
         return
     }
-    $objects = @([WslNet.Simulation.Machine]::Current.Listeners.Windows | ForEach-Object { [WslNet.Simulation.PowerShell.NetworkObjects]::Listener($_) })
+    $objects = @([WslNet.Simulation.Machine]::Current.Listeners.Windows | Where-Object { $_['Protocol'] -eq 'TCP' } | ForEach-Object { [WslNet.Simulation.PowerShell.NetworkObjects]::Listener($_) })
     $given = @($filters | Where-Object { $Bound.ContainsKey($_) })
     foreach ($name in $given) {
         $objects = @($objects | Where-Object { Test-FilterValue $_.$name $Bound[$name] })

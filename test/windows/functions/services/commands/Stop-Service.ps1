@@ -1,0 +1,34 @@
+# The data on Windows commands does not have this one: its parameters are those of Restart-Service and -NoWait.
+function Stop-Service {
+    [CmdletBinding(DefaultParameterSetName = 'InputObject', SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    param(
+        [Parameter()]
+        [switch] $Force,
+
+        [Parameter()]
+        [switch] $NoWait,
+
+        [Parameter(ParameterSetName = 'InputObject', Mandatory, Position = 0, ValueFromPipeline)]
+        [PSTypeName('System.ServiceProcess.ServiceController')] [object[]] $InputObject,
+
+        [Parameter()]
+        [switch] $PassThru,
+
+        [Parameter()]
+        [string[]] $Include,
+
+        [Parameter()]
+        [string[]] $Exclude,
+
+        [Parameter(ParameterSetName = 'Default', Mandatory, Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
+        [Alias('ServiceName')]
+        [string[]] $Name,
+
+        [Parameter(ParameterSetName = 'DisplayName', Mandatory)]
+        [string[]] $DisplayName
+    )
+    process {
+        Stop-SimulatedService -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+    }
+}

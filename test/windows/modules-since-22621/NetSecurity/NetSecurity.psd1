@@ -1,0 +1,40 @@
+@{
+    RootModule        = 'NetSecurity.psm1'
+    ModuleVersion     = '2.0.0.0'
+    GUID              = '5784ea0e-8f93-5607-936f-b7302c52395e'
+    Author            = 'WslNet'
+    Description       = 'Stands in for the Windows module of the same name, on the simulated machine.'
+    FormatsToProcess  = 'NetSecurity.format.ps1xml'
+    FunctionsToExport = @(
+        'Disable-NetFirewallHyperVRule'
+        'Disable-NetFirewallRule'
+        'Enable-NetFirewallHyperVRule'
+        'Enable-NetFirewallRule'
+        'Get-NetFirewallAddressFilter'
+        'Get-NetFirewallApplicationFilter'
+        'Get-NetFirewallHyperVPort'
+        'Get-NetFirewallHyperVProfile'
+        'Get-NetFirewallHyperVRule'
+        'Get-NetFirewallHyperVVMCreator'
+        'Get-NetFirewallHyperVVMSetting'
+        'Get-NetFirewallPortFilter'
+        'Get-NetFirewallProfile'
+        'Get-NetFirewallRule'
+        'Get-NetFirewallSetting'
+        'New-NetFirewallHyperVProfile'
+        'New-NetFirewallHyperVRule'
+        'New-NetFirewallHyperVVMSetting'
+        'New-NetFirewallRule'
+        'Remove-NetFirewallHyperVRule'
+        'Remove-NetFirewallRule'
+        'Rename-NetFirewallHyperVRule'
+        'Set-NetFirewallHyperVProfile'
+        'Set-NetFirewallHyperVRule'
+        'Set-NetFirewallHyperVVMSetting'
+        'Set-NetFirewallProfile'
+        'Set-NetFirewallRule'
+    )
+    CmdletsToExport   = @()
+    VariablesToExport = @()
+    AliasesToExport   = @()
+}

@@ -1,0 +1,32 @@
+# Written by test/windows/generator/commands.mjs from the parameter sets of the real command. Do not edit.
+function Get-NetFirewallSetting {
+    [CmdletBinding(PositionalBinding = $false)]
+    param(
+        [Parameter()]
+        [switch] $All,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [string] $PolicyStore,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [string] $GPOSession,
+
+        [Parameter()]
+        [Alias('Session')]
+        [ValidateNotNull()]
+        [Microsoft.Management.Infrastructure.CimSession[]] $CimSession,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [int] $ThrottleLimit,
+
+        [Parameter()]
+        [switch] $AsJob
+    )
+    process {
+        Get-SimulatedNetFirewallSetting -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+    }
+}

@@ -1,0 +1,74 @@
+# Written by test/windows/generator/commands.mjs from the parameter sets of the real command. Do not edit.
+function New-NetFirewallHyperVRule {
+    [CmdletBinding(PositionalBinding = $false, SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    param(
+        [Parameter(Mandatory)]
+        [ValidateNotNull()]
+        [string] $DisplayName,
+
+        [Parameter()]
+        [Alias('ID')]
+        [ValidateNotNull()]
+        [string] $Name,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [uint16] $RulePriority,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetSecurity.Direction] $Direction,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [string] $VMCreatorId,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [string] $Protocol,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [string[]] $LocalAddresses,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [string[]] $LocalPorts,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [string[]] $RemoteAddresses,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [string[]] $RemotePorts,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetSecurity.Action] $Action,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetSecurity.Enabled] $Enabled,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetSecurity.Profile] $Profiles,
+
+        [Parameter()]
+        [Alias('Session')]
+        [ValidateNotNull()]
+        [Microsoft.Management.Infrastructure.CimSession[]] $CimSession,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [int] $ThrottleLimit,
+
+        [Parameter()]
+        [switch] $AsJob
+    )
+    process {
+        New-SimulatedNetFirewallHyperVRule -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+    }
+}

@@ -1,0 +1,38 @@
+# Written by test/windows/generator/commands.mjs from the parameter sets of the real command. Do not edit.
+function Get-NetUDPEndpoint {
+    [CmdletBinding(PositionalBinding = $false)]
+    param(
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName)]
+        [Alias('IPAddress')]
+        [ValidateNotNull()]
+        [string[]] $LocalAddress,
+
+        [Parameter(Position = 1)]
+        [ValidateNotNull()]
+        [uint16[]] $LocalPort,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [uint32[]] $OwningProcess,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [datetime[]] $CreationTime,
+
+        [Parameter()]
+        [Alias('Session')]
+        [ValidateNotNull()]
+        [Microsoft.Management.Infrastructure.CimSession[]] $CimSession,
+
+        [Parameter()]
+        [ValidateNotNull()]
+        [int] $ThrottleLimit,
+
+        [Parameter()]
+        [switch] $AsJob
+    )
+    process {
+        Get-SimulatedNetUDPEndpoint -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+    }
+}
