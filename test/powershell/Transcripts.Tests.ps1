@@ -1,10 +1,7 @@
 # Port-proxy tables that people posted: each row goes into the registry as it is, and comes out as it is.
 BeforeDiscovery {
-    $folders = @(
-        [System.IO.Path]::Combine($PSScriptRoot, '..', 'fixtures', 'transcripts')
-        [System.IO.Path]::Combine($PSScriptRoot, '..', 'windows', 'data', 'transcripts')
-    )
-    $tables = foreach ($file in $folders | ForEach-Object { [System.IO.Directory]::GetFiles($_, 'netsh-portproxy-show*.txt') } | Sort-Object) {
+    $folder = [System.IO.Path]::Combine($PSScriptRoot, '..', 'windows', 'data', 'transcripts')
+    $tables = foreach ($file in [System.IO.Directory]::GetFiles($folder, 'netsh-portproxy-show*.txt') | Sort-Object) {
         # Headings are in the language of Windows; the family is `ipv4` or `ipv6` twice in the first line of a block.
         $rows = @()
         $family = ''
@@ -57,7 +54,7 @@ Describe 'The table of <File>' -ForEach $tables {
 Describe 'The transcripts' {
     It 'hold a table each, but for the empty one' {
         # Discovery and run are two phases: what was found is asked again.
-        $folder = [System.IO.Path]::Combine($PSScriptRoot, '..', 'fixtures', 'transcripts')
+        $folder = [System.IO.Path]::Combine($PSScriptRoot, '..', 'windows', 'data', 'transcripts')
         @([System.IO.Directory]::GetFiles($folder, 'netsh-portproxy-show*.txt')).Count | Should -BeGreaterThan 15
     }
 }

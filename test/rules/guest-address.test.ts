@@ -5,7 +5,7 @@ import type { GuestAnswer, WslRegistration } from '../../src/model/facts.js';
 import { addressesOfHostname, addressesOfIpOutput, chooseGuestAddress } from '../../src/rules/guest-address.js';
 
 const transcript = (name: string): string =>
-  readFileSync(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../windows/data/transcripts/${name}.txt`, import.meta.url), 'utf8');
 const guest = (answer: Partial<GuestAnswer>): GuestAnswer => ({
   networkingMode: 'nat',
   ipAddresses: '',
