@@ -11,7 +11,7 @@ import type { Engine, JsonValue } from '../../src/pester-runner/engine.js';
 import { arbitraryOf } from './arbitrary.js';
 import { plain } from './plain-json.js';
 
-const casesPerRule = 100;
+const casesPerRule = Number(process.env['WSLNET_CASES'] ?? 100);
 const cultures = ['en-US', 'de-DE', 'tr-TR'];
 const script = readFileSync(path.join(packageRoot, 'test/parity/run-in-engine.ps1'), 'utf8');
 const ir = compile(path.join(packageRoot, 'src'));
