@@ -296,6 +296,51 @@ class WslNetRules {
         }
     }
 
+    # The firewall rule that a forward will have; empty where none is wanted.
+    # Source: src/rules/firewall-change.ts
+    static [string] wantedRuleName([object] $wanted) {
+        if ([WslNetRules]::wantsFirewallRule($wanted)) {
+            return [WslNetRules]::firewallRuleName($wanted.family, $wanted.listenAddress, $wanted.listenPort.ToString([cultureinfo]::InvariantCulture))
+        } else {
+            return ''
+        }
+    }
+
+    # Whether a forward is to have a firewall rule.
+    # Source: src/rules/firewall-change.ts
+    static [bool] wantsFirewallRule([object] $wanted) {
+        foreach ($name in $wanted.firewallProfile) {
+            if (-not [string]::Equals($name, '', [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # The changes that give a forward the firewall rule that it wants, or none.
+    # Source: src/rules/firewall-change.ts
+    static [System.Collections.IList] firewallOperations([object] $wanted, [object] $facts) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        $rule = [WslNetRules]::firewallRuleFor($wanted.family, $wanted.listenAddress, $wanted.listenPort, $wanted.firewallProfile, $wanted.remoteAddress)
+        $existing = [WslNetRules]::findFirewallRule($facts.firewallRules, $rule.name)
+        if ($null -ne $existing) {
+            if ([WslNetRules]::wantsFirewallRule($wanted) -and [WslNetRules]::firewallRuleIsAsWanted($existing, $rule)) {
+                return $operations
+            }
+            $operations.Add([pscustomobject] @{
+                kind = 'firewall.remove'
+                rule = [WslNetRules]::firewallRuleOfFact($existing)
+            })
+        }
+        if ([WslNetRules]::wantsFirewallRule($wanted)) {
+            $operations.Add([pscustomobject] @{
+                kind = 'firewall.add'
+                rule = $rule
+            })
+        }
+        return $operations
+    }
+
     # Group that marks the rules that WslNet owns.
     # Source: src/rules/firewall-rule.ts
     static [string] firewallGroup() {
@@ -379,6 +424,45 @@ class WslNetRules {
             }
         }
         return [System.Collections.Generic.List[object]]::new([object[]] @(, 'Any'))
+    }
+
+    # `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served.
+    # Source: src/rules/forward-conflict.ts
+    static [bool] isTwin([string] $entryName, [object] $wanted) {
+        $listen = [WslNetRules]::parseEndpoint($entryName)
+        return (((-not [string]::Equals($listen.address, $wanted.listenAddress, [System.StringComparison]::Ordinal)) -and ([WslNetRules]::parsePort($listen.portText) -eq $wanted.listenPort)) -and [WslNetRules]::isWildcardAddress($listen.address)) -and [WslNetRules]::isWildcardAddress($wanted.listenAddress)
+    }
+
+    # What of the machine stands in the way of a forward; nothing where it can be made.
+    # Source: src/rules/forward-conflict.ts
+    static [object] findConflict([object] $wanted, [bool] $force, [object] $facts) {
+        $name = [WslNetRules]::endpointText($wanted.listenAddress, $wanted.listenPort)
+        $data = [WslNetRules]::endpointText($wanted.connectAddress, $wanted.connectPort)
+        $managed = $null -ne [WslNetRules]::findForwardRecord($facts.forwards, $wanted.family, $wanted.listenAddress, $wanted.listenPort)
+        $hasEntry = $false
+        foreach ($entry in $facts.portProxies) {
+            if ([string]::Equals($entry.family, $wanted.family, [System.StringComparison]::Ordinal)) {
+                if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                    $hasEntry = $true
+                    if (((-not $managed) -and (-not $force)) -and (-not [string]::Equals($entry.data, $data, [System.StringComparison]::Ordinal))) {
+                        return [WslNetRules]::failureWith('PortProxyConflict', $name, $entry.data)
+                    }
+                } elseif ([WslNetRules]::isTwin($entry.name, $wanted)) {
+                    $hasEntry = $true
+                    if (-not $force) {
+                        return [WslNetRules]::failureWith('PortProxyConflict', $entry.name, $entry.data)
+                    }
+                }
+            }
+        }
+        if (-not $hasEntry) {
+            foreach ($listener in $facts.listeners) {
+                if ([string]::Equals($listener.address, $wanted.listenAddress, [System.StringComparison]::Ordinal) -and ($listener.port -eq $wanted.listenPort)) {
+                    return [WslNetRules]::failureWith('PortInUse', $name, $wanted.listenPort.ToString([cultureinfo]::InvariantCulture))
+                }
+            }
+        }
+        return $null
     }
 
     # Name of the value that holds the record: `v4tov4/0.0.0.0/8080`, the table and the name of the port proxy's value.
@@ -931,45 +1015,6 @@ class WslNetRules {
         }
     }
 
-    # `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served.
-    # Source: src/rules/plan-add-forward.ts
-    static [bool] isTwin([string] $entryName, [object] $wanted) {
-        $listen = [WslNetRules]::parseEndpoint($entryName)
-        return (((-not [string]::Equals($listen.address, $wanted.listenAddress, [System.StringComparison]::Ordinal)) -and ([WslNetRules]::parsePort($listen.portText) -eq $wanted.listenPort)) -and [WslNetRules]::isWildcardAddress($listen.address)) -and [WslNetRules]::isWildcardAddress($wanted.listenAddress)
-    }
-
-    # What of the machine stands in the way of a forward; nothing where it can be made.
-    # Source: src/rules/plan-add-forward.ts
-    static [object] findConflict([object] $wanted, [bool] $force, [object] $facts) {
-        $name = [WslNetRules]::endpointText($wanted.listenAddress, $wanted.listenPort)
-        $data = [WslNetRules]::endpointText($wanted.connectAddress, $wanted.connectPort)
-        $managed = $null -ne [WslNetRules]::findForwardRecord($facts.forwards, $wanted.family, $wanted.listenAddress, $wanted.listenPort)
-        $hasEntry = $false
-        foreach ($entry in $facts.portProxies) {
-            if ([string]::Equals($entry.family, $wanted.family, [System.StringComparison]::Ordinal)) {
-                if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
-                    $hasEntry = $true
-                    if (((-not $managed) -and (-not $force)) -and (-not [string]::Equals($entry.data, $data, [System.StringComparison]::Ordinal))) {
-                        return [WslNetRules]::failureWith('PortProxyConflict', $name, $entry.data)
-                    }
-                } elseif ([WslNetRules]::isTwin($entry.name, $wanted)) {
-                    $hasEntry = $true
-                    if (-not $force) {
-                        return [WslNetRules]::failureWith('PortProxyConflict', $entry.name, $entry.data)
-                    }
-                }
-            }
-        }
-        if (-not $hasEntry) {
-            foreach ($listener in $facts.listeners) {
-                if ([string]::Equals($listener.address, $wanted.listenAddress, [System.StringComparison]::Ordinal) -and ($listener.port -eq $wanted.listenPort)) {
-                    return [WslNetRules]::failureWith('PortInUse', $name, $wanted.listenPort.ToString([cultureinfo]::InvariantCulture))
-                }
-            }
-        }
-        return $null
-    }
-
     # The changes that make one forward; none where the machine is already as asked.
     # Source: src/rules/plan-add-forward.ts
     static [object] additionStep([object] $wanted, [object] $facts) {
@@ -1051,51 +1096,6 @@ class WslNetRules {
                 entry = $name + ' -> ' + $data
             }
         }
-    }
-
-    # The firewall rule that a forward will have; empty where none is wanted.
-    # Source: src/rules/plan-add-forward.ts
-    static [string] wantedRuleName([object] $wanted) {
-        if ([WslNetRules]::wantsFirewallRule($wanted)) {
-            return [WslNetRules]::firewallRuleName($wanted.family, $wanted.listenAddress, $wanted.listenPort.ToString([cultureinfo]::InvariantCulture))
-        } else {
-            return ''
-        }
-    }
-
-    # Whether a forward is to have a firewall rule.
-    # Source: src/rules/plan-add-forward.ts
-    static [bool] wantsFirewallRule([object] $wanted) {
-        foreach ($name in $wanted.firewallProfile) {
-            if (-not [string]::Equals($name, '', [System.StringComparison]::Ordinal)) {
-                return $true
-            }
-        }
-        return $false
-    }
-
-    # The changes that give a forward the firewall rule that it wants, or none.
-    # Source: src/rules/plan-add-forward.ts
-    static [System.Collections.IList] firewallOperations([object] $wanted, [object] $facts) {
-        $operations = [System.Collections.Generic.List[object]]::new()
-        $rule = [WslNetRules]::firewallRuleFor($wanted.family, $wanted.listenAddress, $wanted.listenPort, $wanted.firewallProfile, $wanted.remoteAddress)
-        $existing = [WslNetRules]::findFirewallRule($facts.firewallRules, $rule.name)
-        if ($null -ne $existing) {
-            if ([WslNetRules]::wantsFirewallRule($wanted) -and [WslNetRules]::firewallRuleIsAsWanted($existing, $rule)) {
-                return $operations
-            }
-            $operations.Add([pscustomobject] @{
-                kind = 'firewall.remove'
-                rule = [WslNetRules]::firewallRuleOfFact($existing)
-            })
-        }
-        if ([WslNetRules]::wantsFirewallRule($wanted)) {
-            $operations.Add([pscustomobject] @{
-                kind = 'firewall.add'
-                rule = $rule
-            })
-        }
-        return $operations
     }
 
     # A step for each entry that is asked for, and a failure for each request that finds none or may not touch it.

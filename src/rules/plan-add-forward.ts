@@ -6,15 +6,10 @@ import type { ForwardRequest } from '../model/requests.js';
 import { canonicalProfiles, registeredName, wantsLoopback } from './canonical-request.js';
 import { checkGuest } from './check-wsl.js';
 import { describeOperations } from './describe-operation.js';
-import { endpointText, isWildcardAddress, parseEndpoint } from './endpoint.js';
-import { failure, failureWith } from './failure.js';
-import {
-  findFirewallRule,
-  firewallRuleFor,
-  firewallRuleIsAsWanted,
-  firewallRuleName,
-  firewallRuleOfFact,
-} from './firewall-rule.js';
+import { endpointText } from './endpoint.js';
+import { failure } from './failure.js';
+import { firewallOperations, wantedRuleName } from './firewall-change.js';
+import { findConflict, isTwin } from './forward-conflict.js';
 import { findForwardRecord, forwardRecordName, sameForwardRecord } from './forward-record.js';
 import { chooseGuestAddress } from './guest-address.js';
 import { listensOn } from './list-forwards.js';
@@ -97,49 +92,6 @@ export function wantedForward(request: ForwardRequest, portText: string, facts: 
   };
 }
 
-/** `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served. */
-function isTwin(entryName: string, wanted: ForwardRecord): boolean {
-  const listen = parseEndpoint(entryName);
-  return (
-    listen.address !== wanted.listenAddress &&
-    parsePort(listen.portText) === wanted.listenPort &&
-    isWildcardAddress(listen.address) &&
-    isWildcardAddress(wanted.listenAddress)
-  );
-}
-
-/** What of the machine stands in the way of a forward; nothing where it can be made. */
-function findConflict(wanted: ForwardRecord, force: boolean, facts: AddFacts): Failure | undefined {
-  const name = endpointText(wanted.listenAddress, wanted.listenPort);
-  const data = endpointText(wanted.connectAddress, wanted.connectPort);
-  const managed =
-    findForwardRecord(facts.forwards, wanted.family, wanted.listenAddress, wanted.listenPort) !== undefined;
-  let hasEntry = false;
-  for (const entry of facts.portProxies) {
-    if (entry.family === wanted.family) {
-      if (entry.name === name) {
-        hasEntry = true;
-        if (!managed && !force && entry.data !== data) {
-          return failureWith('PortProxyConflict', name, entry.data);
-        }
-      } else if (isTwin(entry.name, wanted)) {
-        hasEntry = true;
-        if (!force) {
-          return failureWith('PortProxyConflict', entry.name, entry.data);
-        }
-      }
-    }
-  }
-  if (!hasEntry) {
-    for (const listener of facts.listeners) {
-      if (listener.address === wanted.listenAddress && listener.port === wanted.listenPort) {
-        return failureWith('PortInUse', name, `${wanted.listenPort}`);
-      }
-    }
-  }
-  return undefined;
-}
-
 /** The changes that make one forward; none where the machine is already as asked. */
 function additionStep(wanted: ForwardRecord, facts: AddFacts): Step {
   const name = endpointText(wanted.listenAddress, wanted.listenPort);
@@ -198,42 +150,4 @@ function additionStep(wanted: ForwardRecord, facts: AddFacts): Step {
       entry: `${name} -> ${data}`,
     },
   };
-}
-
-/** The firewall rule that a forward will have; empty where none is wanted. */
-function wantedRuleName(wanted: ForwardRecord): string {
-  return wantsFirewallRule(wanted) ? firewallRuleName(wanted.family, wanted.listenAddress, `${wanted.listenPort}`) : '';
-}
-
-/** Whether a forward is to have a firewall rule. */
-function wantsFirewallRule(wanted: ForwardRecord): boolean {
-  for (const name of wanted.firewallProfile) {
-    if (name !== '') {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** The changes that give a forward the firewall rule that it wants, or none. */
-function firewallOperations(wanted: ForwardRecord, facts: AddFacts): Operation[] {
-  const operations: Operation[] = [];
-  const rule = firewallRuleFor(
-    wanted.family,
-    wanted.listenAddress,
-    wanted.listenPort,
-    wanted.firewallProfile,
-    wanted.remoteAddress,
-  );
-  const existing = findFirewallRule(facts.firewallRules, rule.name);
-  if (existing !== undefined) {
-    if (wantsFirewallRule(wanted) && firewallRuleIsAsWanted(existing, rule)) {
-      return operations;
-    }
-    operations.push({ kind: 'firewall.remove', rule: firewallRuleOfFact(existing) });
-  }
-  if (wantsFirewallRule(wanted)) {
-    operations.push({ kind: 'firewall.add', rule: rule });
-  }
-  return operations;
 }

@@ -13,12 +13,6 @@ export const powershellStd: Record<string, string> = {
     }
     return $lower.ToString()
 }`,
-  replaceLiteral: `static [string] replaceLiteral([string] $text, [string] $part, [string] $replacement) {
-    if ($part.Length -eq 0) {
-        return $text
-    }
-    return $text.Replace($part, $replacement)
-}`,
   splitOn: `static [System.Collections.IList] splitOn([string] $text, [string] $separator) {
     return $text.Split([string[]] @($separator), [System.StringSplitOptions]::None)
 }`,

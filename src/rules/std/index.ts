@@ -13,11 +13,6 @@ export function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** The text with every occurrence of `part` replaced; the text itself where `part` is empty. */
-export function replaceLiteral(text: string, part: string, replacement: string): string {
-  return part === '' ? text : text.split(part).join(replacement);
-}
-
 /** The parts between the occurrences of a separator; one part where there is none, or where the separator is empty. */
 export function splitOn(text: string, separator: string): string[] {
   return separator === '' ? [text] : text.split(separator);
