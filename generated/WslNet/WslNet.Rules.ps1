@@ -438,13 +438,13 @@ class WslNetRules {
     static [object] findConflict([object] $wanted, [bool] $force, [object] $facts) {
         $name = [WslNetRules]::endpointText($wanted.listenAddress, $wanted.listenPort)
         $data = [WslNetRules]::endpointText($wanted.connectAddress, $wanted.connectPort)
-        $managed = $null -ne [WslNetRules]::findForwardRecord($facts.forwards, $wanted.family, $wanted.listenAddress, $wanted.listenPort)
+        $record = [WslNetRules]::findForwardRecord($facts.forwards, $wanted.family, $wanted.listenAddress, $wanted.listenPort)
         $hasEntry = $false
         foreach ($entry in $facts.portProxies) {
             if ([string]::Equals($entry.family, $wanted.family, [System.StringComparison]::Ordinal)) {
                 if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
                     $hasEntry = $true
-                    if (((-not $managed) -and (-not $force)) -and (-not [string]::Equals($entry.data, $data, [System.StringComparison]::Ordinal))) {
+                    if (((-not [WslNetRules]::isOwnEntry($record, $entry.data)) -and (-not $force)) -and (-not [string]::Equals($entry.data, $data, [System.StringComparison]::Ordinal))) {
                         return [WslNetRules]::failureWith('PortProxyConflict', $name, $entry.data)
                     }
                 } elseif ([WslNetRules]::isTwin($entry.name, $wanted)) {
@@ -486,6 +486,12 @@ class WslNetRules {
     # Source: src/rules/forward-record.ts
     static [bool] sameForwardRecord([object] $left, [object] $right) {
         return ((((((([string]::Equals($left.family, $right.family, [System.StringComparison]::Ordinal) -and [string]::Equals($left.listenAddress, $right.listenAddress, [System.StringComparison]::Ordinal)) -and ($left.listenPort -eq $right.listenPort)) -and [string]::Equals($left.connectAddress, $right.connectAddress, [System.StringComparison]::Ordinal)) -and ($left.connectPort -eq $right.connectPort)) -and [string]::Equals($left.target, $right.target, [System.StringComparison]::Ordinal)) -and [string]::Equals($left.distribution, $right.distribution, [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($left.firewallProfile, $right.firewallProfile)) -and [WslNetRules]::sameTexts($left.remoteAddress, $right.remoteAddress)
+    }
+
+    # Whether an entry still holds what WslNet wrote: one that somebody re-targeted is no longer ours to change unasked.
+    # Source: src/rules/forward-record.ts
+    static [bool] isOwnEntry([object] $record, [string] $data) {
+        return ($null -ne $record) -and [string]::Equals([WslNetRules]::endpointText($record.connectAddress, $record.connectPort), $data, [System.StringComparison]::Ordinal)
     }
 
     # The words of a line, without the empty ones between several blanks.
@@ -805,7 +811,8 @@ class WslNetRules {
         }
         $target = ''
         $distribution = ''
-        if ($null -ne $record) {
+        $managed = [WslNetRules]::isOwnEntry($record, $entry.data)
+        if (($null -ne $record) -and $managed) {
             $target = $record.target
             $distribution = $record.distribution
         }
@@ -826,7 +833,7 @@ class WslNetRules {
             family = $entry.family
             target = $target
             distribution = $distribution
-            managed = $null -ne $record
+            managed = $managed
             state = $judged.state
             stateReason = $judged.reason
             firewallProfile = $profiles

@@ -3,7 +3,7 @@ import type { Facts, ForwardRecord } from '../model/facts.js';
 import type { Failure } from '../model/plan.js';
 import { endpointText, isWildcardAddress, parseEndpoint } from './endpoint.js';
 import { failureWith } from './failure.js';
-import { findForwardRecord } from './forward-record.js';
+import { findForwardRecord, isOwnEntry } from './forward-record.js';
 import { parsePort } from './port.js';
 
 /** What a conflict is found in. */
@@ -24,14 +24,13 @@ export function isTwin(entryName: string, wanted: ForwardRecord): boolean {
 export function findConflict(wanted: ForwardRecord, force: boolean, facts: ConflictFacts): Failure | undefined {
   const name = endpointText(wanted.listenAddress, wanted.listenPort);
   const data = endpointText(wanted.connectAddress, wanted.connectPort);
-  const managed =
-    findForwardRecord(facts.forwards, wanted.family, wanted.listenAddress, wanted.listenPort) !== undefined;
+  const record = findForwardRecord(facts.forwards, wanted.family, wanted.listenAddress, wanted.listenPort);
   let hasEntry = false;
   for (const entry of facts.portProxies) {
     if (entry.family === wanted.family) {
       if (entry.name === name) {
         hasEntry = true;
-        if (!managed && !force && entry.data !== data) {
+        if (!isOwnEntry(record, entry.data) && !force && entry.data !== data) {
           return failureWith('PortProxyConflict', name, entry.data);
         }
       } else if (isTwin(entry.name, wanted)) {

@@ -1,5 +1,6 @@
 /** What WslNet remembers of the forwards that it made. */
 import type { ForwardRecord } from '../model/facts.js';
+import { endpointText } from './endpoint.js';
 import { sameTexts } from './text.js';
 
 /** Name of the value that holds the record: `v4tov4/0.0.0.0/8080`, the table and the name of the port proxy's value. */
@@ -35,4 +36,9 @@ export function sameForwardRecord(left: ForwardRecord, right: ForwardRecord): bo
     sameTexts(left.firewallProfile, right.firewallProfile) &&
     sameTexts(left.remoteAddress, right.remoteAddress)
   );
+}
+
+/** Whether an entry still holds what WslNet wrote: one that somebody re-targeted is no longer ours to change unasked. */
+export function isOwnEntry(record: ForwardRecord | undefined, data: string): boolean {
+  return record !== undefined && endpointText(record.connectAddress, record.connectPort) === data;
 }

@@ -4,7 +4,7 @@ import type { ForwardState, PortForward } from '../model/objects.js';
 import { endpointText, isWildcardAddress, parseEndpoint } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 import { findFirewallRule, firewallRuleName } from './firewall-rule.js';
-import { findForwardRecord } from './forward-record.js';
+import { findForwardRecord, isOwnEntry } from './forward-record.js';
 import { isInNetwork, looksLikeIPv6, parseIPv4 } from './ipv4.js';
 import { parsePort } from './port.js';
 import { indexOf } from './std/index.js';
@@ -84,7 +84,8 @@ export function forwardOfEntry(entry: KnownEntry, facts: ListFacts): PortForward
   }
   let target = '';
   let distribution = '';
-  if (record !== undefined) {
+  const managed = isOwnEntry(record, entry.data);
+  if (record !== undefined && managed) {
     target = record.target;
     distribution = record.distribution;
   }
@@ -105,7 +106,7 @@ export function forwardOfEntry(entry: KnownEntry, facts: ListFacts): PortForward
     family: entry.family,
     target: target,
     distribution: distribution,
-    managed: record !== undefined,
+    managed: managed,
     state: judged.state,
     stateReason: judged.reason,
     firewallProfile: profiles,

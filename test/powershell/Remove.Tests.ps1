@@ -133,3 +133,24 @@ Describe 'An entry that somebody else made' {
         Get-StoredEntry | Should -Be '*/8080 -> 10.1.2.3/80'
     }
 }
+
+Describe 'A forward of ours that somebody re-targeted' {
+    BeforeEach {
+        Reset-SimulatedWindows
+        Add-WslPortForward 8080
+        Add-ForeignProxy '0.0.0.0/8080' '10.1.2.3/80'
+    }
+
+    It 'is no longer managed, and left alone without -Force' {
+        (Get-WslPortForward).Managed | Should -BeFalse
+        (Get-Failure { Remove-WslPortForward 8080 }).FullyQualifiedErrorId | Should -Be 'ForwardNotManaged,Remove-WslPortForward'
+        (Get-Failure { Add-WslPortForward 8080 }).FullyQualifiedErrorId | Should -Be 'PortProxyConflict,Add-WslPortForward'
+        Get-StoredEntry | Should -Be '0.0.0.0/8080 -> 10.1.2.3/80'
+    }
+
+    It 'is taken back with -Force' {
+        Add-WslPortForward 8080 -Force
+        (Get-WslPortForward).Managed | Should -BeTrue
+        Get-StoredEntry | Should -Be '0.0.0.0/8080 -> 172.21.101.146/8080'
+    }
+}
