@@ -2,7 +2,8 @@
 import type { InterfaceDeclaration, SourceFile } from 'ts-morph';
 import type { IrCmdlet, IrFact, IrRule } from './ir.js';
 import { readParameter } from './read-parameter.js';
-import { pascalCase, readDocumentation, tagText, tagTexts } from './read-tags.js';
+import { pascalCase } from '../pascal-case.js';
+import { readDocumentation, tagText, tagTexts } from './read-tags.js';
 import type { Documentation } from './read-tags.js';
 import { refuse, relativePath } from './refusal.js';
 

@@ -2,7 +2,8 @@
 import type { PropertySignature, SourceFile } from 'ts-morph';
 import type { IrFact, IrObject } from './ir.js';
 import { readType, presentType } from './read-type.js';
-import { pascalCase, readDocumentation, tagText } from './read-tags.js';
+import { pascalCase } from '../pascal-case.js';
+import { readDocumentation, tagText } from './read-tags.js';
 import { refuse } from './refusal.js';
 
 /** The classes of objects that cmdlets put out. */

@@ -2,7 +2,8 @@
 import { Node } from 'ts-morph';
 import type { PropertySignature, TypeNode } from 'ts-morph';
 import type { IrParameter } from './ir.js';
-import { pascalCase, readDocumentation, tagText, tagTexts } from './read-tags.js';
+import { pascalCase } from '../pascal-case.js';
+import { readDocumentation, tagText, tagTexts } from './read-tags.js';
 import { refuse } from './refusal.js';
 
 const parameterTags = ['position', 'pipeline', 'alias', 'default', 'completer'] as const;

@@ -38,8 +38,3 @@ export function tagText(documentation: Documentation, name: string): string | un
 export function tagTexts(documentation: Documentation, name: string): string[] {
   return documentation.tags.filter((tag) => tag.name === name).map((tag) => tag.text);
 }
-
-/** `listenPort` as PowerShell shows it: `ListenPort`. */
-export function pascalCase(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}

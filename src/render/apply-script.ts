@@ -2,6 +2,7 @@
 import { powershellComment, powershellName, powershellText } from '../escape/powershell.js';
 import type { RuleValue } from '../rule-file/check-section.js';
 import type { RuleFile } from '../rule-file/read-rule-file.js';
+import { pascalCase } from '../pascal-case.js';
 import { crlf } from './artefact.js';
 import { renderTemplate } from './templates.js';
 
@@ -10,15 +11,11 @@ export function renderApplyScript(rules: RuleFile, source: string): string {
   const forwards = rules.forwards.map(({ name, values }) => ({
     comment: powershellComment(name),
     properties: Object.entries(values).map(([key, value]) => ({
-      name: powershellName(pascal(key)),
+      name: powershellName(pascalCase(key)),
       value: literal(value),
     })),
   }));
   return crlf(renderTemplate('scripts/apply.ps1.hbs', { source: powershellComment(source), forwards }));
-}
-
-function pascal(key: string): string {
-  return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
 function literal(value: RuleValue): string {

@@ -1,5 +1,6 @@
 /** From the IR to what the PowerShell templates need: only words of PowerShell, nothing to decide. */
 import { powershellComment, powershellText } from '../escape/powershell.js';
+import { pascalCase } from '../pascal-case.js';
 import type { Ir, IrCmdlet, IrFact, IrObject, IrParameter } from '../compiler/ir.js';
 
 /** View of one cmdlet's function. */
@@ -46,15 +47,11 @@ function parameterView(parameter: IrParameter, index: number, all: IrParameter[]
     validateRange: parameter.validateRange,
     notEmpty: parameter.mandatory && parameter.type === 'string',
     wildcards: parameter.wildcards,
-    completer: parameter.completer && pascal(parameter.completer),
+    completer: parameter.completer && pascalCase(parameter.completer),
     type: parameter.array ? `${parameter.type}[]` : parameter.type,
     default: defaultText(parameter),
     separator: index < all.length - 1 ? ',\n' : '',
   };
-}
-
-function pascal(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function defaultText({ byDefault, array }: IrParameter): string {
