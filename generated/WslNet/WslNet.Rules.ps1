@@ -8,10 +8,33 @@ class WslNetRules {
         return [string]::Equals([WslNetRules]::asciiLower($left), [WslNetRules]::asciiLower($right), [System.StringComparison]::Ordinal)
     }
 
-    # Whether a request goes to the localhost relay of WSL.
+    # Where a request goes: `Guest`, `Loopback`, or `Address`. What is piped from Get-WslPortForward names both a target and an
+    # address; the target says what the address stands for.
     # Source: src/rules/canonical-request.ts
-    static [bool] wantsLoopback([object] $target) {
-        return ($null -ne $target) -and [WslNetRules]::sameWord($target, 'Loopback')
+    static [string] forwardTarget([object] $target, [object] $connectAddress) {
+        if ($null -eq $target) {
+            if ($null -eq $connectAddress) {
+                return 'Guest'
+            } else {
+                return 'Address'
+            }
+        }
+        foreach ($known in [object[]] @('Loopback', 'Address')) {
+            if ([WslNetRules]::sameWord($target, $known)) {
+                return $known
+            }
+        }
+        return 'Guest'
+    }
+
+    # `TCP` or `UDP`, in whatever case it was written.
+    # Source: src/rules/canonical-request.ts
+    static [string] canonicalProtocol([string] $protocol) {
+        if ([WslNetRules]::sameWord($protocol, 'UDP')) {
+            return 'UDP'
+        } else {
+            return 'TCP'
+        }
     }
 
     # Profiles as Windows Firewall shows them. `Any` is the number 0 there, so that `Any, Private` would mean Private only;
@@ -36,8 +59,8 @@ class WslNetRules {
 
     # The name of a distribution as it is registered; the text itself where there is none of that name.
     # Source: src/rules/canonical-request.ts
-    static [string] registeredName([object] $wsl, [string] $wanted) {
-        foreach ($distribution in $wsl.distributions) {
+    static [string] registeredName([System.Collections.IList] $distributions, [string] $wanted) {
+        foreach ($distribution in $distributions) {
             if ([WslNetRules]::sameWord($distribution.name, $wanted)) {
                 return $distribution.name
             }
@@ -62,23 +85,73 @@ class WslNetRules {
     static [System.Collections.IList] checkForwardRequest([object] $request) {
         $failures = [System.Collections.Generic.List[object]]::new()
         foreach ($text in $request.listenPort) {
-            if ($null -eq [WslNetRules]::parsePort($text)) {
-                if ([WslNetRules]::looksLikePortRange($text)) {
-                    $failures.Add([WslNetRules]::failure('PortRangeNotSupported', $text))
-                } else {
-                    $failures.Add([WslNetRules]::failure('PortNotValid', $text))
-                }
+            $portFailure = [WslNetRules]::checkPortText($text)
+            if ($null -ne $portFailure) {
+                $failures.Add($portFailure)
             }
         }
-        if (-not [WslNetRules]::sameWord($request.protocol, 'TCP')) {
-            $failures.Add([WslNetRules]::failure('ProtocolNotSupported', $request.protocol))
+        $connectPort = $request.connectPort
+        if ($null -ne $connectPort) {
+            foreach ($found in [WslNetRules]::checkConnectPort($request.listenPort, $connectPort)) {
+                $failures.Add($found)
+            }
         }
         $listenFailure = [WslNetRules]::checkAddress($request.listenAddress, 'ListenAddress')
         if ($null -ne $listenFailure) {
             $failures.Add($listenFailure)
         }
+        foreach ($found in [WslNetRules]::checkTarget($request)) {
+            $failures.Add($found)
+        }
+        return $failures
+    }
+
+    # What is wrong with a port or a range; nothing where it is one.
+    # Source: src/rules/check-forward-requests.ts
+    static [object] checkPortText([string] $text) {
+        if ($null -ne [WslNetRules]::parsePortRange($text)) {
+            return $null
+        }
+        if ([WslNetRules]::looksLikePortRange($text)) {
+            return [WslNetRules]::failure('PortRangeNotValid', $text)
+        }
+        return [WslNetRules]::failure('PortNotValid', $text)
+    }
+
+    # A connect port is as long as each listen port: `8000-8010` to one port would be a guess.
+    # Source: src/rules/check-forward-requests.ts
+    static [System.Collections.IList] checkConnectPort([System.Collections.IList] $listenPort, [string] $connectPort) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $connectRange = [WslNetRules]::parsePortRange($connectPort)
+        if ($null -eq $connectRange) {
+            $portFailure = [WslNetRules]::checkPortText($connectPort)
+            if ($null -ne $portFailure) {
+                $failures.Add($portFailure)
+            }
+            return $failures
+        }
+        foreach ($text in $listenPort) {
+            $listenRange = [WslNetRules]::parsePortRange($text)
+            if ($null -ne $listenRange) {
+                if (($listenRange.last - $listenRange.first) -ne ($connectRange.last - $connectRange.first)) {
+                    $failures.Add([WslNetRules]::failureWith('PortRangeMismatch', $connectPort, $text))
+                }
+            }
+        }
+        return $failures
+    }
+
+    # What is wrong with where a request goes.
+    # Source: src/rules/check-forward-requests.ts
+    static [System.Collections.IList] checkTarget([object] $request) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $target = [WslNetRules]::forwardTarget($request.target, $request.connectAddress)
         $connectAddress = $request.connectAddress
-        if ($null -ne $connectAddress) {
+        if ($null -eq $connectAddress) {
+            if ([string]::Equals($target, 'Address', [System.StringComparison]::Ordinal)) {
+                $failures.Add([WslNetRules]::failure('ConnectAddressMissing', 'Address'))
+            }
+        } else {
             $connectFailure = [WslNetRules]::checkAddress($connectAddress, 'ConnectAddress')
             if ($null -ne $connectFailure) {
                 $failures.Add($connectFailure)
@@ -86,13 +159,18 @@ class WslNetRules {
                 # It stands for every address when listening, and for none when connecting.
                 $failures.Add([WslNetRules]::failureWith('AddressNotValid', $connectAddress, 'ConnectAddress'))
             }
-            $target = $request.target
-            if ($null -ne $target) {
-                $failures.Add([WslNetRules]::failureWith('TargetConflict', $connectAddress, $target))
+            if ([string]::Equals($target, 'Loopback', [System.StringComparison]::Ordinal) -and (-not [WslNetRules]::isLoopbackIPv4($connectAddress))) {
+                $failures.Add([WslNetRules]::failureWith('TargetConflict', $connectAddress, 'Loopback'))
             }
         }
-        if ([WslNetRules]::loopsBack($request)) {
-            $failures.Add([WslNetRules]::failureWith('LoopbackTargetLoops', $request.listenAddress, [WslNetRules]::loopTarget($request)))
+        if ((-not [string]::Equals($target, 'Guest', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals([WslNetRules]::canonicalProtocol($request.protocol), 'TCP', [System.StringComparison]::Ordinal))) {
+            $failures.Add([WslNetRules]::failure('ProtocolNotSupported', $request.protocol))
+        }
+        $loopTarget = [WslNetRules]::loopbackOf($request, $target)
+        if (-not [string]::Equals($loopTarget, '', [System.StringComparison]::Ordinal)) {
+            if ([WslNetRules]::isWildcardAddress($request.listenAddress) -or [WslNetRules]::isLoopbackIPv4($request.listenAddress)) {
+                $failures.Add([WslNetRules]::failureWith('LoopbackTargetLoops', $request.listenAddress, $loopTarget))
+            }
         }
         return $failures
     }
@@ -106,59 +184,32 @@ class WslNetRules {
         if ([WslNetRules]::looksLikeIPv6($address)) {
             return [WslNetRules]::failureWith('AddressFamilyNotSupported', $address, $parameter)
         }
+        if ([WslNetRules]::looksLikeName($address)) {
+            return [WslNetRules]::failureWith('AddressIsName', $address, $parameter)
+        }
         return [WslNetRules]::failureWith('AddressNotValid', $address, $parameter)
     }
 
     # The loopback address to which a request connects; empty where it does not.
     # Source: src/rules/check-forward-requests.ts
-    static [string] loopTarget([object] $request) {
+    static [string] loopbackOf([object] $request, [string] $target) {
+        if ([string]::Equals($target, 'Loopback', [System.StringComparison]::Ordinal)) {
+            return '127.0.0.1'
+        }
         $connectAddress = $request.connectAddress
-        if ($null -ne $connectAddress) {
+        if ([string]::Equals($target, 'Address', [System.StringComparison]::Ordinal) -and ($null -ne $connectAddress)) {
             if ([WslNetRules]::isLoopbackIPv4($connectAddress)) {
                 return $connectAddress
             }
-            return ''
         }
-        if ([WslNetRules]::wantsLoopback($request.target)) {
-            return '127.0.0.1'
-        } else {
-            return ''
-        }
+        return ''
     }
 
-    # Whether the forward would answer its own connections.
-    # Source: src/rules/check-forward-requests.ts
-    static [bool] loopsBack([object] $request) {
-        if ([string]::Equals([WslNetRules]::loopTarget($request), '', [System.StringComparison]::Ordinal)) {
-            return $false
-        }
-        return [WslNetRules]::isWildcardAddress($request.listenAddress) -or [WslNetRules]::isLoopbackIPv4($request.listenAddress)
-    }
-
-    # The distribution to ask: that of the first request that goes to the guest and can; empty for the default one.
-    # Nothing where nobody has to be asked: each request says exactly where to connect, or cannot be met.
+    # Why a distribution cannot be meant; nothing where it can. `wanted` is nothing for the default distribution.
     # Source: src/rules/check-wsl.ts
-    static [object] distributionToAsk([System.Collections.IList] $requests, [object] $wsl) {
-        foreach ($request in $requests) {
-            if (($null -eq $request.connectAddress) -and ($null -eq [WslNetRules]::checkDistribution($wsl, $request.distribution))) {
-                $name = $request.distribution
-                if ($null -ne $name) {
-                    return [WslNetRules]::registeredName($wsl, $name)
-                }
-                return ''
-            }
-        }
-        return $null
-    }
-
-    # Why the guest cannot be asked for a request; nothing where it can.
-    # Source: src/rules/check-wsl.ts
-    static [object] checkDistribution([object] $wsl, [object] $wanted) {
-        if (-not $wsl.installed) {
-            return [WslNetRules]::failure('WslNotInstalled', 'wsl.exe')
-        }
+    static [object] checkDistribution([object] $owner, [object] $wanted) {
         $names = [System.Collections.Generic.List[object]]::new()
-        foreach ($distribution in $wsl.distributions) {
+        foreach ($distribution in $owner.distributions) {
             if ($null -eq $wanted) {
                 $chosen = $distribution.isDefault
             } else {
@@ -172,38 +223,129 @@ class WslNetRules {
             }
             $names.Add($distribution.name)
         }
-        $list = [WslNetRules]::joinTexts($names, ', ')
-        if ([string]::Equals($list, '', [System.StringComparison]::Ordinal)) {
-            if ($wsl.otherOwner) {
-                return [WslNetRules]::failure('OwnerMismatch', 'wsl.exe')
-            }
-            return [WslNetRules]::failure('NoDistribution', 'wsl.exe')
-        }
         if ($null -eq $wanted) {
             return [WslNetRules]::failure('NoDistribution', 'wsl.exe')
         }
-        return [WslNetRules]::failureWith('DistributionNotFound', $wanted, $list)
+        return [WslNetRules]::failureWith('DistributionNotFound', $wanted, [WslNetRules]::joinTexts($names, ', '))
     }
 
-    # Why a request that goes to the guest cannot be planned; nothing where it can.
+    # Nobody has to be asked.
     # Source: src/rules/check-wsl.ts
-    static [object] checkGuest([object] $request, [object] $facts) {
-        if ($null -ne $request.connectAddress) {
-            return $null
+    static [object] noQuestion() {
+        return [pscustomobject] @{
+            needed = $false
+            distribution = ''
         }
-        $missing = [WslNetRules]::checkDistribution($facts.wsl, $request.distribution)
-        if ($null -ne $missing) {
-            return $missing
+    }
+
+    # The question to a distribution of the own account; nobody is asked where it cannot answer.
+    # Source: src/rules/check-wsl.ts
+    static [object] questionTo([object] $wsl, [object] $user, [object] $distribution) {
+        $owner = [WslNetRules]::findOwner($user, $wsl)
+        if ((-not $wsl.installed) -or ($null -eq $owner)) {
+            return [WslNetRules]::noQuestion()
         }
-        $wrongMode = [WslNetRules]::checkNetworkingMode($facts.guest)
-        if ($null -ne $wrongMode) {
-            return $wrongMode
+        if ((-not $owner.isCurrent) -or ($null -ne [WslNetRules]::checkDistribution($owner, $distribution))) {
+            return [WslNetRules]::noQuestion()
         }
-        if ((-not [WslNetRules]::wantsLoopback($request.target)) -and [string]::Equals([WslNetRules]::chooseGuestAddress($facts.guest, $facts.wsl), '', [System.StringComparison]::Ordinal)) {
-            $answered = $facts.guest.ipAddresses + $facts.guest.hostAddresses
-            return [WslNetRules]::failure('GuestAddressUnknown', $answered)
+        if ($null -eq $distribution) {
+            return [pscustomobject] @{
+                needed = $true
+                distribution = ''
+            }
         }
-        return $null
+        return [pscustomobject] @{
+            needed = $true
+            distribution = [WslNetRules]::registeredName($owner.distributions, $distribution)
+        }
+    }
+
+    # Whom to ask before forwards are added. All WSL 2 distributions share one network, so the first request that goes to the
+    # guest and can be met decides; one that names an address needs an answer only where the address may be a bridge's.
+    # Source: src/rules/check-wsl.ts
+    static [object] questionForAdd([System.Collections.IList] $requests, [object] $wsl) {
+        foreach ($request in $requests) {
+            if (-not [string]::Equals([WslNetRules]::forwardTarget($request.target, $request.connectAddress), 'Address', [System.StringComparison]::Ordinal)) {
+                $question = [WslNetRules]::questionTo($wsl, $request.user, $request.distribution)
+                if ($question.needed) {
+                    return $question
+                }
+            }
+        }
+        foreach ($request in $requests) {
+            $connectAddress = $request.connectAddress
+            if ($null -ne $connectAddress) {
+                if ([WslNetRules]::mayBelongToBridge($connectAddress, $wsl)) {
+                    $question = [WslNetRules]::questionTo($wsl, $null, $null)
+                    if ($question.needed) {
+                        return $question
+                    }
+                }
+            }
+        }
+        return [WslNetRules]::noQuestion()
+    }
+
+    # Whether an address lies where Docker and LXC make their networks, and not in the network of WSL.
+    # Source: src/rules/check-wsl.ts
+    static [bool] mayBelongToBridge([string] $address, [object] $wsl) {
+        if ([WslNetRules]::isInNetwork($address, $wsl.natNetwork)) {
+            return $false
+        }
+        return [WslNetRules]::isInNetwork($address, '172.16.0.0/12') -or [WslNetRules]::isInNetwork($address, '10.0.3.0/24')
+    }
+
+    # The operations of steps that were confirmed, in the order in which they are executed.
+    # Source: src/rules/combined-operations.ts
+    static [System.Collections.IList] operationsOfSteps([System.Collections.IList] $steps, [object] $facts) {
+        $changes = [System.Collections.Generic.List[object]]::new()
+        $coverage = [System.Collections.Generic.List[object]]::new()
+        $listeners = [System.Collections.Generic.List[object]]::new()
+        foreach ($step in $steps) {
+            foreach ($operation in $step.changes) {
+                $changes.Add($operation)
+            }
+            foreach ($wish in $step.coverage) {
+                $coverage.Add($wish)
+            }
+            foreach ($listener in $step.listeners) {
+                $listeners.Add($listener)
+            }
+        }
+        return [WslNetRules]::combinedOperations($changes, $coverage, $listeners, $facts, [WslNetRules]::forwardLookup($facts))
+    }
+
+    # Service, port proxies, firewalls, records: what is open to others comes after what it leads to, and a forward is
+    # remembered once it is there.
+    # Source: src/rules/combined-operations.ts
+    static [System.Collections.IList] combinedOperations([System.Collections.IList] $changes, [System.Collections.IList] $coverage, [System.Collections.IList] $listeners, [object] $facts, [object] $lookup) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        if ((-not $facts.ipHelperRunning) -and ([WslNetRules]::listLength($listeners) -gt 0L)) {
+            $operations.Add([pscustomobject] @{
+                kind = 'service.start'
+                name = 'iphlpsvc'
+            })
+        }
+        foreach ($operation in $changes) {
+            if (-not [WslNetRules]::isBookKeeping($operation)) {
+                $operations.Add($operation)
+            }
+        }
+        foreach ($operation in [WslNetRules]::firewallOperations($coverage, $lookup.rules)) {
+            $operations.Add($operation)
+        }
+        foreach ($operation in $changes) {
+            if ([WslNetRules]::isBookKeeping($operation)) {
+                $operations.Add($operation)
+            }
+        }
+        return $operations
+    }
+
+    # Whether an operation changes only what WslNet remembers.
+    # Source: src/rules/combined-operations.ts
+    static [bool] isBookKeeping([object] $operation) {
+        return [string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal) -or [string]::Equals($operation.kind, 'forward.forget', [System.StringComparison]::Ordinal)
     }
 
     # One operation as the command that would do it.
@@ -217,9 +359,13 @@ class WslNetRules {
             $listen = [WslNetRules]::parseEndpoint($operation.name)
             return 'netsh interface portproxy delete ' + $operation.family + ' listenaddress=' + $listen.address + ' listenport=' + $listen.portText
         } elseif ([string]::Equals($operation.kind, 'firewall.add', [System.StringComparison]::Ordinal)) {
-            return 'New-NetFirewallRule ' + $operation.rule.name + ' (' + $operation.rule.protocol + ' ' + [WslNetRules]::joinTexts($operation.rule.localPort, ', ') + ' from ' + [WslNetRules]::joinTexts($operation.rule.remoteAddress, ', ') + ' on ' + [WslNetRules]::joinTexts($operation.rule.profile, ', ') + ')'
+            return 'New-NetFirewallRule ' + [WslNetRules]::describeRule($operation.rule)
         } elseif ([string]::Equals($operation.kind, 'firewall.remove', [System.StringComparison]::Ordinal)) {
             return 'Remove-NetFirewallRule ' + $operation.rule.name
+        } elseif ([string]::Equals($operation.kind, 'hyperV.add', [System.StringComparison]::Ordinal)) {
+            return 'New-NetFirewallHyperVRule ' + [WslNetRules]::describeRule($operation.rule)
+        } elseif ([string]::Equals($operation.kind, 'hyperV.remove', [System.StringComparison]::Ordinal)) {
+            return 'Remove-NetFirewallHyperVRule ' + $operation.rule.name
         } elseif ([string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal)) {
             return 'remember ' + $operation.name + ' as managed by WslNet'
         } elseif ([string]::Equals($operation.kind, 'forward.forget', [System.StringComparison]::Ordinal)) {
@@ -233,16 +379,67 @@ class WslNetRules {
         }
     }
 
-    # Operations as one line, without WslNet's own book-keeping.
+    # Operations as one line, without WslNet's own book-keeping; a run of entries for contiguous ports is said once.
     # Source: src/rules/describe-operation.ts
     static [string] describeOperations([System.Collections.IList] $operations) {
         $described = [System.Collections.Generic.List[object]]::new()
+        $lastPort = 0L
+        $lastShape = ''
+        $runLength = 0L
         foreach ($operation in $operations) {
-            if ((-not [string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($operation.kind, 'forward.forget', [System.StringComparison]::Ordinal))) {
-                $described.Add([WslNetRules]::describeOperation($operation))
+            if ([WslNetRules]::isBookKeeping($operation)) {
+                continue
             }
+            $port = [WslNetRules]::portOfOperation($operation)
+            $shape = [WslNetRules]::shapeOfOperation($operation)
+            if ((($port -gt 0L) -and [string]::Equals($shape, $lastShape, [System.StringComparison]::Ordinal)) -and ($port -eq ($lastPort + 1L))) {
+                $runLength = $runLength + 1L
+            } else {
+                if ($runLength -gt 0L) {
+                    $described.Add('the same for each port up to ' + $lastPort.ToString([cultureinfo]::InvariantCulture))
+                }
+                $described.Add([WslNetRules]::describeOperation($operation))
+                $runLength = 0L
+            }
+            $lastPort = $port
+            $lastShape = $shape
+        }
+        if ($runLength -gt 0L) {
+            $described.Add('the same for each port up to ' + $lastPort.ToString([cultureinfo]::InvariantCulture))
         }
         return [WslNetRules]::joinTexts($described, '; ')
+    }
+
+    # What a rule lets in.
+    # Source: src/rules/describe-operation.ts
+    static [string] describeRule([object] $rule) {
+        return $rule.name + ' (' + $rule.protocol + ' ' + [WslNetRules]::joinTexts($rule.localPort, ', ') + ' from ' + [WslNetRules]::joinTexts($rule.remoteAddress, ', ') + ' on ' + [WslNetRules]::joinTexts($rule.profile, ', ') + ')'
+    }
+
+    # The listen port that an operation on the port proxy is for; 0 for every other one.
+    # Source: src/rules/describe-operation.ts
+    static [long] portOfOperation([object] $operation) {
+        if ([string]::Equals($operation.kind, 'portProxy.set', [System.StringComparison]::Ordinal) -or [string]::Equals($operation.kind, 'portProxy.remove', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::valueOr([WslNetRules]::parsePort([WslNetRules]::parseEndpoint($operation.name).portText), 0L)
+        } else {
+            return 0L
+        }
+    }
+
+    # What operations of one run have in common: everything but the port.
+    # Source: src/rules/describe-operation.ts
+    static [string] shapeOfOperation([object] $operation) {
+        if ([string]::Equals($operation.kind, 'portProxy.set', [System.StringComparison]::Ordinal)) {
+            $listen = [WslNetRules]::parseEndpoint($operation.name)
+            $connect = [WslNetRules]::parseEndpoint($operation.data)
+            $listenPort = [WslNetRules]::valueOr([WslNetRules]::parsePort($listen.portText), 0L)
+            $distance = [WslNetRules]::valueOr([WslNetRules]::parsePort($connect.portText), 0L) - $listenPort
+            return 'set ' + $operation.family + ' ' + $listen.address + ' ' + $connect.address + ' ' + $distance.ToString([cultureinfo]::InvariantCulture)
+        } elseif ([string]::Equals($operation.kind, 'portProxy.remove', [System.StringComparison]::Ordinal)) {
+            return 'remove ' + $operation.family + ' ' + [WslNetRules]::parseEndpoint($operation.name).address
+        } else {
+            return ''
+        }
     }
 
     # Splits at the last `/`; without one the whole text is the address and the port is empty.
@@ -296,100 +493,559 @@ class WslNetRules {
         }
     }
 
-    # The firewall rule that a forward will have; empty where none is wanted.
-    # Source: src/rules/firewall-change.ts
-    static [string] wantedRuleName([object] $wanted) {
-        if ([WslNetRules]::wantsFirewallRule($wanted)) {
-            return [WslNetRules]::firewallRuleName($wanted.family, $wanted.listenAddress, $wanted.listenPort.ToString([cultureinfo]::InvariantCulture))
-        } else {
-            return ''
-        }
-    }
-
-    # Whether a forward is to have a firewall rule.
-    # Source: src/rules/firewall-change.ts
-    static [bool] wantsFirewallRule([object] $wanted) {
-        foreach ($name in $wanted.firewallProfile) {
-            if (-not [string]::Equals($name, '', [System.StringComparison]::Ordinal)) {
-                return $true
+    # Whom to ask.
+    # Source: src/rules/find-addresses.ts
+    static [object] askForAddress([System.Collections.IList] $requests, [object] $facts) {
+        foreach ($request in $requests) {
+            $question = [WslNetRules]::questionTo($facts.wsl, $request.user, $request.distribution)
+            if ($question.needed) {
+                return $question
             }
         }
-        return $false
+        return [WslNetRules]::noQuestion()
     }
 
-    # The changes that give a forward the firewall rule that it wants, or none.
-    # Source: src/rules/firewall-change.ts
-    static [System.Collections.IList] firewallOperations([object] $wanted, [object] $facts) {
-        $operations = [System.Collections.Generic.List[object]]::new()
-        $rule = [WslNetRules]::firewallRuleFor($wanted.family, $wanted.listenAddress, $wanted.listenPort, $wanted.firewallProfile, $wanted.remoteAddress)
-        $existing = [WslNetRules]::findFirewallRule($facts.firewallRules, $rule.name)
-        if ($null -ne $existing) {
-            if ([WslNetRules]::wantsFirewallRule($wanted) -and [WslNetRules]::firewallRuleIsAsWanted($existing, $rule)) {
-                return $operations
+    # The addresses between the sides that a request names, best first; why there are none.
+    # Source: src/rules/find-addresses.ts
+    static [object] findAddresses([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $items = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            $obstacle = [WslNetRules]::addressObstacle($request, $facts)
+            if ($null -ne $obstacle) {
+                $failures.Add($obstacle)
+            } else {
+                foreach ($address in [WslNetRules]::addressesInMode($facts)) {
+                    if ([WslNetRules]::sideIsAsked($request.from, $address.from) -and [WslNetRules]::sideIsAsked($request.to, $address.to)) {
+                        $items.Add($address)
+                    }
+                }
             }
-            $operations.Add([pscustomobject] @{
-                kind = 'firewall.remove'
-                rule = [WslNetRules]::firewallRuleOfFact($existing)
-            })
-        }
-        if ([WslNetRules]::wantsFirewallRule($wanted)) {
-            $operations.Add([pscustomobject] @{
-                kind = 'firewall.add'
-                rule = $rule
-            })
-        }
-        return $operations
-    }
-
-    # Group that marks the rules that WslNet owns.
-    # Source: src/rules/firewall-rule.ts
-    static [string] firewallGroup() {
-        return 'WslNet'
-    }
-
-    # Name by which the rule of a forward is found again: `WslNet-v4tov4-0.0.0.0-8080`.
-    # Source: src/rules/firewall-rule.ts
-    static [string] firewallRuleName([string] $family, [string] $listenAddress, [string] $ports) {
-        return 'WslNet-' + $family + '-' + $listenAddress + '-' + $ports
-    }
-
-    # The rule that lets in what the forward is for, and nothing else.
-    # Source: src/rules/firewall-rule.ts
-    static [object] firewallRuleFor([string] $family, [string] $listenAddress, [long] $listenPort, [System.Collections.IList] $profiles, [System.Collections.IList] $remoteAddress) {
-        $ports = $listenPort.ToString([cultureinfo]::InvariantCulture)
-        $localAddress = [System.Collections.Generic.List[object]]::new()
-        if (-not [WslNetRules]::isWildcardAddress($listenAddress)) {
-            $localAddress.Add($listenAddress)
         }
         return [pscustomobject] @{
-            name = [WslNetRules]::firewallRuleName($family, $listenAddress, $ports)
-            displayName = 'WSL port forward ' + $listenAddress + ':' + $ports + ' (TCP)'
-            enabled = 'True'
-            direction = 'Inbound'
-            action = 'Allow'
-            protocol = 'TCP'
-            localAddress = $localAddress
-            localPort = [object[]] @(, $ports)
-            profile = $profiles
-            remoteAddress = $remoteAddress
+            failures = $failures
+            items = $items
         }
     }
 
-    # Finds a rule by its name.
-    # Source: src/rules/firewall-rule.ts
-    static [object] findFirewallRule([System.Collections.IList] $rules, [string] $name) {
-        foreach ($rule in $rules) {
-            if ([string]::Equals($rule.name, $name, [System.StringComparison]::Ordinal)) {
-                return $rule
+    # Why no address can be told.
+    # Source: src/rules/find-addresses.ts
+    static [object] addressObstacle([object] $request, [object] $facts) {
+        $ownerFailure = [WslNetRules]::checkOwner($request.user, $facts.wsl)
+        if ($null -ne $ownerFailure) {
+            return $ownerFailure
+        }
+        $owner = [WslNetRules]::findOwner($request.user, $facts.wsl)
+        if ($null -eq $owner) {
+            return [WslNetRules]::failure('NoDistribution', 'wsl.exe')
+        }
+        $missing = [WslNetRules]::checkDistribution($owner, $request.distribution)
+        if ($null -ne $missing) {
+            return $missing
+        }
+        if (-not $owner.isCurrent) {
+            return [WslNetRules]::failure('OtherGuestUnknown', $owner.account)
+        }
+        $unusable = [WslNetRules]::checkNetwork($facts.guest)
+        if ($null -ne $unusable) {
+            return $unusable
+        }
+        $mode = [WslNetRules]::canonicalNetworkingMode($facts.guest.networkingMode)
+        if ([string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal) -or [string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals([WslNetRules]::guestAddressNow($facts), '', [System.StringComparison]::Ordinal)) {
+                return [WslNetRules]::failure('GuestAddressUnknown', $facts.guest.ipAddresses + $facts.guest.hostAddresses)
             }
         }
         return $null
     }
 
+    # Whether a side is asked for; every one is where none was named.
+    # Source: src/rules/find-addresses.ts
+    static [bool] sideIsAsked([object] $asked, [string] $side) {
+        if ($null -eq $asked) {
+            return $true
+        }
+        return [WslNetRules]::sameWord($asked, $side)
+    }
+
+    # The guest's own address.
+    # Source: src/rules/find-addresses.ts
+    static [string] guestAddressNow([object] $facts) {
+        $remembered = ''
+        foreach ($owner in $facts.wsl.owners) {
+            if ($owner.isCurrent) {
+                $remembered = $owner.natIpAddress
+            }
+        }
+        return [WslNetRules]::chooseGuestAddress($facts.guest, [pscustomobject] @{
+            network = $facts.wsl.natNetwork
+            guestAddress = $remembered
+        })
+    }
+
+    # Addresses of Windows in its networks, without that in the network of WSL.
+    # Source: src/rules/find-addresses.ts
+    static [System.Collections.IList] lanAddresses([object] $facts) {
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($own in $facts.hostAddresses) {
+            if (-not [WslNetRules]::isInNetwork($own.address, $facts.wsl.natNetwork)) {
+                $found.Add($own.address)
+            }
+        }
+        return $found
+    }
+
+    # Every address between two sides in the effective mode (microsoft/WSL: facts of the Linux side, and wslrelay).
+    # Source: src/rules/find-addresses.ts
+    static [System.Collections.IList] addressesInMode([object] $facts) {
+        $mode = [WslNetRules]::canonicalNetworkingMode($facts.guest.networkingMode)
+        $found = [System.Collections.Generic.List[object]]::new()
+        if ([string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            $guestAddress = [WslNetRules]::guestAddressNow($facts)
+            $found.Add([pscustomobject] @{
+                from = 'Windows'
+                to = 'Guest'
+                address = '127.0.0.1'
+                protocol = [object[]] @(, 'TCP')
+                path = 'LocalhostRelay'
+                networkingMode = $mode
+                note = 'The server listens on 0.0.0.0 or 127.0.0.1, and localhostForwarding is not switched off.'
+            })
+            $found.Add([pscustomobject] @{
+                from = 'Windows'
+                to = 'Guest'
+                address = $guestAddress
+                protocol = [object[]] @('TCP', 'UDP')
+                path = 'Direct'
+                networkingMode = $mode
+                note = 'The server listens on 0.0.0.0 or on this address, which may change when WSL restarts.'
+            })
+            foreach ($address in [WslNetRules]::lanAddresses($facts)) {
+                $found.Add([pscustomobject] @{
+                    from = 'Lan'
+                    to = 'Guest'
+                    address = $address
+                    protocol = [object[]] @(, 'TCP')
+                    path = 'PortForward'
+                    networkingMode = $mode
+                    note = 'The port has to be forwarded: Add-WslPortForward.'
+                })
+            }
+            $found.Add([pscustomobject] @{
+                from = 'Guest'
+                to = 'Windows'
+                address = $facts.wsl.natGatewayAddress
+                protocol = [object[]] @('TCP', 'UDP')
+                path = 'Direct'
+                networkingMode = $mode
+                note = 'The server listens on 0.0.0.0 or on this address, and Windows Firewall lets it in.'
+            })
+            return $found
+        } elseif ([string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
+            $found.Add([pscustomobject] @{
+                from = 'Windows'
+                to = 'Guest'
+                address = '127.0.0.1'
+                protocol = [object[]] @('TCP', 'UDP')
+                path = 'Direct'
+                networkingMode = $mode
+                note = 'IPv4 only: ::1 does not reach the guest.'
+            })
+            foreach ($address in [WslNetRules]::lanAddresses($facts)) {
+                $found.Add([pscustomobject] @{
+                    from = 'Lan'
+                    to = 'Guest'
+                    address = $address
+                    protocol = [object[]] @('TCP', 'UDP')
+                    path = 'PortForward'
+                    networkingMode = $mode
+                    note = 'The Hyper-V firewall has to let the port in: Add-WslPortForward.'
+                })
+            }
+            $found.Add([pscustomobject] @{
+                from = 'Guest'
+                to = 'Windows'
+                address = '127.0.0.1'
+                protocol = [object[]] @('TCP', 'UDP')
+                path = 'Direct'
+                networkingMode = $mode
+                note = 'IPv4 only: ::1 does not reach Windows.'
+            })
+            return $found
+        } elseif ([string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal)) {
+            $guestAddress = [WslNetRules]::guestAddressNow($facts)
+            foreach ($from in [object[]] @('Windows', 'Lan')) {
+                $found.Add([pscustomobject] @{
+                    from = [WslNetRules]::sideOf($from)
+                    to = 'Guest'
+                    address = $guestAddress
+                    protocol = [object[]] @('TCP', 'UDP')
+                    path = 'Direct'
+                    networkingMode = $mode
+                    note = 'The guest has an address of its own in the LAN.'
+                })
+            }
+            foreach ($address in [WslNetRules]::lanAddresses($facts)) {
+                $found.Add([pscustomobject] @{
+                    from = 'Guest'
+                    to = 'Windows'
+                    address = $address
+                    protocol = [object[]] @('TCP', 'UDP')
+                    path = 'Direct'
+                    networkingMode = $mode
+                    note = 'Windows Firewall has to let it in.'
+                })
+            }
+            return $found
+        } else {
+            $found.Add([pscustomobject] @{
+                from = 'Windows'
+                to = 'Guest'
+                address = '127.0.0.1'
+                protocol = [object[]] @(, 'TCP')
+                path = 'LocalhostRelay'
+                networkingMode = $mode
+                note = 'The server listens on 0.0.0.0 or 127.0.0.1.'
+            })
+            return $found
+        }
+    }
+
+    # A side by its name.
+    # Source: src/rules/find-addresses.ts
+    static [string] sideOf([string] $name) {
+        if ([string]::Equals($name, 'Lan', [System.StringComparison]::Ordinal)) {
+            return 'Lan'
+        }
+        if ([string]::Equals($name, 'Guest', [System.StringComparison]::Ordinal)) {
+            return 'Guest'
+        } else {
+            return 'Windows'
+        }
+    }
+
+    # The changes that give each port the rule that it wants, or none. Rules that are right already are left as they are.
+    # Source: src/rules/firewall-change.ts
+    static [System.Collections.IList] firewallOperations([System.Collections.IList] $coverage, [object] $owned) {
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($wish in $coverage) {
+            $keys.Add([WslNetRules]::coverageKey($wish))
+        }
+        $wishes = [WslNetRules]::indexTexts($keys)
+        $operations = [System.Collections.Generic.List[object]]::new()
+        $keptNames = [System.Collections.Generic.List[object]]::new()
+        $wanted = [System.Collections.Generic.List[object]]::new()
+        foreach ($rule in [WslNetRules]::touchedRules($coverage, $owned)) {
+            $verdict = [WslNetRules]::judgeRule($rule, $coverage, $wishes)
+            if ($verdict.keep) {
+                $keptNames.Add($rule.rule.name)
+            } else {
+                $operations.Add([WslNetRules]::removalOf($rule))
+                foreach ($port in $verdict.rest) {
+                    $wanted.Add($port)
+                }
+            }
+        }
+        $kept = [WslNetRules]::indexTexts($keptNames)
+        $position = 0L
+        foreach ($wish in $coverage) {
+            $isFirst = [WslNetRules]::positionIn($wishes, [WslNetRules]::coverageKey($wish)) -eq $position
+            $position = $position + 1L
+            if ($isFirst -and ([WslNetRules]::listLength($wish.profile) -gt 0L)) {
+                $existing = [WslNetRules]::ownedRuleOfPort($owned, [WslNetRules]::groupOfCoverage($wish), $wish.port)
+                $covered = $false
+                if ($null -ne $existing) {
+                    $covered = [WslNetRules]::positionIn($kept, $existing.rule.name) -ge 0L
+                }
+                if (-not $covered) {
+                    $wanted.Add([WslNetRules]::wantedPort($wish))
+                }
+            }
+        }
+        foreach ($operation in [WslNetRules]::additionsOf($wanted)) {
+            $operations.Add($operation)
+        }
+        return $operations
+    }
+
+    # The group whose rules let a port in.
+    # Source: src/rules/firewall-change.ts
+    static [object] groupOfCoverage([object] $wish) {
+        return [pscustomobject] @{
+            family = $wish.family
+            protocol = $wish.protocol
+            listenAddress = $wish.listenAddress
+        }
+    }
+
+    # Tells the ports of all groups apart.
+    # Source: src/rules/firewall-change.ts
+    static [string] coverageKey([object] $wish) {
+        return [WslNetRules]::ruleGroupName([WslNetRules]::groupOfCoverage($wish)) + '/' + $wish.port.ToString([cultureinfo]::InvariantCulture)
+    }
+
+    # The rules that cover one of the ports, each once.
+    # Source: src/rules/firewall-change.ts
+    static [System.Collections.IList] touchedRules([System.Collections.IList] $coverage, [object] $owned) {
+        $found = [System.Collections.Generic.List[object]]::new()
+        $names = [System.Collections.Generic.List[object]]::new()
+        foreach ($wish in $coverage) {
+            $rule = [WslNetRules]::ownedRuleOfPort($owned, [WslNetRules]::groupOfCoverage($wish), $wish.port)
+            if ($null -ne $rule) {
+                $found.Add($rule)
+                $names.Add($rule.rule.name)
+            }
+        }
+        $index = [WslNetRules]::indexTexts($names)
+        $once = [System.Collections.Generic.List[object]]::new()
+        $position = 0L
+        foreach ($rule in $found) {
+            if ([WslNetRules]::positionIn($index, $rule.rule.name) -eq $position) {
+                $once.Add($rule)
+            }
+            $position = $position + 1L
+        }
+        return $once
+    }
+
+    # A rule stays where each of its ports that is asked about wants what it says.
+    # Source: src/rules/firewall-change.ts
+    static [object] judgeRule([object] $owned, [System.Collections.IList] $coverage, [object] $wishes) {
+        $keep = $true
+        $rest = [System.Collections.Generic.List[object]]::new()
+        $groupName = [WslNetRules]::ruleGroupName($owned.group)
+        $lastSettings = ''
+        $lastIsRight = $false
+        foreach ($port in [WslNetRules]::integersFrom($owned.ports.first, $owned.ports.last)) {
+            $wish = [WslNetRules]::itemAt($coverage, [WslNetRules]::positionIn($wishes, $groupName + '/' + $port.ToString([cultureinfo]::InvariantCulture)))
+            if ($null -eq $wish) {
+                $ports = [pscustomobject] @{
+                    first = $port
+                    last = $port
+                }
+                $rest.Add([pscustomobject] @{
+                    group = $owned.group
+                    port = $port
+                    rule = [WslNetRules]::narrowedRule($owned, $ports)
+                    from = $owned
+                })
+            } elseif ($keep) {
+                $isOpen = [WslNetRules]::listLength($wish.profile) -gt 0L
+                $wantedRule = [WslNetRules]::firewallRuleFor($owned.group, $owned.ports, $wish.profile, $wish.remoteAddress)
+                $settings = [WslNetRules]::ruleSettingsText($wantedRule)
+                if (-not [string]::Equals($settings, $lastSettings, [System.StringComparison]::Ordinal)) {
+                    $lastSettings = $settings
+                    $lastIsRight = [WslNetRules]::firewallRuleIsAsWanted($owned.rule, $wantedRule)
+                }
+                $keep = $isOpen -and $lastIsRight
+            }
+        }
+        return [pscustomobject] @{
+            keep = $keep
+            rest = $rest
+        }
+    }
+
+    # A port with the rule it would have alone.
+    # Source: src/rules/firewall-change.ts
+    static [object] wantedPort([object] $wish) {
+        $group = [WslNetRules]::groupOfCoverage($wish)
+        $ports = [pscustomobject] @{
+            first = $wish.port
+            last = $wish.port
+        }
+        return [pscustomobject] @{
+            group = $group
+            port = $wish.port
+            rule = [WslNetRules]::firewallRuleFor($group, $ports, $wish.profile, $wish.remoteAddress)
+            from = $null
+        }
+    }
+
+    # One rule for each run of contiguous ports with the same settings.
+    # Source: src/rules/firewall-change.ts
+    static [System.Collections.IList] additionsOf([System.Collections.IList] $wanted) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        $run = [pscustomobject] @{
+            first = 0L
+            last = 0L
+        }
+        $start = $null
+        $runSettings = ''
+        foreach ($port in [WslNetRules]::sortedPorts($wanted)) {
+            $settings = [WslNetRules]::ruleGroupName($port.group) + '|' + [WslNetRules]::ruleSettingsText($port.rule)
+            if ((($null -ne $start) -and [string]::Equals($settings, $runSettings, [System.StringComparison]::Ordinal)) -and ($port.port -eq ($run.last + 1L))) {
+                $run = [pscustomobject] @{
+                    first = $run.first
+                    last = $port.port
+                }
+            } else {
+                if ($null -ne $start) {
+                    $operations.Add([WslNetRules]::additionOf($start, $run))
+                }
+                $start = $port
+                $run = [pscustomobject] @{
+                    first = $port.port
+                    last = $port.port
+                }
+                $runSettings = $settings
+            }
+        }
+        if ($null -ne $start) {
+            $operations.Add([WslNetRules]::additionOf($start, $run))
+        }
+        return $operations
+    }
+
+    # In the order of group, settings and port, so that those that can share a rule stand side by side.
+    # Source: src/rules/firewall-change.ts
+    static [System.Collections.IList] sortedPorts([System.Collections.IList] $wanted) {
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($port in $wanted) {
+            $keys.Add([WslNetRules]::ruleGroupName($port.group) + '|' + [WslNetRules]::ruleSettingsText($port.rule) + '|' + [WslNetRules]::sortableNumber($port.port))
+        }
+        return [WslNetRules]::stableSort($wanted, $keys)
+    }
+
+    # The operation that makes the rule of a run.
+    # Source: src/rules/firewall-change.ts
+    static [object] additionOf([object] $start, [object] $ports) {
+        $from = $start.from
+        $rule = [WslNetRules]::firewallRuleFor($start.group, $ports, $start.rule.profile, $start.rule.remoteAddress)
+        if ($null -ne $from) {
+            $rule = [WslNetRules]::narrowedRule($from, $ports)
+        }
+        if ([string]::Equals($start.group.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'hyperV.add'
+                rule = $rule
+            }
+        }
+        return [pscustomobject] @{
+            kind = 'firewall.add'
+            rule = $rule
+        }
+    }
+
+    # The operation that removes a rule of ours.
+    # Source: src/rules/firewall-change.ts
+    static [object] removalOf([object] $owned) {
+        if ([string]::Equals($owned.group.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'hyperV.remove'
+                rule = [WslNetRules]::firewallRuleOfFact($owned.rule)
+            }
+        }
+        return [pscustomobject] @{
+            kind = 'firewall.remove'
+            rule = [WslNetRules]::firewallRuleOfFact($owned.rule)
+        }
+    }
+
+    # Group that marks the rules of Windows Firewall that WslNet owns.
+    # Source: src/rules/firewall-rule.ts
+    static [string] firewallGroup() {
+        return 'WslNet'
+    }
+
+    # The creator of the virtual machine of WSL (microsoft/WSL WslCoreNetworkingSupport.h).
+    # Source: src/rules/firewall-rule.ts
+    static [string] wslCreatorId() {
+        return '{40E0AC32-46A5-438A-A0B2-2B479E8F2E90}'
+    }
+
+    # What the names of the rules of a group begin with: `WslNet-v4tov4-0.0.0.0`, for UDP `WslNet-mirroredUdp-0.0.0.0`.
+    # Source: src/rules/firewall-rule.ts
+    static [string] ruleGroupName([object] $group) {
+        if ([string]::Equals($group.protocol, 'UDP', [System.StringComparison]::Ordinal)) {
+            $suffix = 'Udp'
+        } else {
+            $suffix = ''
+        }
+        return 'WslNet-' + $group.family + $suffix + '-' + $group.listenAddress
+    }
+
+    # Name by which a rule is found again: `WslNet-v4tov4-0.0.0.0-8080`, `WslNet-v4tov4-0.0.0.0-8000-8010`.
+    # Source: src/rules/firewall-rule.ts
+    static [string] firewallRuleName([object] $group, [object] $ports) {
+        return [WslNetRules]::ruleGroupName($group) + '-' + [WslNetRules]::portRangeText($ports)
+    }
+
+    # A rule whose name is one of ours; nothing for any other one.
+    # Source: src/rules/firewall-rule.ts
+    static [object] readOwnedRule([object] $rule) {
+        $parts = [WslNetRules]::splitOn($rule.name, '-')
+        $count = [WslNetRules]::listLength($parts)
+        $prefix = [WslNetRules]::itemAt($parts, 0L)
+        $table = [WslNetRules]::itemAt($parts, 1L)
+        $listenAddress = [WslNetRules]::itemAt($parts, 2L)
+        $first = [WslNetRules]::itemAt($parts, 3L)
+        if (((((-not [WslNetRules]::sameOptionalText($prefix, 'WslNet')) -or ($null -eq $table)) -or ($null -eq $listenAddress)) -or ($null -eq $first)) -or ($count -gt 5L)) {
+            return $null
+        }
+        $portsText = $first
+        $last = [WslNetRules]::itemAt($parts, 4L)
+        if ($null -ne $last) {
+            $portsText = $first + '-' + $last
+        }
+        $ports = [WslNetRules]::parsePortRange($portsText)
+        if ($null -eq $ports) {
+            return $null
+        }
+        if ([string]::Equals($table, 'mirroredUdp', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                group = [pscustomobject] @{
+                    family = 'mirrored'
+                    protocol = 'UDP'
+                    listenAddress = $listenAddress
+                }
+                ports = $ports
+                rule = $rule
+            }
+        }
+        return [pscustomobject] @{
+            group = [pscustomobject] @{
+                family = $table
+                protocol = 'TCP'
+                listenAddress = $listenAddress
+            }
+            ports = $ports
+            rule = $rule
+        }
+    }
+
+    # The rule that lets in what the forwards of these ports are for, and nothing else.
+    # Source: src/rules/firewall-rule.ts
+    static [object] firewallRuleFor([object] $group, [object] $ports, [System.Collections.IList] $profiles, [System.Collections.IList] $remoteAddress) {
+        $portsText = [WslNetRules]::portRangeText($ports)
+        $localAddress = [System.Collections.Generic.List[object]]::new()
+        if (-not [WslNetRules]::isWildcardAddress($group.listenAddress)) {
+            $localAddress.Add($group.listenAddress)
+        }
+        # The Hyper-V firewall has no descriptions.
+        $description = ''
+        if (-not [string]::Equals($group.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            $description = 'Made by WslNet for a port forward to WSL. Remove-WslPortForward removes both.'
+        }
+        return [pscustomobject] @{
+            name = [WslNetRules]::firewallRuleName($group, $ports)
+            displayName = 'WSL port forward ' + $group.listenAddress + ':' + $portsText + ' (' + $group.protocol + ')'
+            description = $description
+            enabled = 'True'
+            direction = 'Inbound'
+            action = 'Allow'
+            protocol = $group.protocol
+            localAddress = $localAddress
+            localPort = [object[]] @(, $portsText)
+            profile = $profiles
+            remoteAddress = $remoteAddress
+        }
+    }
+
     # Whether a rule of the machine does what a wanted one says, so that nothing has to be changed.
     # Source: src/rules/firewall-rule.ts
     static [bool] firewallRuleIsAsWanted([object] $existing, [object] $wanted) {
-        return (((((([string]::Equals($existing.enabled, $wanted.enabled, [System.StringComparison]::Ordinal) -and [string]::Equals($existing.direction, $wanted.direction, [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.action, $wanted.action, [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.protocol, $wanted.protocol, [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($existing.localPort, $wanted.localPort)) -and [WslNetRules]::sameTexts($existing.localAddress, [WslNetRules]::anyIfEmpty($wanted.localAddress))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalProfiles($existing.profile), [WslNetRules]::canonicalProfiles($wanted.profile))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalRemoteAddresses($existing.remoteAddress), [WslNetRules]::canonicalRemoteAddresses($wanted.remoteAddress))
+        return (((((([string]::Equals($existing.enabled, $wanted.enabled, [System.StringComparison]::Ordinal) -and [string]::Equals($existing.direction, $wanted.direction, [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.action, $wanted.action, [System.StringComparison]::Ordinal)) -and [string]::Equals($existing.protocol, $wanted.protocol, [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($existing.localPort, $wanted.localPort)) -and [WslNetRules]::sameTexts([WslNetRules]::anyIfEmpty($existing.localAddress), [WslNetRules]::anyIfEmpty($wanted.localAddress))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalProfiles($existing.profile), [WslNetRules]::canonicalProfiles($wanted.profile))) -and [WslNetRules]::sameTexts([WslNetRules]::canonicalRemoteAddresses($existing.remoteAddress), [WslNetRules]::canonicalRemoteAddresses($wanted.remoteAddress))
     }
 
     # A rule of the machine in the form of a plan, so that its removal can be undone.
@@ -404,6 +1060,7 @@ class WslNetRules {
         return [pscustomobject] @{
             name = $existing.name
             displayName = $existing.displayName
+            description = $existing.description
             enabled = $existing.enabled
             direction = $existing.direction
             action = $existing.action
@@ -415,83 +1072,511 @@ class WslNetRules {
         }
     }
 
-    # Windows Firewall shows an address filter without addresses as `Any`.
+    # A rule of ours cut down to some of its ports: everything that somebody may have changed stays.
     # Source: src/rules/firewall-rule.ts
-    static [System.Collections.IList] anyIfEmpty([System.Collections.IList] $addresses) {
-        foreach ($address in $addresses) {
-            if (-not [string]::Equals($address, '', [System.StringComparison]::Ordinal)) {
-                return $addresses
-            }
+    static [object] narrowedRule([object] $owned, [object] $ports) {
+        $whole = [WslNetRules]::firewallRuleOfFact($owned.rule)
+        $made = [WslNetRules]::firewallRuleFor($owned.group, $ports, $whole.profile, $whole.remoteAddress)
+        return [pscustomobject] @{
+            name = $made.name
+            displayName = $made.displayName
+            description = $whole.description
+            enabled = $whole.enabled
+            direction = $whole.direction
+            action = $whole.action
+            protocol = $whole.protocol
+            localAddress = $whole.localAddress
+            localPort = $made.localPort
+            profile = $whole.profile
+            remoteAddress = $whole.remoteAddress
         }
-        return [System.Collections.Generic.List[object]]::new([object[]] @(, 'Any'))
     }
 
-    # `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served.
+    # A text that is the same for rules that differ in nothing but their ports, so that contiguous ports can share one.
+    # Source: src/rules/firewall-rule.ts
+    static [string] ruleSettingsText([object] $rule) {
+        $profiles = [WslNetRules]::canonicalProfiles($rule.profile)
+        $remoteAddress = [WslNetRules]::canonicalRemoteAddresses($rule.remoteAddress)
+        return [WslNetRules]::joinTexts([object[]] @($rule.description, $rule.enabled, $rule.direction, $rule.action, $rule.protocol, [WslNetRules]::joinTexts([WslNetRules]::stableSort($rule.localAddress, $rule.localAddress), ','), [WslNetRules]::joinTexts($profiles, ','), [WslNetRules]::joinTexts([WslNetRules]::stableSort($remoteAddress, $remoteAddress), ',')), '|')
+    }
+
+    # Both firewalls show an address filter without addresses as `Any`.
+    # Source: src/rules/firewall-rule.ts
+    static [System.Collections.IList] anyIfEmpty([System.Collections.IList] $addresses) {
+        if ([WslNetRules]::listLength($addresses) -eq 0L) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'Any'))
+        }
+        return $addresses
+    }
+
+    # The entries of the port proxy that want the socket of a forward: that of its own name, and, for every address, that of
+    # the other spelling: `*` and `0.0.0.0` are two entries, and only one of them can be served.
     # Source: src/rules/forward-conflict.ts
-    static [bool] isTwin([string] $entryName, [object] $wanted) {
-        $listen = [WslNetRules]::parseEndpoint($entryName)
-        return (((-not [string]::Equals($listen.address, $wanted.listenAddress, [System.StringComparison]::Ordinal)) -and ([WslNetRules]::parsePort($listen.portText) -eq $wanted.listenPort)) -and [WslNetRules]::isWildcardAddress($listen.address)) -and [WslNetRules]::isWildcardAddress($wanted.listenAddress)
+    static [System.Collections.IList] entriesOnSocket([string] $family, [string] $listenAddress, [long] $listenPort, [object] $facts, [object] $lookup) {
+        $spellings = [System.Collections.Generic.List[object]]::new([object[]] @(, $listenAddress))
+        if ([WslNetRules]::isWildcardAddress($listenAddress)) {
+            $spellings = [System.Collections.Generic.List[object]]::new([object[]] @('0.0.0.0', '*'))
+        }
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($spelling in $spellings) {
+            $entry = [WslNetRules]::findPortProxy($facts, $lookup, $family, [WslNetRules]::endpointText($spelling, $listenPort))
+            if ($null -ne $entry) {
+                $found.Add($entry)
+            }
+        }
+        return $found
     }
 
     # What of the machine stands in the way of a forward; nothing where it can be made.
     # Source: src/rules/forward-conflict.ts
-    static [object] findConflict([object] $wanted, [bool] $force, [object] $facts) {
+    static [object] findConflict([object] $wanted, [bool] $force, [object] $facts, [object] $lookup) {
         $name = [WslNetRules]::endpointText($wanted.listenAddress, $wanted.listenPort)
         $data = [WslNetRules]::endpointText($wanted.connectAddress, $wanted.connectPort)
-        $record = [WslNetRules]::findForwardRecord($facts.forwards, $wanted.family, $wanted.listenAddress, $wanted.listenPort)
+        $isMirrored = [string]::Equals($wanted.family, 'mirrored', [System.StringComparison]::Ordinal)
+        if ($isMirrored -and [string]::Equals($wanted.protocol, 'UDP', [System.StringComparison]::Ordinal)) {
+            return $null
+        }
         $hasEntry = $false
-        foreach ($entry in $facts.portProxies) {
-            if ([string]::Equals($entry.family, $wanted.family, [System.StringComparison]::Ordinal)) {
-                if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
-                    $hasEntry = $true
-                    if (((-not [WslNetRules]::isOwnEntry($record, $entry.data)) -and (-not $force)) -and (-not [string]::Equals($entry.data, $data, [System.StringComparison]::Ordinal))) {
-                        return [WslNetRules]::failureWith('PortProxyConflict', $name, $entry.data)
-                    }
-                } elseif ([WslNetRules]::isTwin($entry.name, $wanted)) {
-                    $hasEntry = $true
-                    if (-not $force) {
-                        return [WslNetRules]::failureWith('PortProxyConflict', $entry.name, $entry.data)
-                    }
-                }
+        # In mirrored mode an entry on the port takes it away from the guest.
+        foreach ($entry in [WslNetRules]::entriesOnSocket('v4tov4', $wanted.listenAddress, $wanted.listenPort, $facts, $lookup)) {
+            $hasEntry = $true
+            $record = [WslNetRules]::findForwardRecord($facts, $lookup, [WslNetRules]::forwardRecordName('v4tov4', 'TCP', $entry.name))
+            $isAsWanted = ((-not $isMirrored) -and [string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) -and [string]::Equals($entry.data, $data, [System.StringComparison]::Ordinal)
+            if (((-not $force) -and (-not $isAsWanted)) -and (-not [WslNetRules]::isOwnEntry($record, $entry.data))) {
+                return [WslNetRules]::failureWith('PortProxyConflict', $entry.name, $entry.data)
             }
         }
-        if (-not $hasEntry) {
-            foreach ($listener in $facts.listeners) {
-                if ([string]::Equals($listener.address, $wanted.listenAddress, [System.StringComparison]::Ordinal) -and ($listener.port -eq $wanted.listenPort)) {
-                    return [WslNetRules]::failureWith('PortInUse', $name, $wanted.listenPort.ToString([cultureinfo]::InvariantCulture))
-                }
-            }
+        if (((-not $isMirrored) -and (-not $hasEntry)) -and [WslNetRules]::listensOnExactly($lookup, $wanted.listenAddress, $wanted.listenPort)) {
+            return [WslNetRules]::failureWith('PortInUse', $name, $wanted.listenPort.ToString([cultureinfo]::InvariantCulture))
         }
         return $null
     }
 
-    # Name of the value that holds the record: `v4tov4/0.0.0.0/8080`, the table and the name of the port proxy's value.
+    # Prepares the facts.
+    # Source: src/rules/forward-lookup.ts
+    static [object] forwardLookup([object] $facts) {
+        $proxies = [System.Collections.Generic.List[object]]::new()
+        foreach ($entry in $facts.portProxies) {
+            $proxies.Add($entry.family + '/' + $entry.name)
+        }
+        $records = [System.Collections.Generic.List[object]]::new()
+        foreach ($record in $facts.forwards) {
+            $records.Add([WslNetRules]::recordNameOf($record))
+        }
+        $listeners = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $facts.listeners) {
+            $listeners.Add($listener.address + '/' + $listener.port.ToString([cultureinfo]::InvariantCulture))
+            $listeners.Add([WslNetRules]::anyAddressKey([WslNetRules]::looksLikeIPv6($listener.address)) + '/' + $listener.port.ToString([cultureinfo]::InvariantCulture))
+        }
+        return [pscustomobject] @{
+            proxies = [WslNetRules]::indexTexts($proxies)
+            records = [WslNetRules]::indexTexts($records)
+            listeners = [WslNetRules]::indexTexts($listeners)
+            rules = [WslNetRules]::ownedRules($facts)
+        }
+    }
+
+    # The entry of the port proxy with a name; nothing where there is none.
+    # Source: src/rules/forward-lookup.ts
+    static [object] findPortProxy([object] $facts, [object] $lookup, [string] $family, [string] $name) {
+        return [WslNetRules]::itemAt($facts.portProxies, [WslNetRules]::positionIn($lookup.proxies, $family + '/' + $name))
+    }
+
+    # The record with a name; nothing where the forward is not managed.
+    # Source: src/rules/forward-lookup.ts
+    static [object] findForwardRecord([object] $facts, [object] $lookup, [string] $name) {
+        return [WslNetRules]::itemAt($facts.forwards, [WslNetRules]::positionIn($lookup.records, $name))
+    }
+
+    # Whether a TCP socket listens on exactly this address.
+    # Source: src/rules/forward-lookup.ts
+    static [bool] listensOnExactly([object] $lookup, [string] $address, [long] $port) {
+        return [WslNetRules]::positionIn($lookup.listeners, $address + '/' + $port.ToString([cultureinfo]::InvariantCulture)) -ge 0L
+    }
+
+    # Whether Windows listens as an entry of the port proxy asks.
+    # Source: src/rules/forward-lookup.ts
+    static [bool] listensOn([object] $lookup, [string] $family, [string] $address, [long] $port) {
+        $onIPv6 = [string]::Equals($family, 'v6tov4', [System.StringComparison]::Ordinal) -or [string]::Equals($family, 'v6tov6', [System.StringComparison]::Ordinal)
+        if (([WslNetRules]::looksLikeIPv6($address) -eq $onIPv6) -and [WslNetRules]::listensOnExactly($lookup, $address, $port)) {
+            return $true
+        }
+        if ((-not $onIPv6) -and [WslNetRules]::isWildcardAddress($address)) {
+            return [WslNetRules]::listensOnExactly($lookup, '0.0.0.0', $port)
+        }
+        # `*` in the IPv6 tables and host names: the address that was opened cannot be told from the text.
+        if ($null -eq [WslNetRules]::parseIPv4($address)) {
+            return [WslNetRules]::positionIn($lookup.listeners, [WslNetRules]::anyAddressKey($onIPv6) + '/' + $port.ToString([cultureinfo]::InvariantCulture)) -ge 0L
+        }
+        return $false
+    }
+
+    # Stands for every address of a family.
+    # Source: src/rules/forward-lookup.ts
+    static [string] anyAddressKey([bool] $onIPv6) {
+        if ($onIPv6) {
+            return '*6'
+        } else {
+            return '*4'
+        }
+    }
+
+    # Name of the value that holds the record: `v4tov4/0.0.0.0/8080`, the table and the name of the port proxy's value;
+    # `mirrored/0.0.0.0/8080` and `mirroredUdp/0.0.0.0/8080` where there is no port proxy.
     # Source: src/rules/forward-record.ts
-    static [string] forwardRecordName([string] $family, [string] $entryName) {
+    static [string] forwardRecordName([string] $family, [string] $protocol, [string] $entryName) {
+        if ([string]::Equals($protocol, 'UDP', [System.StringComparison]::Ordinal)) {
+            return $family + 'Udp/' + $entryName
+        }
         return $family + '/' + $entryName
     }
 
-    # The record of a listen address and port; nothing where the forward is not managed.
+    # Name of the value that holds a record.
     # Source: src/rules/forward-record.ts
-    static [object] findForwardRecord([System.Collections.IList] $records, [string] $family, [string] $listenAddress, [long] $listenPort) {
-        foreach ($record in $records) {
-            if (([string]::Equals($record.family, $family, [System.StringComparison]::Ordinal) -and [string]::Equals($record.listenAddress, $listenAddress, [System.StringComparison]::Ordinal)) -and ($record.listenPort -eq $listenPort)) {
-                return $record
-            }
-        }
-        return $null
+    static [string] recordNameOf([object] $record) {
+        return [WslNetRules]::forwardRecordName($record.family, $record.protocol, [WslNetRules]::endpointText($record.listenAddress, $record.listenPort))
     }
 
     # Whether two records say the same, so that nothing has to be written.
     # Source: src/rules/forward-record.ts
     static [bool] sameForwardRecord([object] $left, [object] $right) {
-        return ((((((([string]::Equals($left.family, $right.family, [System.StringComparison]::Ordinal) -and [string]::Equals($left.listenAddress, $right.listenAddress, [System.StringComparison]::Ordinal)) -and ($left.listenPort -eq $right.listenPort)) -and [string]::Equals($left.connectAddress, $right.connectAddress, [System.StringComparison]::Ordinal)) -and ($left.connectPort -eq $right.connectPort)) -and [string]::Equals($left.target, $right.target, [System.StringComparison]::Ordinal)) -and [string]::Equals($left.distribution, $right.distribution, [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($left.firewallProfile, $right.firewallProfile)) -and [WslNetRules]::sameTexts($left.remoteAddress, $right.remoteAddress)
+        return ((((((((([string]::Equals($left.family, $right.family, [System.StringComparison]::Ordinal) -and [string]::Equals($left.protocol, $right.protocol, [System.StringComparison]::Ordinal)) -and [string]::Equals($left.listenAddress, $right.listenAddress, [System.StringComparison]::Ordinal)) -and ($left.listenPort -eq $right.listenPort)) -and [string]::Equals($left.connectAddress, $right.connectAddress, [System.StringComparison]::Ordinal)) -and ($left.connectPort -eq $right.connectPort)) -and [string]::Equals($left.target, $right.target, [System.StringComparison]::Ordinal)) -and [string]::Equals($left.distribution, $right.distribution, [System.StringComparison]::Ordinal)) -and [string]::Equals($left.owner, $right.owner, [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameTexts($left.firewallProfile, $right.firewallProfile)) -and [WslNetRules]::sameTexts($left.remoteAddress, $right.remoteAddress)
     }
 
     # Whether an entry still holds what WslNet wrote: one that somebody re-targeted is no longer ours to change unasked.
     # Source: src/rules/forward-record.ts
     static [bool] isOwnEntry([object] $record, [string] $data) {
         return ($null -ne $record) -and [string]::Equals([WslNetRules]::endpointText($record.connectAddress, $record.connectPort), $data, [System.StringComparison]::Ordinal)
+    }
+
+    # The route of a request.
+    # Source: src/rules/forward-route.ts
+    static [object] forwardRoute([object] $request, [object] $facts) {
+        $target = [WslNetRules]::forwardTarget($request.target, $request.connectAddress)
+        if ([string]::Equals($target, 'Address', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::routeToAddress([WslNetRules]::valueOr($request.connectAddress, ''), $facts)
+        }
+        $ownerFailure = [WslNetRules]::checkOwner($request.user, $facts.wsl)
+        $owner = [WslNetRules]::findOwner($request.user, $facts.wsl)
+        if (($null -ne $ownerFailure) -or ($null -eq $owner)) {
+            return [WslNetRules]::noRoute([WslNetRules]::valueOr($ownerFailure, [WslNetRules]::failure('NoDistribution', 'wsl.exe')))
+        }
+        $missing = [WslNetRules]::checkDistribution($owner, $request.distribution)
+        if ($null -ne $missing) {
+            return [WslNetRules]::noRoute($missing)
+        }
+        if (-not $owner.isCurrent) {
+            return [WslNetRules]::routeToOtherOwner($request, $target, $owner, $facts)
+        }
+        $unusable = [WslNetRules]::checkNetwork($facts.guest)
+        if ($null -ne $unusable) {
+            return [WslNetRules]::noRoute($unusable)
+        }
+        return [WslNetRules]::routeInMode($request, $target, $owner, $facts)
+    }
+
+    # The route to a given address.
+    # Source: src/rules/forward-route.ts
+    static [object] routeToAddress([string] $address, [object] $facts) {
+        $bridge = [WslNetRules]::bridgeOfAddress($facts.guest, $address)
+        if (-not [string]::Equals($bridge, '', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::noRoute([WslNetRules]::failureWith('AddressBelongsToBridge', $address, $bridge))
+        }
+        return [pscustomobject] @{
+            failure = $null
+            family = 'v4tov4'
+            target = 'Address'
+            connectAddress = $address
+            owner = ''
+        }
+    }
+
+    # The route in the mode that the guest itself named.
+    # Source: src/rules/forward-route.ts
+    static [object] routeInMode([object] $request, [string] $target, [object] $owner, [object] $facts) {
+        $mode = [WslNetRules]::canonicalNetworkingMode($facts.guest.networkingMode)
+        $isUdp = [string]::Equals([WslNetRules]::canonicalProtocol($request.protocol), 'UDP', [System.StringComparison]::Ordinal)
+        if ([string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal)) {
+            $address = [WslNetRules]::chooseGuestAddress($facts.guest, [pscustomobject] @{
+                network = ''
+                guestAddress = ''
+            })
+            if ([string]::Equals($address, '', [System.StringComparison]::Ordinal)) {
+                return [WslNetRules]::noRoute([WslNetRules]::failure('GuestAddressUnknown', $facts.guest.ipAddresses + $facts.guest.hostAddresses))
+            }
+            return [WslNetRules]::noRoute([WslNetRules]::failureWith('NothingToForward', $mode, $address))
+        }
+        if ([string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal) -and [string]::Equals($target, 'Guest', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::routeTo($owner, 'mirrored', 'Guest', '')
+        }
+        if ($isUdp) {
+            return [WslNetRules]::noRoute([WslNetRules]::failure('ProtocolNotSupported', 'UDP'))
+        }
+        if ([string]::Equals($target, 'Loopback', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::routeTo($owner, 'v4tov4', 'Loopback', '127.0.0.1')
+        }
+        if ([string]::Equals($mode, 'consomme', [System.StringComparison]::Ordinal)) {
+            if ([WslNetRules]::isWildcardAddress($request.listenAddress) -or [WslNetRules]::isLoopbackIPv4($request.listenAddress)) {
+                return [WslNetRules]::noRoute([WslNetRules]::failureWith('ListenAddressNeeded', $request.listenAddress, $mode))
+            }
+            return [WslNetRules]::routeTo($owner, 'v4tov4', 'Loopback', '127.0.0.1')
+        }
+        if (-not [string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::noRoute([WslNetRules]::failure('NetworkingModeNotSupported', $mode))
+        }
+        $nat = [pscustomobject] @{
+            network = $facts.wsl.natNetwork
+            guestAddress = $owner.natIpAddress
+        }
+        $guestAddress = [WslNetRules]::chooseGuestAddress($facts.guest, $nat)
+        if ([string]::Equals($guestAddress, '', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::noRoute([WslNetRules]::failure('GuestAddressUnknown', $facts.guest.ipAddresses + $facts.guest.hostAddresses))
+        }
+        return [WslNetRules]::routeTo($owner, 'v4tov4', 'Guest', $guestAddress)
+    }
+
+    # wsl.exe cannot ask the guest of another account. Where Windows has the address of the NAT gateway, that network exists,
+    # and WSL keeps the address of the guest in it, which is in that account's registry.
+    # Source: src/rules/forward-route.ts
+    static [object] routeToOtherOwner([object] $request, [string] $target, [object] $owner, [object] $facts) {
+        if ([string]::Equals([WslNetRules]::canonicalProtocol($request.protocol), 'UDP', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::noRoute([WslNetRules]::failure('ProtocolNotSupported', 'UDP'))
+        }
+        if ([string]::Equals($target, 'Loopback', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::routeTo($owner, 'v4tov4', 'Loopback', '127.0.0.1')
+        }
+        $hasGateway = $false
+        foreach ($own in $facts.hostAddresses) {
+            if ([string]::Equals($own.address, $facts.wsl.natGatewayAddress, [System.StringComparison]::Ordinal)) {
+                $hasGateway = $true
+            }
+        }
+        if ((-not $hasGateway) -or (-not [WslNetRules]::isInNetwork($owner.natIpAddress, $facts.wsl.natNetwork))) {
+            return [WslNetRules]::noRoute([WslNetRules]::failure('OtherGuestUnknown', $owner.account))
+        }
+        return [WslNetRules]::routeTo($owner, 'v4tov4', 'Guest', $owner.natIpAddress)
+    }
+
+    # A route into the WSL of an account.
+    # Source: src/rules/forward-route.ts
+    static [object] routeTo([object] $owner, [string] $family, [string] $target, [string] $connectAddress) {
+        return [pscustomobject] @{
+            failure = $null
+            family = $family
+            target = $target
+            connectAddress = $connectAddress
+            owner = $owner.sid
+        }
+    }
+
+    # No route, and why.
+    # Source: src/rules/forward-route.ts
+    static [object] noRoute([object] $reason) {
+        return [pscustomobject] @{
+            failure = $reason
+            family = ''
+            target = ''
+            connectAddress = ''
+            owner = ''
+        }
+    }
+
+    # The step that makes the forwards of contiguous ports; they differ in nothing but their ports.
+    # Source: src/rules/forward-step.ts
+    static [object] forwardStep([System.Collections.IList] $records, [object] $ports, [object] $facts, [object] $lookup) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        $coverage = [System.Collections.Generic.List[object]]::new()
+        $listeners = [System.Collections.Generic.List[object]]::new()
+        $warnings = [System.Collections.Generic.List[object]]::new()
+        $names = [System.Collections.Generic.List[object]]::new()
+        $target = ''
+        $what = ''
+        foreach ($record in $records) {
+            $names.Add([WslNetRules]::recordNameOf($record))
+            foreach ($operation in [WslNetRules]::replacedOperations($record, $facts, $lookup)) {
+                $operations.Add($operation)
+            }
+            foreach ($wish in [WslNetRules]::replacedCoverage($record, $facts, $lookup)) {
+                $coverage.Add($wish)
+            }
+            if (-not [string]::Equals($record.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+                foreach ($operation in [WslNetRules]::proxyOperations($record, $facts, $lookup)) {
+                    $operations.Add($operation)
+                }
+                $listeners.Add([pscustomobject] @{
+                    address = $record.listenAddress
+                    port = $record.listenPort
+                })
+            }
+            $coverage.Add([WslNetRules]::wantedCoverage($record, $facts.hostAddresses))
+            foreach ($operation in [WslNetRules]::recordOperations($record, $facts, $lookup)) {
+                $operations.Add($operation)
+            }
+        }
+        $first = [WslNetRules]::itemAt($records, 0L)
+        if ($null -ne $first) {
+            $target = $first.protocol + ' ' + [WslNetRules]::portsText($ports) + ' on ' + $first.listenAddress
+            $what = [WslNetRules]::describeForward($first, $ports)
+            foreach ($warning in [WslNetRules]::reachabilityWarnings($first, [WslNetRules]::portsText($ports), $facts.networkCategories)) {
+                $warnings.Add($warning)
+            }
+        }
+        $whole = [WslNetRules]::combinedOperations($operations, $coverage, $listeners, $facts, $lookup)
+        return [pscustomobject] @{
+            id = $target
+            target = $target
+            action = $what + ' (' + [WslNetRules]::describeOperations($whole) + ')'
+            changes = $operations
+            coverage = $coverage
+            operations = $whole
+            listeners = $listeners
+            warnings = $warnings
+            names = $names
+            results = [object[]] @()
+        }
+    }
+
+    # `port 80` or `ports 8000-8010`.
+    # Source: src/rules/forward-step.ts
+    static [string] portsText([object] $ports) {
+        if ($ports.first -eq $ports.last) {
+            return 'port ' + $ports.first.ToString([cultureinfo]::InvariantCulture)
+        }
+        return 'ports ' + [WslNetRules]::portRangeText($ports)
+    }
+
+    # What the firewall shall let in for a forward; an empty profile where it shall have no rule.
+    # Source: src/rules/forward-step.ts
+    static [object] wantedCoverage([object] $record, [System.Collections.IList] $hostAddresses) {
+        $remoteAddress = $record.remoteAddress
+        if ([string]::Equals($record.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            $remoteAddress = [WslNetRules]::hyperVRemoteAddresses($record.remoteAddress, $hostAddresses)
+        }
+        return [pscustomobject] @{
+            family = $record.family
+            protocol = $record.protocol
+            listenAddress = $record.listenAddress
+            port = $record.listenPort
+            profile = $record.firewallProfile
+            remoteAddress = $remoteAddress
+        }
+    }
+
+    # No rule for the forward of a record.
+    # Source: src/rules/forward-step.ts
+    static [object] closedCoverage([object] $record) {
+        return [pscustomobject] @{
+            family = $record.family
+            protocol = $record.protocol
+            listenAddress = $record.listenAddress
+            port = $record.listenPort
+            profile = [object[]] @()
+            remoteAddress = [object[]] @()
+        }
+    }
+
+    # What the confirmation says of the forwards.
+    # Source: src/rules/forward-step.ts
+    static [string] describeForward([object] $first, [object] $ports) {
+        if ([string]::Equals($first.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            return 'Let in to WSL, which has the addresses of Windows'
+        }
+        $connect = [pscustomobject] @{
+            first = $first.connectPort
+            last = ($first.connectPort + $ports.last) - $ports.first
+        }
+        return 'Forward to ' + $first.connectAddress + ', ' + [WslNetRules]::portsText($connect)
+    }
+
+    # The record that holds the same socket in the other mechanism; nothing where there is none.
+    # Source: src/rules/forward-step.ts
+    static [object] replacedRecord([object] $record, [object] $facts, [object] $lookup) {
+        $family = 'mirrored'
+        if ([string]::Equals($record.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            $family = 'v4tov4'
+        }
+        $entryName = [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)
+        return [WslNetRules]::findForwardRecord($facts, $lookup, [WslNetRules]::forwardRecordName($family, $record.protocol, $entryName))
+    }
+
+    # What has to go: entries on the same socket under another name, and what another networking mode needed.
+    # Source: src/rules/forward-step.ts
+    static [System.Collections.IList] replacedOperations([object] $record, [object] $facts, [object] $lookup) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        $ownName = [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)
+        if ([string]::Equals($record.protocol, 'TCP', [System.StringComparison]::Ordinal)) {
+            foreach ($entry in [WslNetRules]::entriesOnSocket('v4tov4', $record.listenAddress, $record.listenPort, $facts, $lookup)) {
+                if ((-not [string]::Equals($record.family, $entry.family, [System.StringComparison]::Ordinal)) -or (-not [string]::Equals($entry.name, $ownName, [System.StringComparison]::Ordinal))) {
+                    $operations.Add([pscustomobject] @{
+                        kind = 'portProxy.remove'
+                        family = $entry.family
+                        name = $entry.name
+                        previous = $entry.data
+                    })
+                }
+            }
+        }
+        $other = [WslNetRules]::replacedRecord($record, $facts, $lookup)
+        if ($null -ne $other) {
+            $operations.Add([pscustomobject] @{
+                kind = 'forward.forget'
+                name = [WslNetRules]::recordNameOf($other)
+                previous = $other
+            })
+        }
+        return $operations
+    }
+
+    # The rules of the other mechanism have to go, too.
+    # Source: src/rules/forward-step.ts
+    static [System.Collections.IList] replacedCoverage([object] $record, [object] $facts, [object] $lookup) {
+        $coverage = [System.Collections.Generic.List[object]]::new()
+        $other = [WslNetRules]::replacedRecord($record, $facts, $lookup)
+        if ($null -ne $other) {
+            $coverage.Add([WslNetRules]::closedCoverage($other))
+        }
+        return $coverage
+    }
+
+    # The entry of the port proxy. It is written again where it is right but nothing listens: IP Helper is told of it then.
+    # Source: src/rules/forward-step.ts
+    static [System.Collections.IList] proxyOperations([object] $record, [object] $facts, [object] $lookup) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        $name = [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)
+        $data = [WslNetRules]::endpointText($record.connectAddress, $record.connectPort)
+        $previous = $null
+        $entry = [WslNetRules]::findPortProxy($facts, $lookup, $record.family, $name)
+        if ($null -ne $entry) {
+            $previous = $entry.data
+        }
+        $served = [WslNetRules]::listensOn($lookup, $record.family, $record.listenAddress, $record.listenPort)
+        if ((-not [WslNetRules]::sameOptionalText($previous, $data)) -or (-not $served)) {
+            $operations.Add([pscustomobject] @{
+                kind = 'portProxy.set'
+                family = $record.family
+                name = $name
+                data = $data
+                previous = $previous
+            })
+        }
+        return $operations
+    }
+
+    # Remembers the forward where it is not remembered so already.
+    # Source: src/rules/forward-step.ts
+    static [System.Collections.IList] recordOperations([object] $record, [object] $facts, [object] $lookup) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        $name = [WslNetRules]::recordNameOf($record)
+        $known = [WslNetRules]::findForwardRecord($facts, $lookup, $name)
+        if ((-not [WslNetRules]::sameForwardRecord([WslNetRules]::valueOr($known, $record), $record)) -or ($null -eq $known)) {
+            $operations.Add([pscustomobject] @{
+                kind = 'forward.record'
+                name = $name
+                record = $record
+                previous = $known
+            })
+        }
+        return $operations
     }
 
     # The words of a line, without the empty ones between several blanks.
@@ -533,6 +1618,7 @@ class WslNetRules {
                         $found.Add([pscustomobject] @{
                             device = $device
                             address = $address
+                            network = $word
                         })
                     }
                 }
@@ -558,10 +1644,10 @@ class WslNetRules {
 
     # The guest's own address in NAT mode, or an empty text where what is known does not settle it.
     # Source: src/rules/guest-address.ts
-    static [string] chooseGuestAddress([object] $guest, [object] $wsl) {
+    static [string] chooseGuestAddress([object] $guest, [object] $nat) {
         $devices = [WslNetRules]::addressesOfIpOutput($guest.ipAddresses)
         foreach ($candidate in $devices) {
-            if ([string]::Equals($candidate.device, 'eth0', [System.StringComparison]::Ordinal) -and [WslNetRules]::isInNetwork($candidate.address, $wsl.natNetwork)) {
+            if ([string]::Equals($candidate.device, 'eth0', [System.StringComparison]::Ordinal) -and [WslNetRules]::isInNetwork($candidate.address, $nat.network)) {
                 return $candidate.address
             }
         }
@@ -571,39 +1657,61 @@ class WslNetRules {
             }
         }
         foreach ($candidate in $devices) {
-            if ([WslNetRules]::isInNetwork($candidate.address, $wsl.natNetwork)) {
+            if ([WslNetRules]::isInNetwork($candidate.address, $nat.network)) {
                 return $candidate.address
             }
         }
         if (-not [string]::Equals($guest.ipAddresses, '', [System.StringComparison]::Ordinal)) {
             return ''
         }
-        return [WslNetRules]::chooseAmongHostAddresses([WslNetRules]::addressesOfHostname($guest.hostAddresses), $wsl)
+        return [WslNetRules]::chooseAmongHostAddresses([WslNetRules]::addressesOfHostname($guest.hostAddresses), $nat)
+    }
+
+    # The bridge inside of the guest (Docker, LXC, Podman) to whose network an address belongs; empty where there is none.
+    # Source: src/rules/guest-address.ts
+    static [string] bridgeOfAddress([object] $guest, [string] $address) {
+        foreach ($candidate in [WslNetRules]::addressesOfIpOutput($guest.ipAddresses)) {
+            if ([WslNetRules]::isBridgeDevice($candidate.device) -and [WslNetRules]::isInNetwork($address, $candidate.network)) {
+                return $candidate.device
+            }
+        }
+        return ''
+    }
+
+    # Whether container engines name their bridges so.
+    # Source: src/rules/guest-address.ts
+    static [bool] isBridgeDevice([string] $device) {
+        foreach ($prefix in [object[]] @('docker', 'br-', 'lxc', 'lxd', 'virbr', 'cni', 'podman')) {
+            if ([WslNetRules]::indexOf($device, $prefix, 0L) -eq 0L) {
+                return $true
+            }
+        }
+        return $false
     }
 
     # For a guest without `ip`: the network of WSL decides; a lone address needs no decision.
     # Source: src/rules/guest-address.ts
-    static [string] chooseAmongHostAddresses([System.Collections.IList] $addresses, [object] $wsl) {
+    static [string] chooseAmongHostAddresses([System.Collections.IList] $addresses, [object] $nat) {
         foreach ($address in $addresses) {
-            if ([WslNetRules]::isInNetwork($address, $wsl.natNetwork)) {
+            if ([WslNetRules]::isInNetwork($address, $nat.network)) {
                 return $address
             }
         }
         foreach ($address in $addresses) {
-            if ([string]::Equals($address, $wsl.natIpAddress, [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($address, $nat.guestAddress, [System.StringComparison]::Ordinal)) {
                 return $address
             }
         }
         $only = [WslNetRules]::itemAt($addresses, 0L)
         if ($null -ne $only) {
             $another = [WslNetRules]::itemAt($addresses, 1L)
-            if (($null -eq $another) -and [string]::Equals($wsl.natNetwork, '', [System.StringComparison]::Ordinal)) {
+            if (($null -eq $another) -and [string]::Equals($nat.network, '', [System.StringComparison]::Ordinal)) {
                 return $only
             }
             return ''
         }
-        if ($null -ne [WslNetRules]::parseIPv4($wsl.natIpAddress)) {
-            return $wsl.natIpAddress
+        if ($null -ne [WslNetRules]::parseIPv4($nat.guestAddress)) {
+            return $nat.guestAddress
         }
         return ''
     }
@@ -644,6 +1752,16 @@ class WslNetRules {
         } elseif ([string]::Equals($operation.kind, 'firewall.remove', [System.StringComparison]::Ordinal)) {
             return [pscustomobject] @{
                 kind = 'firewall.add'
+                rule = $operation.rule
+            }
+        } elseif ([string]::Equals($operation.kind, 'hyperV.add', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'hyperV.remove'
+                rule = $operation.rule
+            }
+        } elseif ([string]::Equals($operation.kind, 'hyperV.remove', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'hyperV.add'
                 rule = $operation.rule
             }
         } elseif ([string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal)) {
@@ -710,6 +1828,22 @@ class WslNetRules {
         return [WslNetRules]::indexOf($text, ':', 0L) -ge 0L
     }
 
+    # Whether a text can only be meant as a name: it holds a letter, and neither blanks nor the signs of addresses and ranges.
+    # Source: src/rules/ipv4.ts
+    static [bool] looksLikeName([string] $text) {
+        $hasLetter = $false
+        foreach ($position in [WslNetRules]::integersFrom(0L, [WslNetRules]::textLength($text) - 1L)) {
+            $unit = [WslNetRules]::slice($text, $position, $position + 1L)
+            if ([WslNetRules]::indexOf(' /\*,;', $unit, 0L) -ge 0L) {
+                return $false
+            }
+            if ([WslNetRules]::indexOf('0123456789.-_', $unit, 0L) -lt 0L) {
+                $hasLetter = $true
+            }
+        }
+        return $hasLetter -and (-not [WslNetRules]::looksLikeIPv6($text))
+    }
+
     # Whether the text is an address of 127.0.0.0/8.
     # Source: src/rules/ipv4.ts
     static [bool] isLoopbackIPv4([string] $text) {
@@ -717,54 +1851,140 @@ class WslNetRules {
         return (($null -ne $address) -and ($address -ge 2130706432L)) -and ($address -lt 2147483648L)
     }
 
+    # The network of an address, with the bits of the host cut off; nothing where the text or the length (0 to 32) is none.
+    # Source: src/rules/ipv4.ts
+    static [object] networkOf([string] $addressText, [long] $prefixLength) {
+        $address = [WslNetRules]::parseIPv4($addressText)
+        if ((($null -eq $address) -or ($prefixLength -lt 0L)) -or ($prefixLength -gt 32L)) {
+            return $null
+        }
+        $first = 0L
+        $rest = $address
+        $size = 1L
+        $number = 0L
+        foreach ($bit in [WslNetRules]::ipv4BitValues()) {
+            $number = $number + 1L
+            if ($number -gt $prefixLength) {
+                $size = $size * 2L
+            }
+            if ($rest -ge $bit) {
+                $rest = $rest - $bit
+                if ($number -le $prefixLength) {
+                    $first = $first + $bit
+                }
+            }
+        }
+        return [pscustomobject] @{
+            first = $first
+            prefixLength = $prefixLength
+            size = $size
+        }
+    }
+
+    # The network that a CIDR text (`172.21.96.0/20`) names; nothing for any other text.
+    # Source: src/rules/ipv4.ts
+    static [object] parseIPv4Network([string] $cidr) {
+        $parts = [WslNetRules]::splitOn($cidr, '/')
+        $addressText = [WslNetRules]::itemAt($parts, 0L)
+        $prefixText = [WslNetRules]::itemAt($parts, 1L)
+        if ((($null -eq $addressText) -or ($null -eq $prefixText)) -or ([WslNetRules]::listLength($parts) -ne 2L)) {
+            return $null
+        }
+        $prefixLength = [WslNetRules]::parseDigits($prefixText)
+        if ($null -eq $prefixLength) {
+            return $null
+        }
+        return [WslNetRules]::networkOf($addressText, $prefixLength)
+    }
+
     # Whether an address lies in a network written as CIDR (`172.21.96.0/20`); false where either cannot be read.
     # Source: src/rules/ipv4.ts
     static [bool] isInNetwork([string] $addressText, [string] $cidr) {
-        $parts = [WslNetRules]::splitOn($cidr, '/')
-        $networkText = [WslNetRules]::itemAt($parts, 0L)
-        $prefixText = [WslNetRules]::itemAt($parts, 1L)
-        if ((($null -eq $networkText) -or ($null -eq $prefixText)) -or ([WslNetRules]::listLength($parts) -ne 2L)) {
-            return $false
-        }
         $address = [WslNetRules]::parseIPv4($addressText)
-        $network = [WslNetRules]::parseIPv4($networkText)
-        $prefix = [WslNetRules]::parseDigits($prefixText)
-        if (((($null -eq $address) -or ($null -eq $network)) -or ($null -eq $prefix)) -or ($prefix -gt 32L)) {
+        $network = [WslNetRules]::parseIPv4Network($cidr)
+        if (($null -eq $address) -or ($null -eq $network)) {
             return $false
         }
-        $size = 1L
-        foreach ($bit in [WslNetRules]::allIPv4Bits()) {
-            if ($bit -gt $prefix) {
-                $size = $size * 2L
-            }
-        }
-        # WSL writes the network's own address, so there are no host bits to cut off (WSL#11148: it refuses others).
-        return ($address -ge $network) -and ($address -lt ($network + $size))
+        return ($address -ge $network.first) -and ($address -lt ($network.first + $network.size))
     }
 
-    # 1 to 32: the subset has no counting loop, and a list says which bits there are.
+    # The text of a network: `192.168.1.0/24`.
     # Source: src/rules/ipv4.ts
-    static [System.Collections.IList] allIPv4Bits() {
-        return [System.Collections.Generic.List[object]]::new([object[]] @(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L, 19L, 20L, 21L, 22L, 23L, 24L, 25L, 26L, 27L, 28L, 29L, 30L, 31L, 32L))
+    static [string] ipv4NetworkText([object] $network) {
+        return [WslNetRules]::ipv4Text($network.first) + '/' + $network.prefixLength.ToString([cultureinfo]::InvariantCulture)
+    }
+
+    # The text of an address given as a number from 0 to 4294967295.
+    # Source: src/rules/ipv4.ts
+    static [string] ipv4Text([long] $address) {
+        $text = ''
+        $rest = $address
+        foreach ($unit in [object[]] @(16777216L, 65536L, 256L, 1L)) {
+            $byte = 0L
+            # Rules have no division: the bits of a byte are taken away from the highest to the lowest.
+            foreach ($bit in [object[]] @(128L, 64L, 32L, 16L, 8L, 4L, 2L, 1L)) {
+                if ($rest -ge ($bit * $unit)) {
+                    $rest = $rest - ($bit * $unit)
+                    $byte = $byte + $bit
+                }
+            }
+            if ($unit -eq 16777216L) {
+                $text = $byte.ToString([cultureinfo]::InvariantCulture)
+            } else {
+                $text = $text + '.' + $byte.ToString([cultureinfo]::InvariantCulture)
+            }
+        }
+        return $text
+    }
+
+    # The values of the 32 bits of an address, the highest first.
+    # Source: src/rules/ipv4.ts
+    static [System.Collections.IList] ipv4BitValues() {
+        return [System.Collections.Generic.List[object]]::new([object[]] @(2147483648L, 1073741824L, 536870912L, 268435456L, 134217728L, 67108864L, 33554432L, 16777216L, 8388608L, 4194304L, 2097152L, 1048576L, 524288L, 262144L, 131072L, 65536L, 32768L, 16384L, 8192L, 4096L, 2048L, 1024L, 512L, 256L, 128L, 64L, 32L, 16L, 8L, 4L, 2L, 1L))
     }
 
     # Every entry of the port proxy, whoever made it, in the order of the registry; then managed forwards without one.
     # Source: src/rules/list-forwards.ts
     static [System.Collections.IList] listForwards([object] $facts) {
+        $lookup = [WslNetRules]::forwardLookup($facts)
         $forwards = [System.Collections.Generic.List[object]]::new()
-        foreach ($entry in [WslNetRules]::knownEntries($facts)) {
-            $forwards.Add([WslNetRules]::forwardOfEntry($entry, $facts))
+        foreach ($entry in [WslNetRules]::knownEntries($facts, $lookup)) {
+            $forwards.Add([WslNetRules]::forwardOfEntry($entry, $facts, $lookup))
         }
         return $forwards
     }
 
-    # The entries of the port proxy, and those that WslNet made and somebody else removed.
+    # What steps are about, as the machine has it now; a step that removes has its own results.
     # Source: src/rules/list-forwards.ts
-    static [System.Collections.IList] knownEntries([object] $facts) {
+    static [System.Collections.IList] resultsOfSteps([System.Collections.IList] $steps, [object] $facts) {
+        $results = [System.Collections.Generic.List[object]]::new()
+        $names = [System.Collections.Generic.List[object]]::new()
+        foreach ($step in $steps) {
+            foreach ($removed in $step.results) {
+                $results.Add($removed)
+            }
+            foreach ($name in $step.names) {
+                $names.Add($name)
+            }
+        }
+        $wanted = [WslNetRules]::indexTexts($names)
+        $lookup = [WslNetRules]::forwardLookup($facts)
+        foreach ($entry in [WslNetRules]::knownEntries($facts, $lookup)) {
+            if ([WslNetRules]::positionIn($wanted, [WslNetRules]::forwardRecordName($entry.family, $entry.protocol, $entry.name)) -ge 0L) {
+                $results.Add([WslNetRules]::forwardOfEntry($entry, $facts, $lookup))
+            }
+        }
+        return $results
+    }
+
+    # The entries of the port proxy, and the forwards of WslNet that are not among them.
+    # Source: src/rules/list-forwards.ts
+    static [System.Collections.IList] knownEntries([object] $facts, [object] $lookup) {
         $known = [System.Collections.Generic.List[object]]::new()
         foreach ($entry in $facts.portProxies) {
             $known.Add([pscustomobject] @{
                 family = $entry.family
+                protocol = 'TCP'
                 name = $entry.name
                 data = $entry.data
                 stored = $true
@@ -772,17 +1992,18 @@ class WslNetRules {
         }
         foreach ($record in $facts.forwards) {
             $name = [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)
+            $data = ''
             $stored = $false
-            foreach ($entry in $facts.portProxies) {
-                if ([string]::Equals($entry.family, $record.family, [System.StringComparison]::Ordinal) -and [string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
-                    $stored = $true
-                }
+            if (-not [string]::Equals($record.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+                $data = [WslNetRules]::endpointText($record.connectAddress, $record.connectPort)
+                $stored = $null -ne [WslNetRules]::findPortProxy($facts, $lookup, $record.family, $name)
             }
             if (-not $stored) {
                 $known.Add([pscustomobject] @{
                     family = $record.family
+                    protocol = $record.protocol
                     name = $name
-                    data = [WslNetRules]::endpointText($record.connectAddress, $record.connectPort)
+                    data = $data
                     stored = $false
                 })
             }
@@ -790,47 +2011,76 @@ class WslNetRules {
         return $known
     }
 
+    # How an entry is listed: its table and its stored texts.
+    # Source: src/rules/list-forwards.ts
+    static [string] entryText([object] $entry) {
+        if ([string]::Equals($entry.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            return $entry.family + ' ' + $entry.protocol + ' ' + $entry.name
+        }
+        return $entry.family + ' ' + $entry.name + ' -> ' + $entry.data
+    }
+
     # One entry as a forward.
     # Source: src/rules/list-forwards.ts
-    static [object] forwardOfEntry([object] $entry, [object] $facts) {
+    static [object] forwardOfEntry([object] $entry, [object] $facts, [object] $lookup) {
         $listen = [WslNetRules]::parseEndpoint($entry.name)
         $connect = [WslNetRules]::parseEndpoint($entry.data)
         $listenPort = [WslNetRules]::parsePort($listen.portText)
-        $judged = [pscustomobject] @{
-            state = 'Missing'
-            reason = 'Somebody removed the entry without WslNet. Add the forward again, or remove it.'
+        $record = [WslNetRules]::findForwardRecord($facts, $lookup, [WslNetRules]::forwardRecordName($entry.family, $entry.protocol, $entry.name))
+        $isMirrored = [string]::Equals($entry.family, 'mirrored', [System.StringComparison]::Ordinal)
+        $managed = $isMirrored -or [WslNetRules]::isOwnEntry($record, $entry.data)
+        if ($isMirrored) {
+            $mechanism = 'HyperVFirewall'
+        } else {
+            $mechanism = 'PortProxy'
         }
-        if ($entry.stored) {
-            $judged = [WslNetRules]::judgeForward($entry.family, $listen, $connect, $facts)
+        if ($isMirrored) {
+            $family = ''
+        } else {
+            $family = $entry.family
         }
-        $record = $null
-        $rule = $null
-        if ($null -ne $listenPort) {
-            $record = [WslNetRules]::findForwardRecord($facts.forwards, $entry.family, $listen.address, $listenPort)
-            $rule = [WslNetRules]::findFirewallRule($facts.firewallRules, [WslNetRules]::firewallRuleName($entry.family, $listen.address, $listen.portText))
-        }
-        $target = ''
+        $target = 'Address'
         $distribution = ''
-        $managed = [WslNetRules]::isOwnEntry($record, $entry.data)
+        $connectPort = [WslNetRules]::parsePort($connect.portText)
         if (($null -ne $record) -and $managed) {
             $target = $record.target
             $distribution = $record.distribution
+            $connectPort = $record.connectPort
         }
         $ruleName = ''
         $profiles = [System.Collections.Generic.List[object]]::new()
         $remoteAddress = [System.Collections.Generic.List[object]]::new()
-        if ($null -ne $rule) {
-            $ruleName = $rule.name
-            $profiles = $rule.profile
-            $remoteAddress = $rule.remoteAddress
+        if ($null -ne $listenPort) {
+            $group = [pscustomobject] @{
+                family = $entry.family
+                protocol = $entry.protocol
+                listenAddress = $listen.address
+            }
+            $owned = [WslNetRules]::ownedRuleOfPort($lookup.rules, $group, $listenPort)
+            if ($null -ne $owned) {
+                $ruleName = $owned.rule.name
+                $profiles = $owned.rule.profile
+                $remoteAddress = $owned.rule.remoteAddress
+            }
+        }
+        $judged = [pscustomobject] @{
+            state = 'Missing'
+            reason = 'Somebody removed the entry without WslNet. Run Update-WslPortForward, or remove the forward.'
+        }
+        if (($null -ne $record) -and $isMirrored) {
+            $judged = [WslNetRules]::judgeMirrored($record, $facts, $lookup)
+        } elseif ($entry.stored) {
+            $judged = [WslNetRules]::judgeProxy($entry.family, $listen, $connect, $record, $facts, $lookup)
         }
         return [pscustomobject] @{
             listenAddress = $listen.address
             listenPort = $listenPort
+            listenPortText = $listen.portText
             connectAddress = $connect.address
-            connectPort = [WslNetRules]::parsePort($connect.portText)
-            protocol = 'TCP'
-            family = $entry.family
+            connectPort = $connectPort
+            protocol = $entry.protocol
+            mechanism = $mechanism
+            family = $family
             target = $target
             distribution = $distribution
             managed = $managed
@@ -839,13 +2089,13 @@ class WslNetRules {
             firewallProfile = $profiles
             remoteAddress = $remoteAddress
             firewallRule = $ruleName
-            entry = $entry.name + ' -> ' + $entry.data
+            entry = [WslNetRules]::entryText($entry)
         }
     }
 
-    # The state of an entry, as far as Windows alone can tell.
+    # The state of an entry of the port proxy, as far as Windows alone can tell.
     # Source: src/rules/list-forwards.ts
-    static [object] judgeForward([string] $family, [object] $listen, [object] $connect, [object] $facts) {
+    static [object] judgeProxy([string] $family, [object] $listen, [object] $connect, [object] $record, [object] $facts, [object] $lookup) {
         $listenPort = [WslNetRules]::parsePort($listen.portText)
         if ($null -eq $listenPort) {
             return [pscustomobject] @{
@@ -871,17 +2121,18 @@ class WslNetRules {
                 reason = 'The service IP Helper (iphlpsvc) is not running.'
             }
         }
-        if (-not [WslNetRules]::listensOn($facts.listeners, $family, $listen.address, $listenPort)) {
+        if (-not [WslNetRules]::listensOn($lookup, $family, $listen.address, $listenPort)) {
             return [pscustomobject] @{
                 state = 'NotListening'
                 reason = 'IP Helper has not opened the port: it did not load the entry, or the port is taken.'
             }
         }
-        $guestNow = $facts.wsl.natIpAddress
-        if (((-not [string]::Equals($guestNow, '', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($connect.address, $guestNow, [System.StringComparison]::Ordinal))) -and [WslNetRules]::isInNetwork($connect.address, $facts.wsl.natNetwork)) {
+        $guestAddresses = [WslNetRules]::guestAddressesNow($record, $facts)
+        $inNetwork = [WslNetRules]::isInNetwork($connect.address, $facts.wsl.natNetwork)
+        if (($inNetwork -and ([WslNetRules]::listLength($guestAddresses) -gt 0L)) -and (-not [WslNetRules]::containsText($guestAddresses, $connect.address))) {
             return [pscustomobject] @{
                 state = 'Stale'
-                reason = 'The guest''s address is ' + $guestNow + ' now.'
+                reason = 'The guest''s address is ' + [WslNetRules]::joinTexts($guestAddresses, ' or ') + ' now.'
             }
         }
         return [pscustomobject] @{
@@ -890,25 +2141,55 @@ class WslNetRules {
         }
     }
 
-    # Whether Windows listens as an entry of the port proxy asks.
+    # The NAT addresses that guests have: that of the forward's own account, or those of all accounts.
     # Source: src/rules/list-forwards.ts
-    static [bool] listensOn([System.Collections.IList] $listeners, [string] $family, [string] $address, [long] $port) {
-        $onIPv6 = [string]::Equals($family, 'v6tov4', [System.StringComparison]::Ordinal) -or [string]::Equals($family, 'v6tov6', [System.StringComparison]::Ordinal)
-        foreach ($listener in $listeners) {
-            if (($listener.port -eq $port) -and ([WslNetRules]::looksLikeIPv6($listener.address) -eq $onIPv6)) {
-                if ([string]::Equals($listener.address, $address, [System.StringComparison]::Ordinal)) {
-                    return $true
-                }
-                if ([string]::Equals($listener.address, '0.0.0.0', [System.StringComparison]::Ordinal) -and [WslNetRules]::isWildcardAddress($address)) {
-                    return $true
-                }
-                # `*` in the IPv6 tables and host names: the address that was opened cannot be told from the text.
-                if (($null -eq [WslNetRules]::parseIPv4($address)) -and ($onIPv6 -or (-not [string]::Equals($address, '*', [System.StringComparison]::Ordinal)))) {
-                    return $true
+    static [System.Collections.IList] guestAddressesNow([object] $record, [object] $facts) {
+        $own = [System.Collections.Generic.List[object]]::new()
+        $all = [System.Collections.Generic.List[object]]::new()
+        foreach ($owner in $facts.wsl.owners) {
+            if (-not [string]::Equals($owner.natIpAddress, '', [System.StringComparison]::Ordinal)) {
+                $all.Add($owner.natIpAddress)
+                if ($null -ne $record) {
+                    if ([string]::Equals($record.owner, $owner.sid, [System.StringComparison]::Ordinal)) {
+                        $own.Add($owner.natIpAddress)
+                    }
                 }
             }
         }
-        return $false
+        if ([WslNetRules]::listLength($own) -gt 0L) {
+            return $own
+        }
+        return $all
+    }
+
+    # The state of a forward that is a rule of the Hyper-V firewall.
+    # Source: src/rules/list-forwards.ts
+    static [object] judgeMirrored([object] $record, [object] $facts, [object] $lookup) {
+        if ([WslNetRules]::listLength($record.firewallProfile) -eq 0L) {
+            return [pscustomobject] @{
+                state = 'Active'
+                reason = ''
+            }
+        }
+        $wanted = [WslNetRules]::wantedCoverage($record, $facts.hostAddresses)
+        $owned = [WslNetRules]::ownedRuleOfPort($lookup.rules, [WslNetRules]::groupOfCoverage($wanted), $wanted.port)
+        if ($null -eq $owned) {
+            return [pscustomobject] @{
+                state = 'Missing'
+                reason = 'Somebody removed the rule without WslNet. Run Update-WslPortForward, or remove the forward.'
+            }
+        }
+        $rule = [WslNetRules]::firewallRuleFor($owned.group, $owned.ports, $wanted.profile, $wanted.remoteAddress)
+        if ([WslNetRules]::firewallRuleIsAsWanted($owned.rule, $rule)) {
+            return [pscustomobject] @{
+                state = 'Active'
+                reason = ''
+            }
+        }
+        return [pscustomobject] @{
+            state = 'Stale'
+            reason = 'The rule ' + $owned.rule.name + ' does not say what was asked for, or not for the networks that this computer has now. Run Update-WslPortForward.'
+        }
     }
 
     # One name for each mode: WSL 2.8 and older say `virtioproxy` where 2.9 says `consomme` (microsoft/WSL PR#40873).
@@ -921,62 +2202,111 @@ class WslNetRules {
         }
     }
 
-    # Why a port proxy to the guest is not what this mode needs; nothing in NAT mode.
+    # Why the guest has no network that anything could be forwarded to; nothing where it has one.
     # Source: src/rules/networking-mode.ts
-    static [object] checkNetworkingMode([object] $guest) {
+    static [object] checkNetwork([object] $guest) {
         $mode = [WslNetRules]::canonicalNetworkingMode($guest.networkingMode)
-        if ([string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
-            return $null
-        }
         if ([string]::Equals($mode, '', [System.StringComparison]::Ordinal)) {
             return [WslNetRules]::failure('WslDidNotAnswer', $guest.failure)
         }
         if ([string]::Equals($mode, 'none', [System.StringComparison]::Ordinal)) {
             return [WslNetRules]::failure('NetworkingDisabled', $mode)
         }
-        return [WslNetRules]::failureWith('NetworkingModeNotSupported', $mode, [WslNetRules]::adviceForMode($mode))
+        return $null
     }
 
-    # What to do by hand in a mode for which no forward is made.
-    # Source: src/rules/networking-mode.ts
-    static [string] adviceForMode([string] $mode) {
-        if ([string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
-            return 'The guest has the addresses of Windows. Let the port in by hand: New-NetFirewallHyperVRule -DisplayName NAME -VMCreatorId ''{40E0AC32-46A5-438A-A0B2-2B479E8F2E90}'' -Protocol TCP -LocalPorts PORT'
+    # Prepares the rules of both firewalls; those with other names than ours are left out.
+    # Source: src/rules/owned-rules.ts
+    static [object] ownedRules([object] $facts) {
+        $rules = [System.Collections.Generic.List[object]]::new()
+        foreach ($fact in $facts.firewallRules) {
+            $owned = [WslNetRules]::readOwnedRule($fact)
+            if (($null -ne $owned) -and (-not [string]::Equals($owned.group.family, 'mirrored', [System.StringComparison]::Ordinal))) {
+                $rules.Add($owned)
+            }
         }
-        if ([string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal)) {
-            return 'Nothing needs forwarding: connect to the LAN address of the guest itself.'
+        foreach ($fact in $facts.hyperVRules) {
+            $owned = [WslNetRules]::readOwnedRule($fact)
+            if (($null -ne $owned) -and [string]::Equals($owned.group.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+                $rules.Add($owned)
+            }
         }
-        return 'Use networkingMode=nat in .wslconfig, then run: wsl --shutdown'
+        $keys = [System.Collections.Generic.List[object]]::new()
+        $ruleOfPort = [System.Collections.Generic.List[object]]::new()
+        $position = 0L
+        foreach ($owned in $rules) {
+            $groupName = [WslNetRules]::ruleGroupName($owned.group)
+            foreach ($port in [WslNetRules]::integersFrom($owned.ports.first, $owned.ports.last)) {
+                $keys.Add($groupName + '/' + $port.ToString([cultureinfo]::InvariantCulture))
+                $ruleOfPort.Add($position)
+            }
+            $position = $position + 1L
+        }
+        return [pscustomobject] @{
+            rules = $rules
+            ports = [WslNetRules]::indexTexts($keys)
+            ruleOfPort = $ruleOfPort
+        }
     }
 
-    # A step for each listen port, or everything that stands in the way.
+    # The rule whose name covers a port of a group; nothing where there is none.
+    # Source: src/rules/owned-rules.ts
+    static [object] ownedRuleOfPort([object] $owned, [object] $group, [long] $port) {
+        $place = [WslNetRules]::positionIn($owned.ports, [WslNetRules]::ruleGroupName($group) + '/' + $port.ToString([cultureinfo]::InvariantCulture))
+        $position = [WslNetRules]::itemAt($owned.ruleOfPort, $place)
+        if ($null -eq $position) {
+            return $null
+        }
+        return [WslNetRules]::itemAt($owned.rules, $position)
+    }
+
+    # Whom to ask before the plan is made.
+    # Source: src/rules/plan-add-forward.ts
+    static [object] askForAdd([System.Collections.IList] $requests, [object] $facts) {
+        return [WslNetRules]::questionForAdd($requests, $facts.wsl)
+    }
+
+    # A step for each listen port or range, or everything that stands in the way.
     # Source: src/rules/plan-add-forward.ts
     static [object] planAddForward([System.Collections.IList] $requests, [object] $facts) {
         $failures = [System.Collections.Generic.List[object]]::new()
         $steps = [System.Collections.Generic.List[object]]::new()
-        $planned = [System.Collections.Generic.List[object]]::new()
+        $lookup = [WslNetRules]::forwardLookup($facts)
+        $items = [System.Collections.Generic.List[object]]::new()
+        $all = [System.Collections.Generic.List[object]]::new()
+        $sockets = [System.Collections.Generic.List[object]]::new()
         foreach ($request in $requests) {
-            $obstacle = [WslNetRules]::checkGuest($request, $facts)
-            if ($null -ne $obstacle) {
-                $failures.Add($obstacle)
-                continue
+            $found = [WslNetRules]::itemsOfRequest($request, $facts, $lookup)
+            foreach ($reason in $found.failures) {
+                $failures.Add($reason)
             }
-            foreach ($portText in $request.listenPort) {
-                $wanted = [WslNetRules]::wantedForward($request, $portText, $facts)
-                $twin = [WslNetRules]::findForwardRecord($planned, $wanted.family, $wanted.listenAddress, $wanted.listenPort)
-                if ($null -ne $twin) {
-                    if (-not [WslNetRules]::sameForwardRecord($twin, $wanted)) {
-                        $failures.Add([WslNetRules]::failure('DuplicateListenPort', [WslNetRules]::endpointText($wanted.listenAddress, $wanted.listenPort)))
+            foreach ($item in $found.items) {
+                $items.Add($item)
+                foreach ($record in $item.records) {
+                    $all.Add($record)
+                    $sockets.Add([WslNetRules]::recordNameOf($record))
+                }
+            }
+        }
+        $index = [WslNetRules]::indexTexts($sockets)
+        $position = 0L
+        foreach ($item in $items) {
+            $fresh = [System.Collections.Generic.List[object]]::new()
+            foreach ($record in $item.records) {
+                $firstPosition = [WslNetRules]::positionIn($index, [WslNetRules]::recordNameOf($record))
+                if ($firstPosition -eq $position) {
+                    $conflict = [WslNetRules]::findConflict($record, $item.force, $facts, $lookup)
+                    if ($null -ne $conflict) {
+                        $failures.Add($conflict)
                     }
-                    continue
+                    $fresh.Add($record)
+                } elseif (-not [WslNetRules]::sameForwardRecord($record, [WslNetRules]::valueOr([WslNetRules]::itemAt($all, $firstPosition), $record))) {
+                    $failures.Add([WslNetRules]::failure('DuplicateListenPort', [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)))
                 }
-                $planned.Add($wanted)
-                $conflict = [WslNetRules]::findConflict($wanted, $request.force, $facts)
-                if ($null -ne $conflict) {
-                    $failures.Add($conflict)
-                    continue
-                }
-                $steps.Add([WslNetRules]::additionStep($wanted, $facts))
+                $position = $position + 1L
+            }
+            if ([WslNetRules]::listLength($fresh) -gt 0L) {
+                $steps.Add([WslNetRules]::forwardStep($fresh, $item.ports, $facts, $lookup))
             }
         }
         return [pscustomobject] @{
@@ -985,21 +2315,46 @@ class WslNetRules {
         }
     }
 
-    # The forward that a request asks for, with its addresses settled.
+    # The forwards that one request asks for, with their addresses settled.
     # Source: src/rules/plan-add-forward.ts
-    static [object] wantedForward([object] $request, [string] $portText, [object] $facts) {
-        # The request was checked, so the port is one; 0 would only make the read-back fail.
-        $listenPort = [WslNetRules]::valueOr([WslNetRules]::parsePort($portText), 0L)
-        $connectAddress = '127.0.0.1'
-        $target = 'Loopback'
-        $given = $request.connectAddress
-        if ($null -ne $given) {
-            $connectAddress = $given
-            $target = 'Address'
-        } elseif (-not [WslNetRules]::wantsLoopback($request.target)) {
-            $connectAddress = [WslNetRules]::chooseGuestAddress($facts.guest, $facts.wsl)
-            $target = 'Guest'
+    static [object] itemsOfRequest([object] $request, [object] $facts, [object] $lookup) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $items = [System.Collections.Generic.List[object]]::new()
+        $route = [WslNetRules]::forwardRoute($request, $facts)
+        $obstacle = $route.failure
+        if ($null -ne $obstacle) {
+            $failures.Add($obstacle)
+            return [pscustomobject] @{
+                failures = $failures
+                items = $items
+            }
         }
+        foreach ($text in $request.listenPort) {
+            # The request was checked, so the text is a port or a range.
+            $ports = [WslNetRules]::valueOr([WslNetRules]::parsePortRange($text), [pscustomobject] @{
+                first = 0L
+                last = 0L
+            })
+            $records = [WslNetRules]::recordsOfItem($request, $route, $ports, $facts)
+            foreach ($reason in [WslNetRules]::checkItem($request, $route, $text, $records, $facts, $lookup)) {
+                $failures.Add($reason)
+            }
+            $items.Add([pscustomobject] @{
+                ports = $ports
+                records = $records
+                force = $request.force
+            })
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            items = $items
+        }
+    }
+
+    # The forwards of one port or range as they are to be remembered.
+    # Source: src/rules/plan-add-forward.ts
+    static [System.Collections.IList] recordsOfItem([object] $request, [object] $route, [object] $ports, [object] $facts) {
+        $connectRange = [WslNetRules]::valueOr([WslNetRules]::parsePortRange([WslNetRules]::valueOr($request.connectPort, [WslNetRules]::portRangeText($ports))), $ports)
         $profiles = [System.Collections.Generic.List[object]]::new()
         $remoteAddress = [System.Collections.Generic.List[object]]::new()
         if (-not $request.noFirewallRule) {
@@ -1009,100 +2364,67 @@ class WslNetRules {
             }
             $remoteAddress = [WslNetRules]::givenRemoteAddresses($request.remoteAddress)
         }
-        return [pscustomobject] @{
-            family = 'v4tov4'
-            listenAddress = $request.listenAddress
-            listenPort = $listenPort
-            connectAddress = $connectAddress
-            connectPort = [WslNetRules]::valueOr($request.connectPort, $listenPort)
-            target = $target
-            distribution = [WslNetRules]::registeredName($facts.wsl, [WslNetRules]::valueOr($request.distribution, ''))
-            firewallProfile = $profiles
-            remoteAddress = $remoteAddress
+        $distribution = [WslNetRules]::valueOr($request.distribution, '')
+        $owner = [WslNetRules]::findOwner($request.user, $facts.wsl)
+        if ($null -ne $owner) {
+            $distribution = [WslNetRules]::registeredName($owner.distributions, $distribution)
         }
-    }
-
-    # The changes that make one forward; none where the machine is already as asked.
-    # Source: src/rules/plan-add-forward.ts
-    static [object] additionStep([object] $wanted, [object] $facts) {
-        $name = [WslNetRules]::endpointText($wanted.listenAddress, $wanted.listenPort)
-        $data = [WslNetRules]::endpointText($wanted.connectAddress, $wanted.connectPort)
-        $operations = [System.Collections.Generic.List[object]]::new()
-        if (-not $facts.ipHelperRunning) {
-            $operations.Add([pscustomobject] @{
-                kind = 'service.start'
-                name = 'iphlpsvc'
+        $protocol = [WslNetRules]::canonicalProtocol($request.protocol)
+        $records = [System.Collections.Generic.List[object]]::new()
+        foreach ($port in [WslNetRules]::integersFrom($ports.first, $ports.last)) {
+            $records.Add([pscustomobject] @{
+                family = $route.family
+                protocol = $protocol
+                listenAddress = $request.listenAddress
+                listenPort = $port
+                connectAddress = $route.connectAddress
+                connectPort = ($connectRange.first + $port) - $ports.first
+                target = $route.target
+                distribution = $distribution
+                owner = $route.owner
+                firewallProfile = $profiles
+                remoteAddress = $remoteAddress
             })
         }
-        $previous = $null
-        foreach ($entry in $facts.portProxies) {
-            if ([string]::Equals($entry.family, $wanted.family, [System.StringComparison]::Ordinal)) {
-                if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
-                    $previous = $entry.data
-                } elseif ([WslNetRules]::isTwin($entry.name, $wanted)) {
-                    $operations.Add([pscustomobject] @{
-                        kind = 'portProxy.remove'
-                        family = $entry.family
-                        name = $entry.name
-                        previous = $entry.data
-                    })
+        return $records
+    }
+
+    # What only the route tells: whether the mode can do it, and whether a given address is the guest's.
+    # Source: src/rules/plan-add-forward.ts
+    static [System.Collections.IList] checkItem([object] $request, [object] $route, [string] $text, [System.Collections.IList] $records, [object] $facts, [object] $lookup) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $connectPort = $request.connectPort
+        if ([string]::Equals($route.family, 'mirrored', [System.StringComparison]::Ordinal) -and ($null -ne $connectPort)) {
+            if (-not [string]::Equals($connectPort, $text, [System.StringComparison]::Ordinal)) {
+                $failures.Add([WslNetRules]::failureWith('MirroredPortDiffers', $connectPort, $text))
+            }
+        }
+        if (([string]::Equals($route.family, 'mirrored', [System.StringComparison]::Ordinal) -and ([WslNetRules]::listLength($records) -gt 0L)) -and (-not $request.noFirewallRule)) {
+            $first = [WslNetRules]::itemAt($records, 0L)
+            if (($null -ne $first) -and ([WslNetRules]::listLength($facts.hostAddresses) -eq 0L)) {
+                foreach ($address in $first.remoteAddress) {
+                    if ([WslNetRules]::sameWord($address, 'LocalSubnet')) {
+                        $failures.Add([WslNetRules]::failure('LocalSubnetUnknown', $text))
+                    }
                 }
             }
         }
-        $served = [WslNetRules]::listensOn($facts.listeners, $wanted.family, $wanted.listenAddress, $wanted.listenPort)
-        if ((-not [WslNetRules]::sameOptionalText($previous, $data)) -or (-not $served)) {
-            $operations.Add([pscustomobject] @{
-                kind = 'portProxy.set'
-                family = $wanted.family
-                name = $name
-                data = $data
-                previous = $previous
-            })
-        }
-        foreach ($operation in [WslNetRules]::firewallOperations($wanted, $facts)) {
-            $operations.Add($operation)
-        }
-        $record = [WslNetRules]::findForwardRecord($facts.forwards, $wanted.family, $wanted.listenAddress, $wanted.listenPort)
-        $remember = $true
-        if ($null -ne $record) {
-            $remember = -not [WslNetRules]::sameForwardRecord($record, $wanted)
-        }
-        if ($remember) {
-            $recordName = [WslNetRules]::forwardRecordName($wanted.family, $name)
-            $operations.Add([pscustomobject] @{
-                kind = 'forward.record'
-                name = $recordName
-                record = $wanted
-                previous = $record
-            })
-        }
-        return [pscustomobject] @{
-            target = 'TCP port ' + $wanted.listenPort.ToString([cultureinfo]::InvariantCulture) + ' on ' + $wanted.listenAddress
-            action = 'Forward to ' + $wanted.connectAddress + ', port ' + $wanted.connectPort.ToString([cultureinfo]::InvariantCulture) + ' (' + [WslNetRules]::describeOperations($operations) + ')'
-            operations = $operations
-            listeners = [object[]] @(, ([pscustomobject] @{
-                address = $wanted.listenAddress
-                port = $wanted.listenPort
-            }))
-            warnings = [WslNetRules]::reachabilityWarnings($wanted, $facts.networkCategories)
-            result = [pscustomobject] @{
-                listenAddress = $wanted.listenAddress
-                listenPort = $wanted.listenPort
-                connectAddress = $wanted.connectAddress
-                connectPort = $wanted.connectPort
-                protocol = 'TCP'
-                family = $wanted.family
-                target = $wanted.target
-                distribution = $wanted.distribution
-                managed = $true
-                state = 'Active'
-                stateReason = ''
-                firewallProfile = $wanted.firewallProfile
-                remoteAddress = $wanted.remoteAddress
-                firewallRule = [WslNetRules]::wantedRuleName($wanted)
-                entry = $name + ' -> ' + $data
+        $given = $request.connectAddress
+        if (($null -ne $given) -and [string]::Equals($route.target, 'Guest', [System.StringComparison]::Ordinal)) {
+            foreach ($record in $records) {
+                # What Get-WslPortForward shows of a forward of ours is no contradiction, even where the address is outdated.
+                $known = [WslNetRules]::findForwardRecord($facts, $lookup, [WslNetRules]::recordNameOf($record))
+                $isShown = [string]::Equals($given, $record.connectAddress, [System.StringComparison]::Ordinal)
+                if ($null -ne $known) {
+                    $isShown = $isShown -or [string]::Equals($given, $known.connectAddress, [System.StringComparison]::Ordinal)
+                }
+                if (-not $isShown) {
+                    $failures.Add([WslNetRules]::failureWith('TargetConflict', $given, 'Guest'))
+                    break
+                }
             }
         }
+        return $failures
     }
 
     # A step for each entry that is asked for, and a failure for each request that finds none or may not touch it.
@@ -1110,33 +2432,138 @@ class WslNetRules {
     static [object] planRemoveForward([System.Collections.IList] $requests, [object] $facts) {
         $failures = [System.Collections.Generic.List[object]]::new()
         $steps = [System.Collections.Generic.List[object]]::new()
-        $taken = [System.Collections.Generic.List[object]]::new()
-        foreach ($request in $requests) {
-            foreach ($portText in $request.listenPort) {
-                $found = $false
-                foreach ($entry in [WslNetRules]::knownEntries($facts)) {
-                    $listen = [WslNetRules]::parseEndpoint($entry.name)
-                    if ([string]::Equals($listen.portText, $portText, [System.StringComparison]::Ordinal) -and [WslNetRules]::addressIsAsked($request.listenAddress, $listen.address)) {
-                        $found = $true
-                        $id = [WslNetRules]::forwardRecordName($entry.family, $entry.name)
-                        $forward = [WslNetRules]::forwardOfEntry($entry, $facts)
-                        if ((-not $forward.managed) -and (-not $request.force)) {
-                            $failures.Add([WslNetRules]::failure('ForwardNotManaged', $forward.entry))
-                        } elseif (-not [WslNetRules]::containsText($taken, $id)) {
-                            $taken.Add($id)
-                            $steps.Add([WslNetRules]::removalStep($entry, $forward, $facts))
-                        }
-                    }
-                }
-                if (-not $found) {
-                    $failures.Add([WslNetRules]::failure('ForwardNotFound', [WslNetRules]::describeAsked($request.listenAddress, $portText)))
+        $lookup = [WslNetRules]::forwardLookup($facts)
+        $items = [WslNetRules]::removalItems($requests)
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $items) {
+            $keys.Add($item.key)
+        }
+        $index = [WslNetRules]::indexTexts($keys)
+        $ranges = [WslNetRules]::rangesOf($items)
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($entry in [WslNetRules]::knownEntries($facts, $lookup)) {
+            $isAsked = $false
+            $isForced = $false
+            foreach ($item in [WslNetRules]::itemsForEntry($entry, $items, $ranges, $index)) {
+                $isAsked = $true
+                $isForced = $isForced -or $item.force
+                $found.Add($item.key)
+            }
+            if ($isAsked) {
+                $forward = [WslNetRules]::forwardOfEntry($entry, $facts, $lookup)
+                if ($forward.managed -or $isForced) {
+                    $steps.Add([WslNetRules]::removalStep($entry, $forward, $facts, $lookup))
+                } else {
+                    $failures.Add([WslNetRules]::failure('ForwardNotManaged', $forward.entry))
                 }
             }
+        }
+        $foundIndex = [WslNetRules]::indexTexts($found)
+        $position = 0L
+        foreach ($item in $items) {
+            if (([WslNetRules]::positionIn($foundIndex, $item.key) -lt 0L) -and ([WslNetRules]::positionIn($index, $item.key) -eq $position)) {
+                $failures.Add([WslNetRules]::failure('ForwardNotFound', $item.asked))
+            }
+            $position = $position + 1L
         }
         return [pscustomobject] @{
             failures = $failures
             steps = $steps
         }
+    }
+
+    # What the requests name. One that was piped from Get-WslPortForward means exactly its entry.
+    # Source: src/rules/plan-remove-forward.ts
+    static [System.Collections.IList] removalItems([System.Collections.IList] $requests) {
+        $items = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            $entry = $request.entry
+            if ($null -ne $entry) {
+                $items.Add([pscustomobject] @{
+                    key = 'entry ' + $entry
+                    isRange = $false
+                    portText = ''
+                    listenAddress = $null
+                    protocol = $null
+                    force = $request.force
+                    asked = $entry
+                })
+            } else {
+                foreach ($portText in $request.listenPort) {
+                    $items.Add([WslNetRules]::portItem($request, $portText))
+                }
+            }
+        }
+        return $items
+    }
+
+    # A port text of a request.
+    # Source: src/rules/plan-remove-forward.ts
+    static [object] portItem([object] $request, [string] $portText) {
+        $address = $request.listenAddress
+        $protocol = $request.protocol
+        $asked = 'port ' + $portText
+        $key = 'port ' + $portText
+        if ($null -ne $address) {
+            $asked = $address + ', port ' + $portText
+            $key = $key + ' on ' + [WslNetRules]::asciiLower($address)
+        }
+        if ($null -ne $protocol) {
+            $protocol = [WslNetRules]::canonicalProtocol($protocol)
+            $key = $protocol + ' ' + $key
+        }
+        $range = [WslNetRules]::parsePortRange($portText)
+        $isRange = $false
+        if ($null -ne $range) {
+            $isRange = $range.first -ne $range.last
+        }
+        return [pscustomobject] @{
+            key = $key
+            isRange = $isRange
+            portText = $portText
+            listenAddress = $address
+            protocol = $protocol
+            force = $request.force
+            asked = $asked
+        }
+    }
+
+    # The items that mean an entry. Only ranges are compared one by one: everything else is looked up.
+    # Source: src/rules/plan-remove-forward.ts
+    static [System.Collections.IList] itemsForEntry([object] $entry, [System.Collections.IList] $items, [System.Collections.IList] $ranges, [object] $index) {
+        $listen = [WslNetRules]::parseEndpoint($entry.name)
+        $byPort = 'port ' + $listen.portText
+        $onAddress = $byPort + ' on ' + [WslNetRules]::asciiLower($listen.address)
+        $meant = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [object[]] @(('entry ' + [WslNetRules]::entryText($entry)), $byPort, $onAddress, ($entry.protocol + ' ' + $byPort), ($entry.protocol + ' ' + $onAddress))) {
+            $item = [WslNetRules]::itemAt($items, [WslNetRules]::positionIn($index, $key))
+            if ($null -ne $item) {
+                $meant.Add($item)
+            }
+        }
+        foreach ($item in $ranges) {
+            $protocol = $item.protocol
+            $isMeant = [WslNetRules]::portIsAsked($item.portText, $listen.portText)
+            if ($null -ne $protocol) {
+                $isMeant = $isMeant -and [string]::Equals($protocol, $entry.protocol, [System.StringComparison]::Ordinal)
+            }
+            if ($isMeant -and [WslNetRules]::addressIsAsked($item.listenAddress, $listen.address)) {
+                $meant.Add($item)
+            }
+        }
+        return $meant
+    }
+
+    # The items that are ranges.
+    # Source: src/rules/plan-remove-forward.ts
+    static [System.Collections.IList] rangesOf([System.Collections.IList] $items) {
+        $ranges = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $items) {
+            if ($item.isRange) {
+                $ranges.Add($item)
+            }
+        }
+        return $ranges
     }
 
     # Whether an entry's address is the one asked for; any is where none was named.
@@ -1148,54 +2575,236 @@ class WslNetRules {
         return [string]::Equals([WslNetRules]::asciiLower($asked), [WslNetRules]::asciiLower($stored), [System.StringComparison]::Ordinal)
     }
 
-    # What was asked for, as the message of an error names it.
-    # Source: src/rules/plan-remove-forward.ts
-    static [string] describeAsked([object] $address, [string] $portText) {
-        if ($null -eq $address) {
-            return 'port ' + $portText
-        }
-        return $address + ', port ' + $portText
-    }
-
     # The changes that remove one entry with everything that belongs to it.
     # Source: src/rules/plan-remove-forward.ts
-    static [object] removalStep([object] $entry, [object] $forward, [object] $facts) {
-        $operations = [System.Collections.Generic.List[object]]::new()
-        $family = $entry.family
+    static [object] removalStep([object] $entry, [object] $forward, [object] $facts, [object] $lookup) {
+        $changes = [System.Collections.Generic.List[object]]::new()
+        $coverage = [System.Collections.Generic.List[object]]::new()
         $listen = [WslNetRules]::parseEndpoint($entry.name)
         if ($entry.stored) {
-            $operations.Add([pscustomobject] @{
+            $changes.Add([pscustomobject] @{
                 kind = 'portProxy.remove'
-                family = $family
+                family = $entry.family
                 name = $entry.name
                 previous = $entry.data
             })
         }
-        $rule = [WslNetRules]::findFirewallRule($facts.firewallRules, [WslNetRules]::firewallRuleName($family, $listen.address, $listen.portText))
-        if ($null -ne $rule) {
-            $operations.Add([pscustomobject] @{
-                kind = 'firewall.remove'
-                rule = [WslNetRules]::firewallRuleOfFact($rule)
+        $name = [WslNetRules]::forwardRecordName($entry.family, $entry.protocol, $entry.name)
+        $record = [WslNetRules]::findForwardRecord($facts, $lookup, $name)
+        if ($null -ne $record) {
+            $changes.Add([pscustomobject] @{
+                kind = 'forward.forget'
+                name = $name
+                previous = $record
             })
-        }
-        $listenPort = [WslNetRules]::parsePort($listen.portText)
-        if ($null -ne $listenPort) {
-            $record = [WslNetRules]::findForwardRecord($facts.forwards, $family, $listen.address, $listenPort)
-            if ($null -ne $record) {
-                $operations.Add([pscustomobject] @{
-                    kind = 'forward.forget'
-                    name = [WslNetRules]::forwardRecordName($family, $entry.name)
-                    previous = $record
+            $coverage.Add([WslNetRules]::closedCoverage($record))
+        } else {
+            $port = [WslNetRules]::parsePort($listen.portText)
+            if ($null -ne $port) {
+                $coverage.Add([pscustomobject] @{
+                    family = $entry.family
+                    protocol = $entry.protocol
+                    listenAddress = $listen.address
+                    port = $port
+                    profile = [object[]] @()
+                    remoteAddress = [object[]] @()
                 })
             }
         }
+        $operations = [WslNetRules]::combinedOperations($changes, $coverage, [object[]] @(), $facts, $lookup)
+        $target = $entry.protocol + ' port ' + $listen.portText + ' on ' + $listen.address
+        $what = 'Remove the forward to ' + $entry.data
+        if ([string]::Equals($entry.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            $what = 'Let in to WSL no longer'
+        }
         return [pscustomobject] @{
-            target = 'TCP port ' + $listen.portText + ' on ' + $listen.address
-            action = 'Remove the forward to ' + $entry.data + ' (' + [WslNetRules]::describeOperations($operations) + ')'
+            id = $name
+            target = $target
+            action = $what + ' (' + [WslNetRules]::describeOperations($operations) + ')'
+            changes = $changes
+            coverage = $coverage
             operations = $operations
             listeners = [object[]] @()
             warnings = [object[]] @()
-            result = $forward
+            names = [object[]] @()
+            results = [object[]] @(, $forward)
+        }
+    }
+
+    # What is wrong with the requests before anything is read.
+    # Source: src/rules/plan-update-forward.ts
+    static [System.Collections.IList] checkForwardUpdates([System.Collections.IList] $requests) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            foreach ($text in $request.listenPort) {
+                if ($null -eq [WslNetRules]::parsePortRange($text)) {
+                    $failures.Add([WslNetRules]::failure('PortNotValid', $text))
+                }
+            }
+        }
+        return $failures
+    }
+
+    # Whom to ask: the distribution of the first forward that follows WSL.
+    # Source: src/rules/plan-update-forward.ts
+    static [object] askForUpdate([System.Collections.IList] $requests, [object] $facts) {
+        foreach ($record in [WslNetRules]::selectRecords($requests, $facts).records) {
+            if (-not [string]::Equals($record.target, 'Address', [System.StringComparison]::Ordinal)) {
+                $question = [WslNetRules]::questionTo($facts.wsl, [WslNetRules]::ownerOf($record), [WslNetRules]::distributionOf($record))
+                if ($question.needed) {
+                    return $question
+                }
+            }
+        }
+        return [WslNetRules]::noQuestion()
+    }
+
+    # A step for each forward that is named, or for each one of WslNet; one that is right already changes nothing.
+    # Source: src/rules/plan-update-forward.ts
+    static [object] planUpdateForward([System.Collections.IList] $requests, [object] $facts) {
+        $selection = [WslNetRules]::selectRecords($requests, $facts)
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($reason in $selection.failures) {
+            $failures.Add($reason)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        $said = [System.Collections.Generic.List[object]]::new()
+        $lookup = [WslNetRules]::forwardLookup($facts)
+        foreach ($record in $selection.records) {
+            $route = [WslNetRules]::forwardRoute([WslNetRules]::requestOf($record), $facts)
+            $obstacle = $route.failure
+            if ($null -ne $obstacle) {
+                # One guest that does not answer is one error, not one for each of its forwards.
+                $text = $obstacle.id + ' ' + $obstacle.target
+                if (-not [WslNetRules]::containsText($said, $text)) {
+                    $said.Add($text)
+                    $failures.Add($obstacle)
+                }
+            } elseif ([string]::Equals($route.family, 'mirrored', [System.StringComparison]::Ordinal) -and ($record.connectPort -ne $record.listenPort)) {
+                $failures.Add([pscustomobject] @{
+                    id = 'MirroredPortDiffers'
+                    target = $record.connectPort.ToString([cultureinfo]::InvariantCulture)
+                    values = [object[]] @(($record.connectPort.ToString([cultureinfo]::InvariantCulture)), ($record.listenPort.ToString([cultureinfo]::InvariantCulture)))
+                })
+            } else {
+                $wanted = [pscustomobject] @{
+                    family = $route.family
+                    protocol = $record.protocol
+                    listenAddress = $record.listenAddress
+                    listenPort = $record.listenPort
+                    connectAddress = $route.connectAddress
+                    connectPort = $record.connectPort
+                    target = $route.target
+                    distribution = $record.distribution
+                    owner = $route.owner
+                    firewallProfile = $record.firewallProfile
+                    remoteAddress = $record.remoteAddress
+                }
+                $conflict = [WslNetRules]::findConflict($wanted, $false, $facts, $lookup)
+                if ($null -ne $conflict) {
+                    $failures.Add($conflict)
+                } else {
+                    $steps.Add([WslNetRules]::forwardStep([object[]] @(, $wanted), [pscustomobject] @{
+                        first = $record.listenPort
+                        last = $record.listenPort
+                    }, $facts, $lookup))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # The forwards of WslNet that the requests name, each once; all of them where no port is named.
+    # Source: src/rules/plan-update-forward.ts
+    static [object] selectRecords([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $records = [System.Collections.Generic.List[object]]::new()
+        foreach ($record in $facts.forwards) {
+            $isAsked = $false
+            foreach ($request in $requests) {
+                $isAsked = $isAsked -or [WslNetRules]::recordIsAsked($request, $record)
+            }
+            if ($isAsked) {
+                $records.Add($record)
+            }
+        }
+        foreach ($request in $requests) {
+            foreach ($text in $request.listenPort) {
+                $found = $false
+                foreach ($record in $records) {
+                    $found = $found -or ([WslNetRules]::portIsAsked($text, $record.listenPort.ToString([cultureinfo]::InvariantCulture)) -and [WslNetRules]::recordIsAsked($request, $record))
+                }
+                if (-not $found) {
+                    $failures.Add([WslNetRules]::failure('ForwardNotFound', 'port ' + $text))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            records = $records
+            failures = $failures
+        }
+    }
+
+    # Whether a request names a forward.
+    # Source: src/rules/plan-update-forward.ts
+    static [bool] recordIsAsked([object] $request, [object] $record) {
+        if (-not [WslNetRules]::addressIsAsked($request.listenAddress, $record.listenAddress)) {
+            return $false
+        }
+        if ([WslNetRules]::listLength($request.listenPort) -eq 0L) {
+            return $true
+        }
+        foreach ($text in $request.listenPort) {
+            if ([WslNetRules]::portIsAsked($text, $record.listenPort.ToString([cultureinfo]::InvariantCulture))) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # What was asked for when the forward was added.
+    # Source: src/rules/plan-update-forward.ts
+    static [object] requestOf([object] $record) {
+        $connectAddress = $null
+        if ([string]::Equals($record.target, 'Address', [System.StringComparison]::Ordinal)) {
+            $connectAddress = $record.connectAddress
+        }
+        return [pscustomobject] @{
+            listenPort = [object[]] @(, ($record.listenPort.ToString([cultureinfo]::InvariantCulture)))
+            connectPort = $record.connectPort.ToString([cultureinfo]::InvariantCulture)
+            listenAddress = $record.listenAddress
+            connectAddress = $connectAddress
+            target = $record.target
+            distribution = [WslNetRules]::distributionOf($record)
+            protocol = $record.protocol
+            firewallProfile = $record.firewallProfile
+            remoteAddress = $record.remoteAddress
+            noFirewallRule = [WslNetRules]::listLength($record.firewallProfile) -eq 0L
+            user = [WslNetRules]::ownerOf($record)
+            force = $false
+        }
+    }
+
+    # The account whose WSL the forward goes to; nothing where it was not remembered.
+    # Source: src/rules/plan-update-forward.ts
+    static [object] ownerOf([object] $record) {
+        if ([string]::Equals($record.owner, '', [System.StringComparison]::Ordinal)) {
+            return $null
+        } else {
+            return $record.owner
+        }
+    }
+
+    # The distribution that was named; nothing for the default one.
+    # Source: src/rules/plan-update-forward.ts
+    static [object] distributionOf([object] $record) {
+        if ([string]::Equals($record.distribution, '', [System.StringComparison]::Ordinal)) {
+            return $null
+        } else {
+            return $record.distribution
         }
     }
 
@@ -1209,16 +2818,80 @@ class WslNetRules {
         return $port
     }
 
-    # Whether a text has the form of a range, such as `8000-8010`, whatever its numbers.
+    # The ports that `80` or `8000-8010` names; nothing for any other text, and for a range whose end is before its start.
     # Source: src/rules/port.ts
-    static [bool] looksLikePortRange([string] $text) {
-        $trimmed = [WslNetRules]::asciiTrim($text)
-        return [WslNetRules]::indexOf($trimmed, '-', 0L) -gt 0L
+    static [object] parsePortRange([string] $text) {
+        $ends = [WslNetRules]::splitOn($text, '-')
+        $firstText = [WslNetRules]::itemAt($ends, 0L)
+        if ($null -eq $firstText) {
+            return $null
+        }
+        $first = [WslNetRules]::parsePort($firstText)
+        if ($null -eq $first) {
+            return $null
+        }
+        $lastText = [WslNetRules]::itemAt($ends, 1L)
+        if ($null -eq $lastText) {
+            return [pscustomobject] @{
+                first = $first
+                last = $first
+            }
+        }
+        $last = [WslNetRules]::parsePort($lastText)
+        if ((($null -eq $last) -or ($last -lt $first)) -or ([WslNetRules]::listLength($ends) -gt 2L)) {
+            return $null
+        }
+        return [pscustomobject] @{
+            first = $first
+            last = $last
+        }
     }
 
-    # Warnings for a forward on a machine that is connected to networks of these categories.
+    # Whether a text is meant as a range, such as `8000-8010`, although its numbers may be wrong: digits on both sides of a dash.
+    # Source: src/rules/port.ts
+    static [bool] looksLikePortRange([string] $text) {
+        $ends = [WslNetRules]::splitOn($text, '-')
+        if ([WslNetRules]::listLength($ends) -ne 2L) {
+            return $false
+        }
+        foreach ($end in $ends) {
+            if ($null -eq [WslNetRules]::parseDigits($end)) {
+                return $false
+            }
+        }
+        return $true
+    }
+
+    # The text of a range: `80` or `8000-8010`.
+    # Source: src/rules/port.ts
+    static [string] portRangeText([object] $range) {
+        if ($range.first -eq $range.last) {
+            return $range.first.ToString([cultureinfo]::InvariantCulture)
+        }
+        return $range.first.ToString([cultureinfo]::InvariantCulture) + '-' + $range.last.ToString([cultureinfo]::InvariantCulture)
+    }
+
+    # Whether a stored port text is asked for: the same text, or a port inside of a range.
+    # Source: src/rules/port.ts
+    static [bool] portIsAsked([string] $asked, [string] $stored) {
+        if ([string]::Equals($asked, $stored, [System.StringComparison]::Ordinal)) {
+            return $true
+        }
+        $range = [WslNetRules]::parsePortRange($asked)
+        $port = [WslNetRules]::parsePort($stored)
+        return ((($null -ne $range) -and ($null -ne $port)) -and ($port -ge $range.first)) -and ($port -le $range.last)
+    }
+
+    # A port or another number below 100,000 as a text of five digits, whose ordinal order is that of the numbers.
+    # Source: src/rules/port.ts
+    static [string] sortableNumber([long] $value) {
+        $padded = '00000' + $value.ToString([cultureinfo]::InvariantCulture)
+        return [WslNetRules]::slice($padded, [WslNetRules]::textLength($padded) - 5L, [WslNetRules]::textLength($padded))
+    }
+
+    # Warnings for forwards (`ports` names theirs) on a machine that is connected to networks of these categories.
     # Source: src/rules/reachability-warnings.ts
-    static [System.Collections.IList] reachabilityWarnings([object] $forward, [System.Collections.IList] $networkCategories) {
+    static [System.Collections.IList] reachabilityWarnings([object] $forward, [string] $ports, [System.Collections.IList] $networkCategories) {
         $warnings = [System.Collections.Generic.List[object]]::new()
         $covered = $false
         $connected = $false
@@ -1233,7 +2906,7 @@ class WslNetRules {
             }
         }
         if (($hasRule -and $connected) -and (-not $covered)) {
-            $warnings.Add('Other computers cannot reach port ' + $forward.listenPort.ToString([cultureinfo]::InvariantCulture) + ' now: the firewall rule is for ' + [WslNetRules]::joinTexts($forward.firewallProfile, ', ') + ' networks, and this computer is connected to ' + [WslNetRules]::joinTexts($networkCategories, ', ') + ' ones only. Change the network''s category, or give -FirewallProfile.')
+            $warnings.Add('Other computers cannot reach ' + $ports + ' now: the firewall rule is for ' + [WslNetRules]::joinTexts($forward.firewallProfile, ', ') + ' networks, and this computer is connected to ' + [WslNetRules]::joinTexts($networkCategories, ', ') + ' ones only. Change the network''s category, or give -FirewallProfile.')
         }
         return $warnings
     }
@@ -1248,22 +2921,149 @@ class WslNetRules {
         }
     }
 
-    # One spelling for what the firewall spells in two ways: it takes `192.168.1.0/24` and shows
+    # Prepares the facts.
+    # Source: src/rules/read-back.ts
+    static [object] machineView([object] $facts) {
+        return [pscustomobject] @{
+            facts = $facts
+            lookup = [WslNetRules]::forwardLookup($facts)
+            firewallRules = [WslNetRules]::indexTexts([WslNetRules]::ruleNames($facts.firewallRules))
+            hyperVRules = [WslNetRules]::indexTexts([WslNetRules]::ruleNames($facts.hyperVRules))
+        }
+    }
+
+    # The first change that the machine does not show; nothing where everything is there.
+    # Source: src/rules/read-back.ts
+    static [object] readBackFailure([System.Collections.IList] $operations, [object] $facts) {
+        $view = [WslNetRules]::machineView($facts)
+        $added = [WslNetRules]::indexTexts([WslNetRules]::addedRuleNames($operations))
+        foreach ($operation in $operations) {
+            $isReplaced = [WslNetRules]::positionIn($added, [WslNetRules]::removedRuleName($operation)) -ge 0L
+            if ((-not $isReplaced) -and (-not [WslNetRules]::machineShows($operation, $view))) {
+                return [WslNetRules]::failureWith('OperationFailed', [WslNetRules]::describeOperation($operation), 'The machine does not show what was changed; something else may have changed it back.')
+            }
+        }
+        return $null
+    }
+
+    # The first socket that does not listen although it must; nothing where all do.
+    # Source: src/rules/read-back.ts
+    static [object] missingListener([System.Collections.IList] $listeners, [object] $facts) {
+        $lookup = [WslNetRules]::forwardLookup($facts)
+        foreach ($listener in $listeners) {
+            if (-not [WslNetRules]::listensOnExactly($lookup, $listener.address, $listener.port)) {
+                return [WslNetRules]::failureWith('ForwardNotListening', $listener.address + ', port ' + $listener.port.ToString([cultureinfo]::InvariantCulture), '')
+            }
+        }
+        return $null
+    }
+
+    # Whether the machine is as an operation leaves it.
+    # Source: src/rules/read-back.ts
+    static [bool] machineShows([object] $operation, [object] $view) {
+        if ([string]::Equals($operation.kind, 'portProxy.set', [System.StringComparison]::Ordinal)) {
+            $entry = [WslNetRules]::findPortProxy($view.facts, $view.lookup, $operation.family, $operation.name)
+            if ($null -eq $entry) {
+                return $false
+            }
+            return [string]::Equals($entry.data, $operation.data, [System.StringComparison]::Ordinal)
+        } elseif ([string]::Equals($operation.kind, 'portProxy.remove', [System.StringComparison]::Ordinal)) {
+            return $null -eq [WslNetRules]::findPortProxy($view.facts, $view.lookup, $operation.family, $operation.name)
+        } elseif ([string]::Equals($operation.kind, 'firewall.add', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::ruleIsThere($operation.rule, [WslNetRules]::itemAt($view.facts.firewallRules, [WslNetRules]::positionIn($view.firewallRules, $operation.rule.name)))
+        } elseif ([string]::Equals($operation.kind, 'firewall.remove', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::positionIn($view.firewallRules, $operation.rule.name) -lt 0L
+        } elseif ([string]::Equals($operation.kind, 'hyperV.add', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::ruleIsThere($operation.rule, [WslNetRules]::itemAt($view.facts.hyperVRules, [WslNetRules]::positionIn($view.hyperVRules, $operation.rule.name)))
+        } elseif ([string]::Equals($operation.kind, 'hyperV.remove', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::positionIn($view.hyperVRules, $operation.rule.name) -lt 0L
+        } elseif ([string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal)) {
+            $record = [WslNetRules]::findForwardRecord($view.facts, $view.lookup, $operation.name)
+            if ($null -eq $record) {
+                return $false
+            }
+            return [WslNetRules]::sameForwardRecord($record, $operation.record)
+        } elseif ([string]::Equals($operation.kind, 'forward.forget', [System.StringComparison]::Ordinal)) {
+            return $null -eq [WslNetRules]::findForwardRecord($view.facts, $view.lookup, $operation.name)
+        } elseif ([string]::Equals($operation.kind, 'service.start', [System.StringComparison]::Ordinal)) {
+            return $view.facts.ipHelperRunning
+        } elseif ([string]::Equals($operation.kind, 'service.stop', [System.StringComparison]::Ordinal)) {
+            return -not $view.facts.ipHelperRunning
+        } else {
+            return $true
+        }
+    }
+
+    # Names of the rules that operations add, with the firewall they are in.
+    # Source: src/rules/read-back.ts
+    static [System.Collections.IList] addedRuleNames([System.Collections.IList] $operations) {
+        $names = [System.Collections.Generic.List[object]]::new()
+        foreach ($operation in $operations) {
+            if ([string]::Equals($operation.kind, 'firewall.add', [System.StringComparison]::Ordinal)) {
+                $names.Add('windows ' + $operation.rule.name)
+            } elseif ([string]::Equals($operation.kind, 'hyperV.add', [System.StringComparison]::Ordinal)) {
+                $names.Add('hyperV ' + $operation.rule.name)
+            } else {
+
+            }
+        }
+        return $names
+    }
+
+    # Name of the rule that an operation removes, with the firewall it is in; empty for every other operation.
+    # Source: src/rules/read-back.ts
+    static [string] removedRuleName([object] $operation) {
+        if ([string]::Equals($operation.kind, 'firewall.remove', [System.StringComparison]::Ordinal)) {
+            return 'windows ' + $operation.rule.name
+        } elseif ([string]::Equals($operation.kind, 'hyperV.remove', [System.StringComparison]::Ordinal)) {
+            return 'hyperV ' + $operation.rule.name
+        } else {
+            return ''
+        }
+    }
+
+    # Whether a rule says what was written.
+    # Source: src/rules/read-back.ts
+    static [bool] ruleIsThere([object] $wanted, [object] $existing) {
+        if ($null -eq $existing) {
+            return $false
+        }
+        return [WslNetRules]::firewallRuleIsAsWanted($existing, $wanted)
+    }
+
+    # Names of rules.
+    # Source: src/rules/read-back.ts
+    static [System.Collections.IList] ruleNames([System.Collections.IList] $rules) {
+        $names = [System.Collections.Generic.List[object]]::new()
+        foreach ($rule in $rules) {
+            $names.Add($rule.name)
+        }
+        return $names
+    }
+
+    # One spelling for what the firewall spells in several ways: it takes `192.168.1.5/24` and shows
     # `192.168.1.0/255.255.255.0`, and it takes its words (`LocalSubnet`) in any case.
     # Source: src/rules/remote-address.ts
     static [string] canonicalRemoteAddress([string] $text) {
         $lower = [WslNetRules]::asciiLower($text)
         $parts = [WslNetRules]::splitOn($lower, '/')
-        $network = [WslNetRules]::itemAt($parts, 0L)
+        $address = [WslNetRules]::itemAt($parts, 0L)
         $mask = [WslNetRules]::itemAt($parts, 1L)
-        if ((([WslNetRules]::listLength($parts) -ne 2L) -or ($null -eq $network)) -or ($null -eq $mask)) {
+        if ((([WslNetRules]::listLength($parts) -ne 2L) -or ($null -eq $address)) -or ($null -eq $mask)) {
             return $lower
         }
-        $prefix = [WslNetRules]::prefixOfMask($mask)
-        if ($null -eq $prefix) {
+        $prefixLength = [WslNetRules]::parseDigits($mask)
+        if ($null -eq $prefixLength) {
+            $prefixLength = [WslNetRules]::prefixOfMask($mask)
+        }
+        if ($null -eq $prefixLength) {
             return $lower
         }
-        return $network + '/' + $prefix.ToString([cultureinfo]::InvariantCulture)
+        $network = [WslNetRules]::networkOf($address, $prefixLength)
+        if ($null -eq $network) {
+            return $lower
+        }
+        return [WslNetRules]::ipv4NetworkText($network)
     }
 
     # The prefix length of a dotted mask (`255.255.255.0` is 24); nothing for a text that is no mask.
@@ -1273,26 +3073,13 @@ class WslNetRules {
         if ($null -eq $wanted) {
             return $null
         }
-        $prefix = 0L
-        $value = 0L
-        foreach ($bit in [WslNetRules]::maskBits()) {
-            if ($value -eq $wanted) {
-                return $prefix
+        foreach ($prefixLength in [WslNetRules]::integersFrom(0L, 32L)) {
+            $network = [WslNetRules]::networkOf('255.255.255.255', $prefixLength)
+            if (($null -ne $network) -and ($network.first -eq $wanted)) {
+                return $prefixLength
             }
-            $value = $value + $bit
-            $prefix = $prefix + 1L
         }
-        if ($value -eq $wanted) {
-            return 32L
-        } else {
-            return $null
-        }
-    }
-
-    # The values of the 32 bits of an address, the highest first.
-    # Source: src/rules/remote-address.ts
-    static [System.Collections.IList] maskBits() {
-        return [System.Collections.Generic.List[object]]::new([object[]] @(2147483648L, 1073741824L, 536870912L, 268435456L, 134217728L, 67108864L, 33554432L, 16777216L, 8388608L, 4194304L, 2097152L, 1048576L, 524288L, 262144L, 131072L, 65536L, 32768L, 16384L, 8192L, 4096L, 2048L, 1024L, 512L, 256L, 128L, 64L, 32L, 16L, 8L, 4L, 2L, 1L))
+        return $null
     }
 
     # Those that are not empty. An empty list means any to the firewall, so none is the safe default, not that.
@@ -1319,6 +3106,29 @@ class WslNetRules {
             $canonical.Add([WslNetRules]::canonicalRemoteAddress($text))
         }
         return $canonical
+    }
+
+    # What the Hyper-V firewall takes for remote addresses: its documentation names addresses, subnets and ranges, and no word
+    # but Any, so `LocalSubnet` becomes the networks to which Windows is connected now. Sorted, each once.
+    # Source: src/rules/remote-address.ts
+    static [System.Collections.IList] hyperVRemoteAddresses([System.Collections.IList] $wanted, [System.Collections.IList] $hostAddresses) {
+        $expanded = [System.Collections.Generic.List[object]]::new()
+        foreach ($text in $wanted) {
+            if ([string]::Equals([WslNetRules]::asciiLower($text), 'localsubnet', [System.StringComparison]::Ordinal)) {
+                foreach ($own in $hostAddresses) {
+                    $network = [WslNetRules]::networkOf($own.address, $own.prefixLength)
+                    if ($null -ne $network) {
+                        $networkText = [WslNetRules]::ipv4NetworkText($network)
+                        if (-not [WslNetRules]::containsText($expanded, $networkText)) {
+                            $expanded.Add($networkText)
+                        }
+                    }
+                }
+            } elseif (-not [WslNetRules]::containsText($expanded, $text)) {
+                $expanded.Add($text)
+            }
+        }
+        return [WslNetRules]::stableSort($expanded, $expanded)
     }
 
     # The items with a separator between them.
@@ -1362,6 +3172,39 @@ class WslNetRules {
             }
         }
         return $true
+    }
+
+    # The operations, in reverse order, that put the machine back to where it was before the plan. Nobody knows how far the
+    # plan came: each of its operations is taken back where the machine shows it, so that what others changed since stays.
+    # Source: src/rules/undo-operations.ts
+    static [System.Collections.IList] undoOperations([System.Collections.IList] $operations, [object] $facts) {
+        $view = [WslNetRules]::machineView($facts)
+        $shown = [System.Collections.Generic.List[object]]::new()
+        foreach ($operation in $operations) {
+            if ([WslNetRules]::machineShows($operation, $view) -and (-not [WslNetRules]::changesNothing($operation))) {
+                $shown.Add($operation)
+            }
+        }
+        # A rule that was replaced by one of its name is there again: its removal is hidden by the one that takes its place.
+        $added = [WslNetRules]::indexTexts([WslNetRules]::addedRuleNames($shown))
+        $undone = [System.Collections.Generic.List[object]]::new()
+        foreach ($operation in $operations) {
+            $isHidden = [WslNetRules]::positionIn($added, [WslNetRules]::removedRuleName($operation)) -ge 0L
+            if ($isHidden -or ([WslNetRules]::machineShows($operation, $view) -and (-not [WslNetRules]::changesNothing($operation)))) {
+                $undone.Add([WslNetRules]::inverseOperation($operation))
+            }
+        }
+        return [WslNetRules]::reversed($undone)
+    }
+
+    # Whether an operation leaves the machine as it was: an entry that is written again so that IP Helper is told of it.
+    # Source: src/rules/undo-operations.ts
+    static [bool] changesNothing([object] $operation) {
+        if ([string]::Equals($operation.kind, 'portProxy.set', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::sameOptionalText($operation.previous, $operation.data)
+        } else {
+            return $false
+        }
     }
 
     # One argument, quoted so that a program reads back exactly this text. NUL cannot be passed and must not occur.
@@ -1425,6 +3268,55 @@ class WslNetRules {
         return $run
     }
 
+    # The account whose WSL a request means: the named one, else the own one. Nothing where it has no distributions.
+    # Source: src/rules/wsl-owner.ts
+    static [object] findOwner([object] $user, [object] $wsl) {
+        foreach ($owner in $wsl.owners) {
+            if ($null -eq $user) {
+                if ($owner.isCurrent) {
+                    return $owner
+                }
+            } elseif ([WslNetRules]::isAccount($owner, $user)) {
+                return $owner
+            }
+        }
+        return $null
+    }
+
+    # Why nobody's WSL can be used; nothing where `findOwner` finds one.
+    # Source: src/rules/wsl-owner.ts
+    static [object] checkOwner([object] $user, [object] $wsl) {
+        if (-not $wsl.installed) {
+            return [WslNetRules]::failure('WslNotInstalled', 'wsl.exe')
+        }
+        if ($null -ne [WslNetRules]::findOwner($user, $wsl)) {
+            return $null
+        }
+        $accounts = [System.Collections.Generic.List[object]]::new()
+        foreach ($owner in $wsl.owners) {
+            $accounts.Add($owner.account)
+        }
+        $list = [WslNetRules]::joinTexts($accounts, ', ')
+        if ($null -ne $user) {
+            if ([string]::Equals($list, '', [System.StringComparison]::Ordinal)) {
+                return [WslNetRules]::failureWith('AccountWithoutWsl', $user, 'none')
+            }
+            return [WslNetRules]::failureWith('AccountWithoutWsl', $user, $list)
+        }
+        if ([WslNetRules]::listLength($accounts) -gt 0L) {
+            return [WslNetRules]::failureWith('OwnerMismatch', 'wsl.exe', $list)
+        }
+        return [WslNetRules]::failure('NoDistribution', 'wsl.exe')
+    }
+
+    # Whether a text names an account: its SID, its full name, or its name without the machine or domain.
+    # Source: src/rules/wsl-owner.ts
+    static [bool] isAccount([object] $owner, [string] $text) {
+        $parts = [WslNetRules]::splitOn($owner.account, '\')
+        $name = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, [WslNetRules]::listLength($parts) - 1L), '')
+        return ([WslNetRules]::sameWord($owner.sid, $text) -or [WslNetRules]::sameWord($owner.account, $text)) -or [WslNetRules]::sameWord($name, $text)
+    }
+
     static [string] asciiLower([string] $text) {
         $lower = [System.Text.StringBuilder]::new($text)
         for ($index = 0; $index -lt $lower.Length; $index++) {
@@ -1445,6 +3337,25 @@ class WslNetRules {
         return $text.IndexOf($part, $start, [System.StringComparison]::Ordinal)
     }
 
+    static [object] indexTexts([System.Collections.IList] $texts) {
+        $positions = [System.Collections.Generic.Dictionary[string, long]]::new([System.StringComparer]::Ordinal)
+        for ($index = 0; $index -lt $texts.Count; $index++) {
+            if (-not $positions.ContainsKey($texts[$index])) {
+                $positions.Add($texts[$index], $index)
+            }
+        }
+        return $positions
+    }
+
+    static [System.Collections.IList] integersFrom([long] $first, [long] $last) {
+        $integers = [System.Collections.Generic.List[object]]::new()
+        $end = [System.Math]::Min($last, $first + 65535)
+        for ($integer = $first; $integer -le $end; $integer++) {
+            $integers.Add($integer)
+        }
+        return $integers
+    }
+
     static [object] itemAt([System.Collections.IList] $list, [long] $index) {
         if ($index -lt 0 -or $index -ge $list.Count) {
             return $null
@@ -1463,6 +3374,22 @@ class WslNetRules {
         return [long]::Parse($text, [System.Globalization.CultureInfo]::InvariantCulture)
     }
 
+    static [long] positionIn([object] $index, [string] $text) {
+        [long] $position = 0
+        if ($index.TryGetValue($text, [ref] $position)) {
+            return $position
+        }
+        return -1
+    }
+
+    static [System.Collections.IList] reversed([System.Collections.IList] $items) {
+        $reversed = [System.Collections.Generic.List[object]]::new()
+        for ($index = $items.Count - 1; $index -ge 0; $index--) {
+            $reversed.Add($items[$index])
+        }
+        return $reversed
+    }
+
     static [bool] sameOptionalText([object] $left, [object] $right) {
         if ($null -eq $left -or $null -eq $right) {
             return $null -eq $left -and $null -eq $right
@@ -1478,6 +3405,25 @@ class WslNetRules {
 
     static [System.Collections.IList] splitOn([string] $text, [string] $separator) {
         return $text.Split([string[]] @($separator), [System.StringSplitOptions]::None)
+    }
+
+    static [System.Collections.IList] stableSort([System.Collections.IList] $items, [System.Collections.IList] $keys) {
+        $groups = [System.Collections.Generic.SortedDictionary[string, object]]::new([System.StringComparer]::Ordinal)
+        for ($index = 0; $index -lt $items.Count; $index++) {
+            $key = ''
+            if ($index -lt $keys.Count) {
+                $key = $keys[$index]
+            }
+            if (-not $groups.ContainsKey($key)) {
+                $groups.Add($key, [System.Collections.Generic.List[object]]::new())
+            }
+            $groups[$key].Add($items[$index])
+        }
+        $sorted = [System.Collections.Generic.List[object]]::new()
+        foreach ($group in $groups.Values) {
+            $sorted.AddRange($group)
+        }
+        return $sorted
     }
 
     static [long] textLength([string] $text) {

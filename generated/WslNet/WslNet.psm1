@@ -21,19 +21,29 @@ function Get-WslNetErrorDefinition {
 
     $definitions = @{
         PortNotValid = @('InvalidArgument', '''{0}'' is not a port.', 'Give a whole number from 1 to 65535, such as 8080.')
-        PortRangeNotSupported = @('NotImplemented', '''{0}'' is a range of ports, which this version does not forward.', 'List the ports one by one: 8000, 8001, 8002.')
+        PortRangeNotValid = @('InvalidArgument', '''{0}'' is not a range of ports.', 'Give the lower port first, both from 1 to 65535, such as 8000-8010.')
+        PortRangeMismatch = @('InvalidArgument', 'The connect port ''{0}'' is not as long as the listen port ''{1}''.', 'Give a range of the same length, such as -ListenPort 8000-8010 -ConnectPort 9000-9010, or no connect port.')
         AddressNotValid = @('InvalidArgument', '''{0}'' is not an IPv4 address ({1}).', 'Give four numbers from 0 to 255, such as 192.168.1.10, or 0.0.0.0 for every address of this machine.')
+        AddressIsName = @('InvalidArgument', '''{0}'' is a name, not an IPv4 address ({1}).', 'Give the address. To find it: Resolve-DnsName -Type A -Name NAME')
+        AddressBelongsToBridge = @('InvalidArgument', '''{0}'' belongs to {1}, a network of containers inside of the guest, which Windows cannot reach.', 'Leave out -ConnectAddress, and publish the port of the container: the forward then goes to the guest.')
+        ConnectAddressMissing = @('InvalidArgument', 'The target {0} needs an address to connect to.', 'Give -ConnectAddress, or leave out -Target.')
         AddressFamilyNotSupported = @('NotImplemented', '''{0}'' is an IPv6 address ({1}), which this version does not forward.', 'Use an IPv4 address.')
-        ProtocolNotSupported = @('NotImplemented', 'The port proxy of Windows forwards TCP only, not {0}.', 'Connect to the guest''s own address, or use networkingMode=mirrored, where UDP arrives without a proxy.')
+        ProtocolNotSupported = @('NotImplemented', 'The port proxy of Windows forwards TCP only, not {0}.', 'Connect to the guest''s own address, or use networkingMode=mirrored, where UDP needs no proxy.')
         TargetConflict = @('InvalidArgument', 'Both a connect address (''{0}'') and the target {1} were given; each says where the forward goes.', 'Give -ConnectAddress or -Target, not both.')
         LoopbackTargetLoops = @('InvalidArgument', 'A forward that listens on ''{0}'' and connects to {1} would connect to itself.', 'Give a specific -ListenAddress of this machine, such as its LAN address, or leave out -Target Loopback.')
         DuplicateListenPort = @('InvalidArgument', 'Two forwards of one call listen on {0} and go to different places.', 'Give each listen address and port once.')
         WslNotInstalled = @('NotInstalled', 'WSL is not installed: {0} was not found.', 'Install it with: wsl --install')
         NoDistribution = @('ObjectNotFound', 'This account has no WSL distribution.', 'Install one with: wsl --install -d Ubuntu')
-        OwnerMismatch = @('InvalidOperation', 'This account has no WSL distribution, but another account that is signed in has. ''{0}'' runs as the wrong user.', 'Elevate with the account that owns the distributions, or give -ConnectAddress with the address of the guest.')
+        OwnerMismatch = @('InvalidOperation', 'This account has no WSL distribution, but {1} has. ''{0}'' runs as the wrong user.', 'Name the account with -User, or elevate with the account that owns the distributions.')
+        AccountWithoutWsl = @('ObjectNotFound', 'The account ''{0}'' has no WSL distribution, or its registry is not loaded.', 'The accounts that have some, and are signed in: {1}.')
+        OtherGuestUnknown = @('ResourceUnavailable', 'The guest of {0} cannot be asked, and its address cannot be told from the registry.', 'Elevate as that account, or give -ConnectAddress with the address of the guest.')
         DistributionNotFound = @('ObjectNotFound', 'There is no WSL distribution ''{0}''.', 'Give one of: {1}.')
         DistributionIsWsl1 = @('InvalidOperation', '''{0}'' is a WSL 1 distribution, which shares the network of Windows: there is nothing to forward.', 'Connect to the port directly, or convert the distribution: wsl --set-version {0} 2')
-        NetworkingModeNotSupported = @('NotImplemented', 'WSL runs in networking mode {0}, for which this version makes no forwards.', '{1}')
+        NetworkingModeNotSupported = @('NotImplemented', 'WSL runs in networking mode ''{0}'', which WslNet does not know.', 'Use networkingMode=nat or mirrored in .wslconfig, then run: wsl --shutdown')
+        MirroredPortDiffers = @('InvalidOperation', 'In mirrored mode port {1} of Windows is port {1} of the guest; it cannot become port {0}.', 'Let the server listen on the listen port, or give -Target Loopback with a specific -ListenAddress.')
+        LocalSubnetUnknown = @('ResourceUnavailable', 'This computer is connected to no network, so the local subnet for port {0} cannot be told.', 'Connect it first, or name the networks with -RemoteAddress.')
+        NothingToForward = @('InvalidOperation', 'WSL runs in networking mode {0}: the guest has an address of its own in the LAN, and nothing needs forwarding.', 'Connect to {1}.')
+        ListenAddressNeeded = @('InvalidArgument', 'In networking mode {1} a forward goes through the loopback address, and one that listens on ''{0}'' would connect to itself.', 'Give a specific -ListenAddress of this machine, such as its LAN address.')
         NetworkingDisabled = @('InvalidOperation', 'WSL runs without a network (networking mode none).', 'Remove networkingMode=none from .wslconfig, or repair the network if WSL fell back to it, then run: wsl --shutdown')
         WslDidNotAnswer = @('ResourceUnavailable', 'WSL did not say how its network is set up: {0}', 'Start the distribution and see what it says: wsl.exe --exec true')
         GuestAddressUnknown = @('ResourceUnavailable', 'The address of the guest could not be told from what it answered: {0}', 'Give it yourself with -ConnectAddress.')
@@ -44,8 +54,11 @@ function Get-WslNetErrorDefinition {
         NotElevated = @('PermissionDenied', 'Changing {0} needs an elevated PowerShell.', 'Start PowerShell with "Run as administrator" and repeat the command. -WhatIf works without.')
         ForwardNotListening = @('OperationStopped', 'IP Helper took the entry, but nothing listens on {0}.', 'Check that the address is one of this computer, and who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp')
         MachineNotReadable = @('ResourceUnavailable', 'The state of this machine could not be read, so nothing was changed: {0}', 'Remove the reason, then repeat the command.')
+        HostIs32Bit = @('InvalidOperation', 'This is a 32-bit PowerShell ({0}) on a 64-bit Windows.', 'Start the 64-bit PowerShell and repeat the command.')
+        MachineBusy = @('ResourceBusy', 'Another WslNet command has been changing this machine for {0} seconds.', 'Wait until it has ended, then repeat the command.')
+        InterruptedChange = @('OperationStopped', 'An earlier change of this machine was cut off, and could not be taken back: {0}', 'Remove the reason, then repeat the command: it takes the earlier change back first.')
         OperationFailed = @('OperationStopped', '{0} failed: {1} The machine is as before.', 'Remove the reason, then repeat the command.')
-        RollbackIncomplete = @('OperationStopped', '{0} failed: {1} These changes could not be undone: {2}', 'Undo them by hand, or repeat the command once the reason is gone.')
+        RollbackIncomplete = @('OperationStopped', '{0} failed: {1} These changes could not be undone: {2}', 'Repeat the command once the reason is gone: it undoes them first.')
     }
     return $definitions[$Id]
 }
@@ -116,6 +129,88 @@ function ConvertTo-WslNetOwnError {
     return ConvertTo-WslNetErrorRecord -Failure $failure -Reason $ErrorRecord.Exception
 }
 
+# This process and its account.
+
+function Test-WslNetElevation {
+    # Whether this process may change the machine.
+    [OutputType([bool])]
+    param ()
+
+    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    try {
+        $principal = [System.Security.Principal.WindowsPrincipal]::new($identity)
+        return $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+    } finally {
+        $identity.Dispose()
+    }
+}
+
+function Test-WslNet32BitHost {
+    # Whether this is a 32-bit process on a 64-bit Windows: it sees another registry and another system directory.
+    [OutputType([bool])]
+    param ()
+
+    return [System.Environment]::Is64BitOperatingSystem -and -not [System.Environment]::Is64BitProcess
+}
+
+function Assert-WslNetHost {
+    # Ends the command where this process cannot see the machine as it is.
+    param (
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    if (Test-WslNet32BitHost) {
+        $name = [string] $Host.Name
+        $failure = [pscustomobject] @{ id = 'HostIs32Bit'; target = $name; values = @($name) }
+        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
+    }
+}
+
+function Get-WslNetCurrentSid {
+    # SID of the account that this process runs as.
+    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    try {
+        return $identity.User.Value
+    } finally {
+        $identity.Dispose()
+    }
+}
+
+function ConvertTo-WslNetAccountName {
+    # `MACHINE\name` of a SID; the SID itself where nobody knows it. In a domain this may ask a server.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Sid
+    )
+
+    try {
+        return [System.Security.Principal.SecurityIdentifier]::new($Sid).Translate([System.Security.Principal.NTAccount]).Value
+    } catch [System.Security.Principal.IdentityNotMappedException] {
+        Write-Debug "$Sid has no name: $($_.Exception.Message)"
+        return $Sid
+    }
+}
+
+function Open-WslNetMutex {
+    # The mutex of a name, which administrators and the system may use, whoever made it first. It is not taken yet.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Name
+    )
+
+    $security = [System.Security.AccessControl.MutexSecurity]::new()
+    foreach ($kind in 'BuiltinAdministratorsSid', 'LocalSystemSid') {
+        $sid = [System.Security.Principal.SecurityIdentifier]::new([System.Security.Principal.WellKnownSidType] $kind, $null)
+        $security.AddAccessRule([System.Security.AccessControl.MutexAccessRule]::new($sid, 'FullControl', 'Allow'))
+    }
+    $isNew = $false
+    if ($PSVersionTable.PSEdition -eq 'Desktop') {
+        return [System.Threading.Mutex]::new($false, $Name, [ref] $isNew, $security)
+    }
+    return [System.Threading.MutexAcl]::Create($false, $Name, [ref] $isNew, $security)
+}
+
 # Registry: Item and ItemProperty cmdlets with -LiteralPath only. A name such as '*/80' is a wildcard elsewhere.
 
 function Get-WslNetRegistryValue {
@@ -150,12 +245,10 @@ function Get-WslNetRegistryData {
         [string] $Name
     )
 
-    foreach ($value in Get-WslNetRegistryValue -Key $Key) {
-        if ([string]::Equals($value.name, $Name, [System.StringComparison]::OrdinalIgnoreCase)) {
-            return [string] $value.data
-        }
+    if (-not (Test-Path -LiteralPath $Key)) {
+        return ''
     }
-    return ''
+    return [string] (Get-Item -LiteralPath $Key -ErrorAction Stop).GetValue($Name)
 }
 
 function Write-WslNetRegistryValue {
@@ -199,11 +292,11 @@ function Clear-WslNetRegistryValue {
         [string] $Name
     )
 
-    foreach ($value in Get-WslNetRegistryValue -Key $Key) {
-        if ([string]::Equals($value.name, $Name, [System.StringComparison]::OrdinalIgnoreCase)) {
-            Remove-ItemProperty -LiteralPath $Key -Name $value.name -ErrorAction Stop -WhatIf:$false -Confirm:$false
-            return
-        }
+    if (-not (Test-Path -LiteralPath $Key)) {
+        return
+    }
+    if ($null -ne (Get-Item -LiteralPath $Key -ErrorAction Stop).GetValue($Name)) {
+        Remove-ItemProperty -LiteralPath $Key -Name $Name -ErrorAction Stop -WhatIf:$false -Confirm:$false
     }
 }
 
@@ -323,7 +416,14 @@ function Test-WslNetIpHelper {
 
 function Sync-WslNetPortProxy {
     # Tells IP Helper to read its registry values again: one process for any number of changes.
-    if (-not (Test-WslNetIpHelper)) {
+    param (
+        # What was changed; nothing is told where no entry was.
+        [Parameter(Mandatory = $true)]
+        [AllowEmptyCollection()]
+        [object[]] $Operation
+    )
+
+    if (@($Operation | Where-Object { $_.kind -like 'portProxy.*' }).Count -eq 0 -or -not (Test-WslNetIpHelper)) {
         return
     }
     $result = Invoke-WslNetProgram -Name 'sc.exe' -ArgumentList @('control', 'iphlpsvc', 'paramchange')
@@ -344,11 +444,30 @@ function Get-WslNetListener {
 }
 
 function Get-WslNetNetworkCategory {
-    # Fact networkCategories: the category of each connected network.
+    # Fact networkCategories: the category of each connected network. It only feeds a warning, so not knowing it stops nothing.
     $networks = @(Get-NetConnectionProfile -ErrorAction SilentlyContinue -ErrorVariable problems)
-    Assert-WslNetOnlyNotFound -Problem $problems
+    try {
+        Assert-WslNetOnlyNotFound -Problem $problems
+    } catch {
+        Write-Warning "Whether other computers can connect cannot be told, because the category of the network could not be read: $($_.Exception.Message)"
+        return
+    }
     foreach ($network in $networks) {
         [string] $network.NetworkCategory
+    }
+}
+
+function Get-WslNetHostAddress {
+    # Fact hostAddresses: the IPv4 addresses of Windows, without loopback and link-local ones.
+    $addresses = @(Get-NetIPAddress -AddressFamily IPv4 -ErrorAction SilentlyContinue -ErrorVariable problems)
+    Assert-WslNetOnlyNotFound -Problem $problems
+    foreach ($address in $addresses) {
+        $text = [string] $address.IPAddress
+        $isOwn = -not ($text -like '127.*' -or $text -like '169.254.*')
+        # An adapter that is not connected keeps its address in another state.
+        if ($isOwn -and [string] $address.AddressState -eq 'Preferred') {
+            [pscustomobject] @{ address = $text; prefixLength = [long] $address.PrefixLength }
+        }
     }
 }
 
@@ -367,7 +486,7 @@ function Assert-WslNetOnlyNotFound {
     }
 }
 
-# Windows Firewall: the rules of our group, and nothing else.
+# Windows Firewall and the Hyper-V firewall: our rules, and nothing else.
 
 function Get-WslNetFirewallRule {
     # Fact firewallRules: one query for the rules and one for each kind of filter, joined; never one for each rule.
@@ -391,20 +510,80 @@ function Get-WslNetFirewallRule {
         [pscustomobject] @{
             name = [string] $rule.Name
             displayName = [string] $rule.DisplayName
+            description = [string] $rule.Description
             enabled = [string] $rule.Enabled
             direction = [string] $rule.Direction
             action = [string] $rule.Action
-            profile = [object[]] @(([string] $rule.Profile).Split([string[]] @(', '), [System.StringSplitOptions]::None))
+            profile = ConvertTo-WslNetTextList -Value ([string] $rule.Profile).Split([string[]] @(', '), [System.StringSplitOptions]::None)
             protocol = [string] $ports.Protocol
-            localPort = [object[]] @($ports.LocalPort)
-            localAddress = [object[]] @($addresses.LocalAddress)
-            remoteAddress = [object[]] @($addresses.RemoteAddress)
+            localPort = ConvertTo-WslNetTextList -Value $ports.LocalPort
+            localAddress = ConvertTo-WslNetTextList -Value $addresses.LocalAddress
+            remoteAddress = ConvertTo-WslNetTextList -Value $addresses.RemoteAddress
         }
     }
 }
 
+function Get-WslNetHyperVRule {
+    # Fact hyperVRules: one query. Nobody is asked where no forward can have such a rule: older Windows has no such firewall.
+    param (
+        # Facts that were read before.
+        [System.Collections.IDictionary] $Known,
+
+        [switch] $Always
+    )
+
+    if (-not $Always) {
+        $isMirrored = $Known.Contains('guest') -and $Known['guest'].networkingMode -eq 'mirrored'
+        if (-not $isMirrored -and @($Known['forwards'] | Where-Object { $_.family -eq 'mirrored' }).Count -eq 0) {
+            return
+        }
+    }
+    if ($null -eq (Get-Command -Name 'Get-NetFirewallHyperVRule' -Module 'NetSecurity' -ErrorAction Ignore)) {
+        return
+    }
+    $creator = (Get-WslNetRule)::wslCreatorId()
+    $found = @(Get-NetFirewallHyperVRule -VMCreatorId $creator -ErrorAction SilentlyContinue -ErrorVariable problems)
+    Assert-WslNetOnlyNotFound -Problem $problems
+    foreach ($rule in $found) {
+        # This firewall has no groups: the name says whose a rule is.
+        if (([string] $rule.Name).StartsWith('WslNet-', [System.StringComparison]::Ordinal)) {
+            [pscustomobject] @{
+                name = [string] $rule.Name
+                displayName = [string] $rule.DisplayName
+                description = ''
+                enabled = [string] $rule.Enabled
+                direction = [string] $rule.Direction
+                action = [string] $rule.Action
+                profile = ConvertTo-WslNetTextList -Value ([string] $rule.Profiles).Split([string[]] @(', '), [System.StringSplitOptions]::None)
+                protocol = [string] $rule.Protocol
+                localPort = ConvertTo-WslNetTextList -Value $rule.LocalPorts
+                localAddress = ConvertTo-WslNetTextList -Value $rule.LocalAddresses
+                remoteAddress = ConvertTo-WslNetTextList -Value $rule.RemoteAddresses
+            }
+        }
+    }
+}
+
+function ConvertTo-WslNetTextList {
+    # What a firewall shows as nothing, one value or several, as a list of texts that are not empty.
+    param (
+        [AllowNull()]
+        [AllowEmptyCollection()]
+        [object] $Value
+    )
+
+    $texts = [System.Collections.Generic.List[object]]::new()
+    foreach ($item in @($Value)) {
+        if ($item) {
+            $texts.Add([string] $item)
+        }
+    }
+    # The comma keeps a list of one item a list.
+    return , $texts.ToArray()
+}
+
 function Add-WslNetFirewallRule {
-    # Adds a rule to our group.
+    # Adds a rule to our group of Windows Firewall.
     param (
         [Parameter(Mandatory = $true)]
         [object] $Rule
@@ -425,10 +604,43 @@ function Add-WslNetFirewallRule {
         WhatIf = $false
         Confirm = $false
     }
+    if ($Rule.description) {
+        $parameters['Description'] = $Rule.description
+    }
     if ($Rule.localAddress.Count -gt 0) {
         $parameters['LocalAddress'] = [string[]] @($Rule.localAddress)
     }
     $null = New-NetFirewallRule @parameters
+}
+
+function Add-WslNetHyperVRule {
+    # Adds a rule for the virtual machine of WSL to the Hyper-V firewall, whose parameters have plural names.
+    param (
+        [Parameter(Mandatory = $true)]
+        [object] $Rule
+    )
+
+    $parameters = @{
+        Name = $Rule.name
+        DisplayName = $Rule.displayName
+        VMCreatorId = (Get-WslNetRule)::wslCreatorId()
+        Direction = $Rule.direction
+        Action = $Rule.action
+        Enabled = $Rule.enabled
+        Protocol = $Rule.protocol
+        LocalPorts = [string[]] @($Rule.localPort)
+        Profiles = [string[]] @($Rule.profile)
+        ErrorAction = 'Stop'
+        WhatIf = $false
+        Confirm = $false
+    }
+    if (@($Rule.remoteAddress) -notcontains 'Any') {
+        $parameters['RemoteAddresses'] = [string[]] @($Rule.remoteAddress)
+    }
+    if ($Rule.localAddress.Count -gt 0) {
+        $parameters['LocalAddresses'] = [string[]] @($Rule.localAddress)
+    }
+    $null = New-NetFirewallHyperVRule @parameters
 }
 
 function Clear-WslNetFirewallRule {
@@ -448,19 +660,85 @@ function Clear-WslNetFirewallRule {
     }
 }
 
+function Clear-WslNetHyperVRule {
+    # Removes a rule of ours from the Hyper-V firewall by its name; content where it is already gone.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Name
+    )
+
+    $creator = (Get-WslNetRule)::wslCreatorId()
+    $found = @(Get-NetFirewallHyperVRule -Name $Name -ErrorAction SilentlyContinue -ErrorVariable problems)
+    Assert-WslNetOnlyNotFound -Problem $problems
+    foreach ($rule in $found) {
+        if ([string]::Equals([string] $rule.VMCreatorId, $creator, [System.StringComparison]::OrdinalIgnoreCase)) {
+            Remove-NetFirewallHyperVRule -Name $rule.Name -ErrorAction Stop -WhatIf:$false -Confirm:$false
+        }
+    }
+}
+
 # WSL: what the registry knows without starting it, and what the guest answers.
 
 function Get-WslNetRegistration {
     # Fact wsl.
-    $lxss = 'Software\Microsoft\Windows\CurrentVersion\Lxss'
-    $userKey = "Registry::HKEY_CURRENT_USER\$lxss"
-    $distributions = [object[]] @(Get-WslNetDistribution -Key $userKey)
+    param (
+        # Where somebody is named, the names of all accounts are needed.
+        [AllowNull()]
+        [System.Collections.IList] $Request
+    )
+
+    $isNamed = @($Request | Where-Object { $null -ne $_ -and $_.PSObject.Properties['user'] -and $_.user }).Count -gt 0
+    $lxss = 'Registry::HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\Lxss'
     [pscustomobject] @{
         installed = [System.IO.File]::Exists((Get-WslNetProgramPath -Name 'wsl.exe'))
-        distributions = $distributions
-        otherOwner = $distributions.Count -eq 0 -and (Test-WslNetOtherOwner)
-        natIpAddress = Get-WslNetRegistryData -Key $userKey -Name 'NatIpAddress'
-        natNetwork = Get-WslNetRegistryData -Key "Registry::HKEY_LOCAL_MACHINE\$lxss" -Name 'NatNetwork'
+        owners = [object[]] @(Get-WslNetOwner -WithName:$isNamed)
+        natNetwork = Get-WslNetRegistryData -Key $lxss -Name 'NatNetwork'
+        natGatewayAddress = Get-WslNetRegistryData -Key $lxss -Name 'NatGatewayIpAddress'
+    }
+}
+
+function Get-WslNetOwner {
+    # The accounts that have distributions, the own one first. What this account may not read counts as none.
+    param (
+        [switch] $WithName
+    )
+
+    $lxss = 'Software\Microsoft\Windows\CurrentVersion\Lxss'
+    $current = Get-WslNetCurrentSid
+    $candidates = @(@{ Sid = $current; Key = "Registry::HKEY_CURRENT_USER\$lxss" })
+    foreach ($sid in (Get-Item -LiteralPath 'Registry::HKEY_USERS' -ErrorAction Stop).GetSubKeyNames()) {
+        # Accounts of people; their classes are keys of their own.
+        if ($sid -like 'S-1-5-21-*' -or $sid -like 'S-1-12-1-*') {
+            if (-not $sid.EndsWith('_Classes') -and $sid -ne $current) {
+                $candidates += @{ Sid = $sid; Key = "Registry::HKEY_USERS\$sid\$lxss" }
+            }
+        }
+    }
+    $hasOwn = $false
+    foreach ($candidate in $candidates) {
+        $isCurrent = $candidate.Sid -eq $current
+        $distributions = @()
+        try {
+            $distributions = [object[]] @(Get-WslNetDistribution -Key $candidate.Key)
+        } catch {
+            # Test-Path says true of a key that may not be read.
+            if ($isCurrent) {
+                throw
+            }
+            Write-Debug "$($candidate.Key) could not be read: $($_.Exception.Message)"
+        }
+        if ($distributions.Count -gt 0) {
+            $hasOwn = $hasOwn -or $isCurrent
+            # Where the own account has none, an error names the others.
+            $isNeeded = $WithName -or -not $hasOwn
+            [pscustomobject] @{
+                sid = $candidate.Sid
+                account = if ($isNeeded) { ConvertTo-WslNetAccountName -Sid $candidate.Sid } else { $candidate.Sid }
+                isCurrent = $isCurrent
+                distributions = $distributions
+                natIpAddress = Get-WslNetRegistryData -Key $candidate.Key -Name 'NatIpAddress'
+            }
+        }
     }
 }
 
@@ -490,55 +768,40 @@ function Get-WslNetDistribution {
     }
 }
 
-function Test-WslNetOtherOwner {
-    # Whether another account whose registry is loaded has distributions. What this account may not read counts as none.
-    foreach ($account in (Get-Item -LiteralPath 'Registry::HKEY_USERS' -ErrorAction Stop).GetSubKeyNames()) {
-        $key = "Registry::HKEY_USERS\$account\Software\Microsoft\Windows\CurrentVersion\Lxss"
-        try {
-            if (@(Get-WslNetDistribution -Key $key).Count -gt 0) {
-                return $true
-            }
-        } catch {
-            # Test-Path says true of a key that may not be read.
-            Write-Debug "$key could not be read: $($_.Exception.Message)"
-        }
-    }
-    return $false
-}
-
 function Get-WslNetGuestAnswer {
-    # Fact guest: asks the distribution, which starts it. Nothing is asked where no request goes to the guest.
+    # Fact guest: asks a distribution, which starts it. Nobody is asked where nothing depends on the answer.
     param (
         [Parameter(Mandatory = $true)]
-        [System.Collections.IList] $Request,
-
-        [Parameter(Mandatory = $true)]
-        [object] $Registration
+        [object] $Question
     )
 
-    $rules = Get-WslNetRule
     $answer = [pscustomobject] @{ networkingMode = ''; ipAddresses = ''; hostAddresses = ''; failure = '' }
-    $distribution = $rules::distributionToAsk($Request, $Registration)
-    if ($null -eq $distribution) {
+    if (-not $Question.needed) {
         return $answer
     }
-    $mode = Invoke-WslNetGuestCommand -Distribution $distribution -ArgumentList @('wslinfo', '--networking-mode')
-    if ($mode.ExitCode -ne 0) {
-        $answer.failure = ($mode.Output + $mode.Problem).Trim()
+    $activity = 'Asking WSL how its network is set up'
+    Write-Progress -Activity $activity -Status 'A distribution that does not run is started, which takes some seconds.'
+    try {
+        $mode = Invoke-WslNetGuestCommand -Distribution $Question.distribution -ArgumentList @('wslinfo', '--networking-mode')
+        if ($mode.ExitCode -ne 0) {
+            $answer.failure = ($mode.Output + $mode.Problem).Trim()
+            return $answer
+        }
+        $answer.networkingMode = $mode.Output.Trim()
+        $addresses = Invoke-WslNetGuestCommand -Distribution $Question.distribution -ArgumentList @('ip', '-4', 'addr', 'show')
+        if ($addresses.ExitCode -eq 0) {
+            $answer.ipAddresses = $addresses.Output
+            return $answer
+        }
+        # Without iproute2. BusyBox has no -I either; then the registry decides.
+        $names = Invoke-WslNetGuestCommand -Distribution $Question.distribution -ArgumentList @('hostname', '-I')
+        if ($names.ExitCode -eq 0) {
+            $answer.hostAddresses = $names.Output
+        }
         return $answer
+    } finally {
+        Write-Progress -Activity $activity -Completed
     }
-    $answer.networkingMode = $mode.Output.Trim()
-    $addresses = Invoke-WslNetGuestCommand -Distribution $distribution -ArgumentList @('ip', '-4', 'addr', 'show')
-    if ($addresses.ExitCode -eq 0) {
-        $answer.ipAddresses = $addresses.Output
-        return $answer
-    }
-    # Without iproute2. BusyBox has no -I either; then the registry decides.
-    $names = Invoke-WslNetGuestCommand -Distribution $distribution -ArgumentList @('hostname', '-I')
-    if ($names.ExitCode -eq 0) {
-        $answer.hostAddresses = $names.Output
-    }
-    return $answer
 }
 
 function Invoke-WslNetGuestCommand {
@@ -573,14 +836,18 @@ function Get-WslNetForwardRecord {
     foreach ($value in Get-WslNetRegistryValue -Key (Get-WslNetForwardKey)) {
         try {
             $record = ConvertFrom-Json -InputObject ([string] $value.data) -ErrorAction Stop
+            # Earlier versions knew neither protocols nor owners.
+            $names = $record.PSObject.Properties.Name
             [pscustomobject] @{
                 family = [string] $record.family
+                protocol = if ($names -contains 'protocol') { [string] $record.protocol } else { 'TCP' }
                 listenAddress = [string] $record.listenAddress
                 listenPort = [long] $record.listenPort
                 connectAddress = [string] $record.connectAddress
                 connectPort = [long] $record.connectPort
                 target = [string] $record.target
                 distribution = [string] $record.distribution
+                owner = if ($names -contains 'owner') { [string] $record.owner } else { '' }
                 firewallProfile = [object[]] @($record.firewallProfile)
                 remoteAddress = [object[]] @($record.remoteAddress)
             }
@@ -590,18 +857,142 @@ function Get-WslNetForwardRecord {
     }
 }
 
-function Test-WslNetElevation {
-    # Whether this process may change the machine.
+# The journal: what a plan is about to do, written before it begins and removed when it is done. Its first part holds the
+# number of parts and is written last and removed first, so that a journal is there whole or not at all.
+
+function Get-WslNetJournalKey {
+    return 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\WslNet\Journal'
+}
+
+function Test-WslNetJournal {
+    # Whether a plan was begun and not ended. A process that is at it now has one, too.
     [OutputType([bool])]
     param ()
 
-    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
-    try {
-        $principal = [System.Security.Principal.WindowsPrincipal]::new($identity)
-        return $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
-    } finally {
-        $identity.Dispose()
+    return [bool] (Get-WslNetRegistryData -Key (Get-WslNetJournalKey) -Name 'Plan')
+}
+
+function Get-WslNetJournal {
+    # The operations of the plan that was begun, in order.
+    $values = @{}
+    foreach ($value in Get-WslNetRegistryValue -Key (Get-WslNetJournalKey)) {
+        $values[$value.name] = [string] $value.data
     }
+    if (-not $values.ContainsKey('Plan')) {
+        return
+    }
+    $plan = ConvertFrom-Json -InputObject $values['Plan'] -ErrorAction Stop
+    for ($part = 1; $part -le $plan.parts; $part++) {
+        # Windows PowerShell puts a list out as one object; the loop takes it apart.
+        foreach ($operation in (ConvertFrom-Json -InputObject $values["Part$part"] -ErrorAction Stop).operations) {
+            $operation
+        }
+    }
+}
+
+function Write-WslNetJournal {
+    # Writes the plan. A value of the registry holds about a megabyte, so that the operations go in parts.
+    param (
+        [Parameter(Mandatory = $true)]
+        [object[]] $Operation
+    )
+
+    $key = Get-WslNetJournalKey
+    $size = 200
+    $parts = 0
+    for ($start = 0; $start -lt $Operation.Count; $start += $size) {
+        $parts++
+        $end = [System.Math]::Min($start + $size, $Operation.Count) - 1
+        $json = ConvertTo-Json -InputObject @{ operations = [object[]] @($Operation[$start..$end]) } -Compress -Depth 6
+        Write-WslNetRegistryValue -Key $key -Name "Part$parts" -Data $json
+    }
+    Write-WslNetRegistryValue -Key $key -Name 'Plan' -Data (ConvertTo-Json -InputObject @{ version = 1; parts = $parts } -Compress)
+}
+
+function Clear-WslNetJournal {
+    # Removes the plan. It counts as ended as soon as its first value is gone; what is left of the others is harmless.
+    $key = Get-WslNetJournalKey
+    Clear-WslNetRegistryValue -Key $key -Name 'Plan'
+    foreach ($value in Get-WslNetRegistryValue -Key $key) {
+        try {
+            Clear-WslNetRegistryValue -Key $key -Name $value.name
+        } catch {
+            Write-Debug "$key, $($value.name): $($_.Exception.Message)"
+        }
+    }
+}
+
+function Get-WslNetFact {
+    # Facts of this machine by their names, in the order of their cost; what is known already is only read again where it is asked for.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string[]] $Name,
+
+        # What the user asks for: some facts depend on it.
+        [AllowNull()]
+        [System.Collections.IList] $Request,
+
+        # The rule that says whether WSL has to be asked, and which distribution.
+        [string] $Ask,
+
+        # Facts from before; those that plans change are read again.
+        [AllowNull()]
+        [object] $Known
+    )
+
+    $facts = @{}
+    foreach ($fact in $Name) {
+        if ($null -ne $Known -and (Get-WslNetChangingFact) -notcontains $fact) {
+            $facts[$fact] = $Known.$fact
+            continue
+        }
+        switch -Exact ($fact) {
+            'portProxies' {
+                $facts['portProxies'] = [object[]] @(Get-WslNetPortProxyEntry)
+            }
+            'forwards' {
+                $facts['forwards'] = [object[]] @(Get-WslNetForwardRecord)
+            }
+            'wsl' {
+                $facts['wsl'] = Get-WslNetRegistration -Request $Request
+            }
+            'ipHelperRunning' {
+                $facts['ipHelperRunning'] = Test-WslNetIpHelper
+            }
+            'listeners' {
+                $facts['listeners'] = [object[]] @(Get-WslNetListener)
+            }
+            'networkCategories' {
+                $facts['networkCategories'] = [object[]] @(Get-WslNetNetworkCategory)
+            }
+            'hostAddresses' {
+                $facts['hostAddresses'] = [object[]] @(Get-WslNetHostAddress)
+            }
+            'firewallRules' {
+                $facts['firewallRules'] = [object[]] @(Get-WslNetFirewallRule)
+            }
+            'guest' {
+                $question = (Get-WslNetRule)::$Ask($Request, [pscustomobject] $facts)
+                $facts['guest'] = Get-WslNetGuestAnswer -Question $question
+            }
+            'hyperVRules' {
+                $facts['hyperVRules'] = [object[]] @(Get-WslNetHyperVRule -Known $facts)
+            }
+        }
+    }
+    [pscustomobject] $facts
+}
+
+function Get-WslNetChangingFact {
+    # Names of the facts that plans change.
+    return [string[]] @(
+        'portProxies'
+        'forwards'
+        'ipHelperRunning'
+        'listeners'
+        'firewallRules'
+        'hyperVRules'
+    )
 }
 
 function ConvertTo-WslNetPortForward {
@@ -619,6 +1010,7 @@ function ConvertTo-WslNetPortForward {
         ConnectAddress = [string] $Record.connectAddress
         ConnectPort = if ($null -eq $Record.connectPort) { $null } else { [int] $Record.connectPort }
         Protocol = [string] $Record.protocol
+        Mechanism = [string] $Record.mechanism
         Family = [string] $Record.family
         Target = [string] $Record.target
         Distribution = [string] $Record.distribution
@@ -629,6 +1021,25 @@ function ConvertTo-WslNetPortForward {
         RemoteAddress = [string[]] @($Record.remoteAddress)
         FirewallRule = [string] $Record.firewallRule
         Entry = [string] $Record.entry
+    }
+}
+function ConvertTo-WslNetAddress {
+    # WslNet.Address from what a rule decided: Pascal case, the types that PowerShell users expect.
+    [OutputType('WslNet.Address')]
+    param (
+        [Parameter(Mandatory = $true)]
+        [object] $Record
+    )
+
+    [pscustomobject] @{
+        PSTypeName = 'WslNet.Address'
+        From = [string] $Record.from
+        To = [string] $Record.to
+        Address = [string] $Record.address
+        Protocol = [string[]] @($Record.protocol)
+        Path = [string] $Record.path
+        NetworkingMode = [string] $Record.networkingMode
+        Note = [string] $Record.note
     }
 }
 
@@ -648,6 +1059,29 @@ function Test-WslNetPattern {
     }
     foreach ($candidate in $Pattern) {
         if (-not $candidate -or [string] $Value -like $candidate) {
+            return $true
+        }
+    }
+    return $false
+}
+
+function Test-WslNetPortPattern {
+    # Whether the stored text of a port matches one of the patterns, or lies in one of the ranges; it does where there is none.
+    param (
+        [AllowNull()]
+        [AllowEmptyCollection()]
+        [string[]] $Pattern,
+
+        [Parameter(Mandatory = $true)]
+        [AllowEmptyString()]
+        [string] $Value
+    )
+
+    if (Test-WslNetPattern -Pattern $Pattern -Value $Value) {
+        return $true
+    }
+    foreach ($candidate in $Pattern) {
+        if ((Get-WslNetRule)::portIsAsked($candidate, $Value)) {
             return $true
         }
     }
@@ -675,138 +1109,345 @@ function Complete-WslNetDistribution {
 
 # The executor: every change to the machine goes through here.
 
+function Get-WslNetDecision {
+    # Reads the facts, and asks the rule what is to be done.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Rule,
+
+        [Parameter(Mandatory = $true)]
+        [AllowEmptyCollection()]
+        [System.Collections.IList] $Request,
+
+        [Parameter(Mandatory = $true)]
+        [string[]] $Fact,
+
+        # Rule that says which distribution has to be asked.
+        [string] $Ask,
+
+        # Facts from before: only those that plans change are read again.
+        [AllowNull()]
+        [object] $Known
+    )
+
+    $facts = Get-WslNetFact -Name $Fact -Request $Request -Ask $Ask -Known $Known
+    $decided = (Get-WslNetRule)::$Rule($Request, $facts)
+    [pscustomobject] @{ facts = $facts; failures = $decided.failures; steps = $decided.steps }
+}
+
 function Invoke-WslNetPlan {
-    # Executes the steps of a plan. Confirms each step once, changes everything or nothing, and reads back.
+    # Confirms each step once, then changes everything or nothing. Puts out the forwards where they are asked for.
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    param (
+        # Parameters of Get-WslNetDecision: the plan is made again once the machine is ours alone.
+        [Parameter(Mandatory = $true)]
+        [hashtable] $Plan,
+
+        [Parameter(Mandatory = $true)]
+        [object] $Decision,
+
+        # The cmdlet in whose name errors are reported.
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        # Whether one failure keeps everything from being changed.
+        [switch] $AllOrNothing,
+
+        [switch] $PassThru
+    )
+
+    $approved = [System.Collections.Generic.List[object]]::new()
+    $changes = $false
+    foreach ($step in $Decision.steps) {
+        if ($step.operations.Count -eq 0) {
+            Write-Verbose "$($step.target): already as asked, nothing to change."
+            $approved.Add($step)
+        } elseif ($PSCmdlet.ShouldProcess($step.target, $step.action)) {
+            $approved.Add($step)
+            $changes = $true
+        }
+    }
+    $facts = $Decision.facts
+    if ($changes) {
+        if (-not (Test-WslNetElevation)) {
+            $failure = [pscustomobject] @{ id = 'NotElevated'; target = $approved[0].target; values = @($approved[0].target) }
+            Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
+        }
+        $mutex = Enter-WslNetMutex -Cmdlet $Cmdlet
+        try {
+            Undo-WslNetInterruption -Cmdlet $Cmdlet
+            # Somebody else may have changed the machine since the plan was shown.
+            $again = Get-WslNetDecision @Plan -Known $facts
+            Write-WslNetFailure -Failure (Get-WslNetNewFailure -Before $Decision.failures -After $again.failures) -Cmdlet $Cmdlet -Terminate:$AllOrNothing
+            $ids = [string[]] @($approved | ForEach-Object { $_.id })
+            $approved = [object[]] @($again.steps | Where-Object { $ids -ccontains $_.id })
+            $facts = Invoke-WslNetStep -Step $approved -Facts $again.facts -FactName $Plan.Fact -Cmdlet $Cmdlet
+        } finally {
+            Exit-WslNetMutex -Mutex $mutex
+        }
+    }
+    foreach ($step in $approved) {
+        foreach ($warning in $step.warnings) {
+            Write-Warning $warning
+        }
+    }
+    if ($PassThru) {
+        (Get-WslNetRule)::resultsOfSteps($approved, $facts)
+    }
+}
+
+function Get-WslNetNewFailure {
+    # What stands in the way now and did not when the plan was shown: that was said already.
     param (
         [Parameter(Mandatory = $true)]
         [AllowEmptyCollection()]
-        [System.Collections.IList] $Step,
+        [System.Collections.IList] $Before,
+
+        [Parameter(Mandatory = $true)]
+        [AllowEmptyCollection()]
+        [System.Collections.IList] $After
+    )
+
+    $said = [string[]] @($Before | ForEach-Object { "$($_.id) $($_.target)" })
+    return , [object[]] @($After | Where-Object { $said -cnotcontains "$($_.id) $($_.target)" })
+}
+
+function Invoke-WslNetStep {
+    # Executes the operations of confirmed steps with a journal. On failure, or when it is stopped, takes them back.
+    # Puts out the facts as they are then.
+    param (
+        [Parameter(Mandatory = $true)]
+        [AllowEmptyCollection()]
+        [object[]] $Step,
+
+        [Parameter(Mandatory = $true)]
+        [object] $Facts,
+
+        [Parameter(Mandatory = $true)]
+        [string[]] $FactName,
 
         # The cmdlet in whose name errors are reported.
         [Parameter(Mandatory = $true)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    $approved = [System.Collections.Generic.List[object]]::new()
-    foreach ($candidate in $Step) {
-        if ($candidate.operations.Count -eq 0) {
-            Write-Verbose "$($candidate.target): already as asked, nothing to change."
-            $approved.Add($candidate)
-        } elseif ($PSCmdlet.ShouldProcess($candidate.target, $candidate.action)) {
-            $approved.Add($candidate)
-        }
-    }
-    $operations = [object[]] @(foreach ($candidate in $approved) { $candidate.operations })
-    if ($operations.Count -gt 0) {
-        if (-not (Test-WslNetElevation)) {
-            $failure = [pscustomobject] @{ id = 'NotElevated'; target = $approved[0].target; values = @($approved[0].target) }
-            Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
-        }
-        # A later version writes a journal here, so that a plan cut off by a kill is closed by the next change.
-        $failure = Invoke-WslNetOperationList -Operation $operations -Listener @(foreach ($candidate in $approved) { $candidate.listeners })
-        if ($null -ne $failure) {
-            Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
-        }
-    }
-    foreach ($done in $approved) {
-        foreach ($warning in $done.warnings) {
-            Write-Warning $warning
-        }
-        $done
-    }
-}
-
-function Invoke-WslNetOperationList {
-    # Executes operations in order. On failure, or when it is stopped, undoes them in reverse order.
-    # Puts out nothing, or the failure to report.
-    param (
-        [Parameter(Mandatory = $true)]
-        [object[]] $Operation,
-
-        [Parameter(Mandatory = $true)]
-        [AllowEmptyCollection()]
-        [object[]] $Listener
-    )
-
     $rules = Get-WslNetRule
-    $undo = [System.Collections.Generic.Stack[object]]::new()
+    $operations = [object[]] @($rules::operationsOfSteps($Step, $Facts))
+    if ($operations.Count -eq 0) {
+        return $Facts
+    }
     $complete = $false
-    $current = $null
     $reason = $null
-    $doing = 'sc.exe control iphlpsvc paramchange'
+    $doing = 'Writing the journal'
     try {
-        for ($index = 0; $index -lt $Operation.Count; $index++) {
-            $current = $Operation[$index]
-            Write-WslNetProgress -Done $index -Of $Operation.Count -Current $current
-            if (Invoke-WslNetOperation -Operation $current) {
-                $undo.Push($rules::inverseOperation($current))
-            }
-            $current = $null
+        Write-WslNetJournal -Operation $operations
+        for ($index = 0; $index -lt $operations.Count; $index++) {
+            $doing = $rules::describeOperation($operations[$index])
+            Write-WslNetProgress -Done $index -Of $operations.Count -Status $doing
+            Invoke-WslNetOperation -Operation $operations[$index]
         }
-        Sync-WslNetPortProxy
+        $doing = 'sc.exe control iphlpsvc paramchange'
+        Sync-WslNetPortProxy -Operation $operations
         $doing = 'Reading back what was changed'
-        $reason = Get-WslNetReadBackFailure -Operation $Operation -Listener $Listener
-        $complete = $null -eq $reason
-    } catch {
-        $reason = [pscustomobject] @{
-            id = 'OperationFailed'
-            target = if ($null -ne $current) { $rules::describeOperation($current) } else { $doing }
-            text = $_.Exception.Message
+        $listeners = [object[]] @($Step | ForEach-Object { $_.listeners })
+        $facts = Get-WslNetFactAfter -Listener $listeners -Known $Facts -FactName $FactName
+        $reason = $rules::readBackFailure($operations, $facts)
+        if ($null -eq $reason) {
+            $reason = $rules::missingListener($listeners, $facts)
         }
+        if ($null -eq $reason) {
+            $doing = 'Closing the journal'
+            Clear-WslNetJournal
+            $complete = $true
+        }
+    } catch {
+        $reason = [pscustomobject] @{ id = 'OperationFailed'; target = $doing; values = @($doing, $_.Exception.Message) }
     } finally {
+        Write-WslNetProgress -Done $operations.Count -Of $operations.Count -Status $doing
         # Also after Ctrl-C, which no catch sees.
         if (-not $complete) {
-            # It is not known whether the operation that failed took effect: its inverse is harmless where it did not.
-            if ($null -ne $current) {
-                $undo.Push($rules::inverseOperation($current))
-            }
-            $left = @(Undo-WslNetOperation -Operation $undo)
+            $left = @(Undo-WslNetOperation -Operation $operations)
         }
-        Write-WslNetProgress -Done $Operation.Count -Of $Operation.Count
     }
     if ($complete) {
-        return
+        return $facts
     }
     if ($left.Count -gt 0) {
-        return [pscustomobject] @{ id = 'RollbackIncomplete'; target = $reason.target; values = @($reason.target, $reason.text, ($left -join '; ')) }
+        $reason = [pscustomobject] @{ id = 'RollbackIncomplete'; target = $reason.target; values = @($reason.values[0], $reason.values[1], ($left -join '; ')) }
     }
-    return [pscustomobject] @{ id = $reason.id; target = $reason.target; values = @($reason.target, $reason.text) }
+    Write-WslNetFailure -Failure @($reason) -Cmdlet $Cmdlet -Terminate
+}
+
+function Get-WslNetFactAfter {
+    # The facts after a change. IP Helper opens its sockets some time after it was told: waits for them.
+    param (
+        [Parameter(Mandatory = $true)]
+        [AllowEmptyCollection()]
+        [object[]] $Listener,
+
+        [Parameter(Mandatory = $true)]
+        [object] $Known,
+
+        [Parameter(Mandatory = $true)]
+        [string[]] $FactName,
+
+        [int] $TimeoutMilliseconds = 5000
+    )
+
+    $facts = Get-WslNetFact -Name $FactName -Known $Known
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    while ($null -ne (Get-WslNetRule)::missingListener($Listener, $facts) -and $watch.ElapsedMilliseconds -lt $TimeoutMilliseconds) {
+        Start-Sleep -Milliseconds 100
+        $facts.listeners = [object[]] @(Get-WslNetListener)
+    }
+    return $facts
 }
 
 function Undo-WslNetOperation {
-    # Executes the inverses; puts out in words what could not be undone.
+    # Takes back what the machine shows of a plan, in reverse order, and closes its journal. Puts out in words what is left;
+    # then the journal stays, and the next change tries again.
     param (
         [Parameter(Mandatory = $true)]
-        [AllowEmptyCollection()]
-        [System.Collections.Generic.Stack[object]] $Operation
+        [object[]] $Operation
     )
 
     $rules = Get-WslNetRule
-    if ($Operation.Count -eq 0) {
-        return
+    $left = [System.Collections.Generic.List[object]]::new()
+    $inverses = [object[]] @()
+    try {
+        $names = @('portProxies', 'forwards', 'ipHelperRunning', 'listeners', 'firewallRules', 'hyperVRules')
+        $facts = Get-WslNetFact -Name $names
+        if (@($Operation | Where-Object { $_.kind -like 'hyperV.*' }).Count -gt 0) {
+            # A rule may be there although its forward was not remembered yet.
+            $facts.hyperVRules = [object[]] @(Get-WslNetHyperVRule -Always)
+        }
+        $inverses = [object[]] @($rules::undoOperations($Operation, $facts))
+    } catch {
+        foreach ($change in $Operation) {
+            $left.Add("$($rules::describeOperation($change)) (whether it was done cannot be read: $($_.Exception.Message))")
+        }
     }
-    while ($Operation.Count -gt 0) {
-        $inverse = $Operation.Pop()
+    foreach ($inverse in $inverses) {
         try {
-            if ($inverse.kind -eq 'firewall.add') {
-                # Where the removal failed, the rule is still there, and a second one of its name is refused.
-                Clear-WslNetFirewallRule -Name $inverse.rule.name
-            }
-            $null = Invoke-WslNetOperation -Operation $inverse
+            Invoke-WslNetOperation -Operation $inverse
         } catch {
-            "$($rules::describeOperation($inverse)) ($($_.Exception.Message))"
+            $left.Add("$($rules::describeOperation($inverse)) ($($_.Exception.Message))")
         }
     }
     try {
-        Sync-WslNetPortProxy
+        Sync-WslNetPortProxy -Operation $inverses
     } catch {
-        "sc.exe control iphlpsvc paramchange ($($_.Exception.Message))"
+        $left.Add("sc.exe control iphlpsvc paramchange ($($_.Exception.Message))")
+    }
+    if ($left.Count -eq 0) {
+        try {
+            Clear-WslNetJournal
+        } catch {
+            # Nothing of the plan is left, so that a journal that stays has nothing to take back.
+            Write-Debug "The journal could not be closed: $($_.Exception.Message)"
+        }
+    }
+    return $left
+}
+
+function Repair-WslNetInterruption {
+    # Takes back a plan that was cut off, before a new one is made on what it left. Says so; with -WhatIf changes nothing.
+    param (
+        # The cmdlet in whose name errors are reported.
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    if (-not (Test-WslNetJournal)) {
+        return
+    }
+    if ($WhatIfPreference) {
+        Write-Warning 'An earlier change of this machine was cut off. The command would take it back first, and may then do something else than it shows now.'
+        return
+    }
+    # Without elevation nothing can be changed, and the command says so where it has to.
+    if (Test-WslNetElevation) {
+        $mutex = Enter-WslNetMutex -Cmdlet $Cmdlet
+        try {
+            Undo-WslNetInterruption -Cmdlet $Cmdlet
+        } finally {
+            Exit-WslNetMutex -Mutex $mutex
+        }
     }
 }
 
+function Undo-WslNetInterruption {
+    # The same for one who has the machine for himself: whoever wrote the journal is not at it any more.
+    param (
+        # The cmdlet in whose name errors are reported.
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    if (-not (Test-WslNetJournal)) {
+        return
+    }
+    try {
+        $operations = [object[]] @(Get-WslNetJournal)
+        $left = @(if ($operations.Count -gt 0) { Undo-WslNetOperation -Operation $operations } else { Clear-WslNetJournal })
+    } catch {
+        $left = @("the journal cannot be read ($($_.Exception.Message))")
+    }
+    if ($left.Count -gt 0) {
+        $failure = [pscustomobject] @{ id = 'InterruptedChange'; target = 'HKLM\SOFTWARE\WslNet\Journal'; values = @($left -join '; ') }
+        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
+    }
+    Write-Warning 'An earlier change of this machine was cut off. What it had done was taken back first.'
+}
+
+function Enter-WslNetMutex {
+    # Waits for the machine: one WslNet command at a time changes it.
+    param (
+        # The cmdlet in whose name errors are reported.
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [int] $TimeoutSeconds = 30
+    )
+
+    $name = 'Global\WslNet'
+    $mutex = Open-WslNetMutex -Name $name
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    $taken = $false
+    while (-not $taken -and $watch.Elapsed.TotalSeconds -lt $TimeoutSeconds) {
+        try {
+            # In short waits, so that Ctrl-C is heard.
+            $taken = $mutex.WaitOne(200)
+        } catch [System.Threading.AbandonedMutexException] {
+            # Its holder died; the journal says what is open.
+            $taken = $true
+        }
+        if (-not $taken) {
+            Write-Progress -Activity 'Waiting for another WslNet command' -Status "$([int] $watch.Elapsed.TotalSeconds) s"
+        }
+    }
+    Write-Progress -Activity 'Waiting for another WslNet command' -Completed
+    if (-not $taken) {
+        $mutex.Dispose()
+        $failure = [pscustomobject] @{ id = 'MachineBusy'; target = $name; values = @($TimeoutSeconds) }
+        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
+    }
+    return $mutex
+}
+
+function Exit-WslNetMutex {
+    # Lets the next command have the machine.
+    param (
+        [Parameter(Mandatory = $true)]
+        [System.Threading.Mutex] $Mutex
+    )
+
+    $Mutex.ReleaseMutex()
+    $Mutex.Dispose()
+}
+
 function Invoke-WslNetOperation {
-    # Executes one operation. False where there was nothing to do, so that nothing has to be undone.
+    # Executes one operation.
     param (
         [Parameter(Mandatory = $true)]
         [object] $Operation
@@ -826,6 +1467,12 @@ function Invoke-WslNetOperation {
         'firewall.remove' {
             Clear-WslNetFirewallRule -Name $Operation.rule.name
         }
+        'hyperV.add' {
+            Add-WslNetHyperVRule -Rule $Operation.rule
+        }
+        'hyperV.remove' {
+            Clear-WslNetHyperVRule -Name $Operation.rule.name
+        }
         'forward.record' {
             $json = ConvertTo-Json -InputObject $Operation.record -Compress -Depth 4
             Write-WslNetRegistryValue -Key (Get-WslNetForwardKey) -Name $Operation.name -Data $json
@@ -834,10 +1481,6 @@ function Invoke-WslNetOperation {
             Clear-WslNetRegistryValue -Key (Get-WslNetForwardKey) -Name $Operation.name
         }
         'service.start' {
-            # Each step of a plan asks for it; the first one starts it.
-            if ([string] (Get-Service -Name $Operation.name -ErrorAction Stop).Status -eq 'Running') {
-                return $false
-            }
             Start-Service -Name $Operation.name -ErrorAction Stop -WhatIf:$false -Confirm:$false
         }
         'service.stop' {
@@ -846,66 +1489,6 @@ function Invoke-WslNetOperation {
         default {
             throw "The operation '$($Operation.kind)' is not known."
         }
-    }
-    return $true
-}
-
-function Get-WslNetReadBackFailure {
-    # What the machine does not show although it was changed; nothing where everything is there.
-    param (
-        [Parameter(Mandatory = $true)]
-        [object[]] $Operation,
-
-        [Parameter(Mandatory = $true)]
-        [AllowEmptyCollection()]
-        [object[]] $Listener
-    )
-
-    $rules = Get-WslNetRule
-    $stored = @{}
-    foreach ($entry in Get-WslNetPortProxyEntry) {
-        $stored["$($entry.family)/$($entry.name)"] = $entry.data
-    }
-    foreach ($change in $Operation) {
-        $isSet = $change.kind -eq 'portProxy.set'
-        if ($isSet -or $change.kind -eq 'portProxy.remove') {
-            $data = $stored["$($change.family)/$($change.name)"]
-            if (($isSet -and -not [string]::Equals($data, $change.data, [System.StringComparison]::Ordinal)) -or (-not $isSet -and $null -ne $data)) {
-                return [pscustomobject] @{ id = 'OperationFailed'; target = $rules::describeOperation($change); text = 'The registry does not hold what was written.' }
-            }
-        }
-    }
-    return Get-WslNetMissingListener -Listener $Listener
-}
-
-function Get-WslNetMissingListener {
-    # The first expected socket that does not listen within some seconds: IP Helper opens them after it was told.
-    param (
-        [Parameter(Mandatory = $true)]
-        [AllowEmptyCollection()]
-        [object[]] $Listener,
-
-        [int] $TimeoutMilliseconds = 5000
-    )
-
-    if ($Listener.Count -eq 0) {
-        return
-    }
-    $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    while ($true) {
-        $open = @{}
-        foreach ($socket in Get-WslNetListener) {
-            $open["$($socket.address)/$($socket.port)"] = $true
-        }
-        $missing = @($Listener | Where-Object { -not $open.ContainsKey("$($_.address)/$($_.port)") })
-        if ($missing.Count -eq 0) {
-            return
-        }
-        if ($watch.ElapsedMilliseconds -ge $TimeoutMilliseconds) {
-            $name = "$($missing[0].address), port $($missing[0].port)"
-            return [pscustomobject] @{ id = 'ForwardNotListening'; target = $name; text = '' }
-        }
-        Start-Sleep -Milliseconds 100
     }
 }
 
@@ -918,7 +1501,8 @@ function Write-WslNetProgress {
         [Parameter(Mandatory = $true)]
         [int] $Of,
 
-        [object] $Current
+        [Parameter(Mandatory = $true)]
+        [string] $Status
     )
 
     if ($Of -lt 20) {
@@ -928,7 +1512,7 @@ function Write-WslNetProgress {
     if ($Done -ge $Of) {
         Write-Progress -Activity $activity -Completed
     } else {
-        Write-Progress -Activity $activity -Status (Get-WslNetRule)::describeOperation($Current) -PercentComplete (100 * $Done / $Of)
+        Write-Progress -Activity $activity -Status $Status -PercentComplete (100 * $Done / $Of)
     }
 }
 
@@ -936,16 +1520,15 @@ function Add-WslPortForward {
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
     [OutputType('WslNet.PortForward')]
     param (
-        # Ports on which Windows listens, from 1 to 65535.
-        [Parameter(Mandatory = $true, Position = 0, ValueFromPipelineByPropertyName = $true, HelpMessage = 'Ports on which Windows listens, from 1 to 65535.')]
+        # Ports on which Windows listens, from 1 to 65535, and ranges of ports such as 8000-8010.
+        [Parameter(Mandatory = $true, Position = 0, ValueFromPipelineByPropertyName = $true, HelpMessage = 'Ports on which Windows listens, from 1 to 65535, and ranges of ports such as 8000-8010.')]
         [Alias('Port')]
         [ValidateNotNullOrEmpty()]
         [string[]] $ListenPort,
 
-        # Port of the guest. By default the same as the listen port.
+        # Port of the guest, or a range that is as long as the listen range. By default the same as the listen port. In mirrored mode there is no other.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [ValidateRange(1, 65535)]
-        [int] $ConnectPort,
+        [string] $ConnectPort,
 
         # IPv4 address of Windows on which to listen. 0.0.0.0 stands for all of them.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
@@ -955,9 +1538,9 @@ function Add-WslPortForward {
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string] $ConnectAddress,
 
-        # Guest connects to the guest's own address. Loopback connects to 127.0.0.1, where WSL's localhost relay passes the connection on: it survives a change of the guest's address, and needs a specific listen address.
+        # Guest connects to the guest's own address. Loopback connects to 127.0.0.1, where WSL's localhost relay passes the connection on: it survives a change of the guest's address, and needs a specific listen address. Address connects to -ConnectAddress and is meant where that is given alone.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [ValidateSet('Guest', 'Loopback')]
+        [ValidateSet('Guest', 'Loopback', 'Address')]
         [string] $Target,
 
         # Distribution to ask for the address. All WSL 2 distributions share one address; by default the default distribution is asked.
@@ -966,7 +1549,7 @@ function Add-WslPortForward {
         [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
         [string] $Distribution,
 
-        # TCP. The port proxy of Windows does not carry UDP.
+        # TCP, or UDP in mirrored mode. The port proxy of Windows does not carry UDP.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [ValidateSet('TCP', 'UDP')]
         [string] $Protocol = 'TCP',
@@ -976,13 +1559,17 @@ function Add-WslPortForward {
         [ValidateSet('Domain', 'Private', 'Public', 'Any')]
         [string[]] $FirewallProfile = @('Private', 'Domain'),
 
-        # Remote addresses that the firewall rule lets in: addresses, CIDR blocks, ranges, or LocalSubnet, or Any.
+        # Remote addresses that the firewall rule lets in: addresses, CIDR blocks, ranges, or LocalSubnet, or Any. In mirrored mode LocalSubnet becomes the networks to which this computer is connected now; Update-WslPortForward follows them.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string[]] $RemoteAddress = @('LocalSubnet'),
 
         # Makes no firewall rule. Only this computer can then reach the port, unless a rule exists already.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [switch] $NoFirewallRule,
+
+        # Windows account whose WSL is meant, where PowerShell was elevated with another one. Its guest cannot be asked, so the forward goes to the NAT address that WSL remembers for it.
+        [Parameter()]
+        [string] $User,
 
         # Takes over an entry of the port proxy that WslNet did not make.
         [Parameter()]
@@ -999,65 +1586,100 @@ function Add-WslPortForward {
 
     process {
         $requests.Add([pscustomobject] @{
-                listenPort = [object[]] @($ListenPort)
-                connectPort = if ($ConnectPort -ne 0) { [long] $ConnectPort } else { $null }
+                listenPort = ConvertTo-WslNetTextList -Value $ListenPort
+                connectPort = if ($ConnectPort) { $ConnectPort } else { $null }
                 listenAddress = $ListenAddress
                 connectAddress = if ($ConnectAddress) { $ConnectAddress } else { $null }
                 target = if ($Target) { $Target } else { $null }
                 distribution = if ($Distribution) { $Distribution } else { $null }
                 protocol = $Protocol
-                firewallProfile = [object[]] @($FirewallProfile)
-                remoteAddress = [object[]] @($RemoteAddress)
+                firewallProfile = ConvertTo-WslNetTextList -Value $FirewallProfile
+                remoteAddress = ConvertTo-WslNetTextList -Value $RemoteAddress
                 noFirewallRule = [bool] $NoFirewallRule
+                user = if ($User) { $User } else { $null }
                 force = [bool] $Force
             })
     }
 
     end {
         try {
-            $rules = Get-WslNetRule
-            $mistakes = $rules::checkForwardRequests($requests)
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $mistakes = (Get-WslNetRule)::checkForwardRequests($requests)
             if ($mistakes.Count -gt 0) {
                 Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
             }
-            $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
-            $forwards = [object[]] @(Get-WslNetForwardRecord)
-            $wsl = Get-WslNetRegistration
-            $ipHelperRunning = Test-WslNetIpHelper
-            $listeners = [object[]] @(Get-WslNetListener)
-            $networkCategories = [object[]] @(Get-WslNetNetworkCategory)
-            $firewallRules = [object[]] @(Get-WslNetFirewallRule)
-            $guest = Get-WslNetGuestAnswer -Request $requests -Registration $wsl
-            $facts = [pscustomobject] @{
-                portProxies = $portProxies
-                forwards = $forwards
-                wsl = $wsl
-                ipHelperRunning = $ipHelperRunning
-                listeners = $listeners
-                networkCategories = $networkCategories
-                firewallRules = $firewallRules
-                guest = $guest
+            Repair-WslNetInterruption -Cmdlet $PSCmdlet
+            $plan = @{
+                Rule = 'planAddForward'
+                Request = $requests
+                Fact = @('portProxies', 'forwards', 'wsl', 'ipHelperRunning', 'listeners', 'networkCategories', 'hostAddresses', 'firewallRules', 'guest', 'hyperVRules')
+                Ask = 'askForAdd'
             }
-            $decision = $rules::planAddForward($requests, $facts)
+            $decision = Get-WslNetDecision @plan
             # All or nothing: one forward that cannot be made keeps the others from being made.
-            if ($decision.failures.Count -gt 0) {
-                Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
-            }
+            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
         } catch {
             # Without this an error of what is called would only end a statement, and the rest would run on nothing.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
-            $steps = @(Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet)
+            $results = @(Invoke-WslNetPlan -Plan $plan -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -PassThru:$PassThru)
         } catch {
             # The machine may have been changed by now, so the error stays what it is.
             $PSCmdlet.ThrowTerminatingError($_)
         }
         # Outside of try: errors of the next command in the pipeline are not ours.
-        if ($PassThru) {
-            foreach ($step in $steps) {
-                ConvertTo-WslNetPortForward -Record $step.result
-            }
+        foreach ($record in $results) {
+            ConvertTo-WslNetPortForward -Record $record
+        }
+    }
+}
+
+function Get-WslAddress {
+    [CmdletBinding()]
+    [OutputType('WslNet.Address')]
+    param (
+        # Where the client runs: Windows, Lan (another computer) or Guest.
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [ValidateSet('Windows', 'Lan', 'Guest')]
+        [string] $From,
+
+        # Where the server runs: Windows or Guest.
+        [Parameter(Position = 1, ValueFromPipelineByPropertyName = $true)]
+        [ValidateSet('Windows', 'Guest')]
+        [string] $To,
+
+        # Distribution to ask. All WSL 2 distributions share one network; by default the default distribution is asked.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('Name')]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
+        [string] $Distribution,
+
+        # Windows account whose WSL is meant. Only the own one can be asked.
+        [Parameter()]
+        [string] $User
+    )
+
+    process {
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $rules = Get-WslNetRule
+            $requests = [object[]] @(, [pscustomobject] @{
+                    from = if ($From) { $From } else { $null }
+                    to = if ($To) { $To } else { $null }
+                    distribution = if ($Distribution) { $Distribution } else { $null }
+                    user = if ($User) { $User } else { $null }
+                })
+            $facts = Get-WslNetFact -Name @('wsl', 'hostAddresses', 'guest') -Request $requests -Ask 'askForAddress'
+            $answer = $rules::findAddresses($requests, $facts)
+            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
+        } catch {
+            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        # Outside of try: errors of the next command in the pipeline are not ours.
+        foreach ($item in $answer.items) {
+            ConvertTo-WslNetAddress -Record $item
         }
     }
 }
@@ -1066,7 +1688,7 @@ function Get-WslPortForward {
     [CmdletBinding()]
     [OutputType('WslNet.PortForward')]
     param (
-        # Lists only forwards that listen on these ports. Wildcards are permitted.
+        # Lists only forwards that listen on these ports: 80, 8000-8010, or 80*. Wildcards are permitted.
         [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
         [Alias('Port')]
         [SupportsWildcards()]
@@ -1086,36 +1708,27 @@ function Get-WslPortForward {
         # Read when the first object arrives, not before: the command upstream may have changed the machine by then.
         if ($null -eq $all) {
             try {
+                Assert-WslNetHost -Cmdlet $PSCmdlet
                 $rules = Get-WslNetRule
-                $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
-                $forwards = [object[]] @(Get-WslNetForwardRecord)
-                $wsl = Get-WslNetRegistration
-                $ipHelperRunning = Test-WslNetIpHelper
-                $listeners = [object[]] @(Get-WslNetListener)
-                $firewallRules = [object[]] @(Get-WslNetFirewallRule)
-                $facts = [pscustomobject] @{
-                    portProxies = $portProxies
-                    forwards = $forwards
-                    wsl = $wsl
-                    ipHelperRunning = $ipHelperRunning
-                    listeners = $listeners
-                    firewallRules = $firewallRules
-                }
-                $all = @(foreach ($record in $rules::listForwards($facts)) { ConvertTo-WslNetPortForward -Record $record })
+                $facts = Get-WslNetFact -Name @('portProxies', 'forwards', 'wsl', 'ipHelperRunning', 'listeners', 'hostAddresses', 'firewallRules', 'hyperVRules')
+                $all = @($rules::listForwards($facts))
             } catch {
                 # Without this an error of what is called would only end a statement, and the rest would run on nothing.
                 $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
             }
         }
-        $selected = @($all | Where-Object {
-                (Test-WslNetPattern -Pattern $ListenPort -Value $_.ListenPort) -and
-                (Test-WslNetPattern -Pattern $ListenAddress -Value $_.ListenAddress)
+        $selected = @(foreach ($record in $all) {
+                if ((Test-WslNetPortPattern -Pattern $ListenPort -Value $record.listenPortText) -and (Test-WslNetPattern -Pattern $ListenAddress -Value $record.listenAddress)) {
+                    $record
+                }
             })
-        $selected
+        foreach ($record in $selected) {
+            ConvertTo-WslNetPortForward -Record $record
+        }
         foreach ($pattern in $ListenPort) {
             # A pattern may find nothing; a literal that finds nothing is a mistake.
             $literal = -not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)
-            if ($literal -and @($selected | Where-Object { Test-WslNetPattern -Pattern $pattern -Value $_.ListenPort }).Count -eq 0) {
+            if ($literal -and @($selected | Where-Object { (Test-WslNetPortPattern -Pattern $pattern -Value $_.listenPortText) }).Count -eq 0) {
                 $failure = [pscustomobject] @{ id = 'ForwardNotFound'; target = $pattern; values = @("port $pattern") }
                 Write-WslNetFailure -Failure @($failure) -Cmdlet $PSCmdlet
             }
@@ -1127,15 +1740,23 @@ function Remove-WslPortForward {
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
     [OutputType('WslNet.PortForward')]
     param (
-        # Ports on which the forwards listen, as they are stored.
-        [Parameter(Mandatory = $true, Position = 0, ValueFromPipelineByPropertyName = $true, HelpMessage = 'Ports on which the forwards listen, as they are stored.')]
+        # Ports on which the forwards listen, as they are stored, and ranges of ports.
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
         [Alias('Port')]
-        [ValidateNotNullOrEmpty()]
         [string[]] $ListenPort,
 
         # Address on which the forward listens, exactly as it is stored: * and 0.0.0.0 are different entries. Without it the forwards of the port are removed whatever their address.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string] $ListenAddress,
+
+        # TCP or UDP. Without it both.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateSet('TCP', 'UDP')]
+        [string] $Protocol,
+
+        # Removes exactly this entry, whatever else is given: the property Entry of what Get-WslPortForward puts out.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [string] $Entry,
 
         # Removes entries that WslNet did not make, too.
         [Parameter()]
@@ -1152,46 +1773,103 @@ function Remove-WslPortForward {
 
     process {
         $requests.Add([pscustomobject] @{
-                listenPort = [object[]] @($ListenPort)
+                listenPort = ConvertTo-WslNetTextList -Value $ListenPort
                 listenAddress = if ($ListenAddress) { $ListenAddress } else { $null }
+                protocol = if ($Protocol) { $Protocol } else { $null }
+                entry = if ($Entry) { $Entry } else { $null }
                 force = [bool] $Force
             })
     }
 
     end {
         try {
-            $rules = Get-WslNetRule
-            $portProxies = [object[]] @(Get-WslNetPortProxyEntry)
-            $forwards = [object[]] @(Get-WslNetForwardRecord)
-            $wsl = Get-WslNetRegistration
-            $ipHelperRunning = Test-WslNetIpHelper
-            $listeners = [object[]] @(Get-WslNetListener)
-            $firewallRules = [object[]] @(Get-WslNetFirewallRule)
-            $facts = [pscustomobject] @{
-                portProxies = $portProxies
-                forwards = $forwards
-                wsl = $wsl
-                ipHelperRunning = $ipHelperRunning
-                listeners = $listeners
-                firewallRules = $firewallRules
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            Repair-WslNetInterruption -Cmdlet $PSCmdlet
+            $plan = @{
+                Rule = 'planRemoveForward'
+                Request = $requests
+                Fact = @('portProxies', 'forwards', 'wsl', 'ipHelperRunning', 'listeners', 'hostAddresses', 'firewallRules', 'hyperVRules')
+                Ask = ''
             }
-            $decision = $rules::planRemoveForward($requests, $facts)
+            $decision = Get-WslNetDecision @plan
+            # One forward that cannot be changed does not keep the others from it.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
         } catch {
             # Without this an error of what is called would only end a statement, and the rest would run on nothing.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
-            $steps = @(Invoke-WslNetPlan -Step $decision.steps -Cmdlet $PSCmdlet)
+            $results = @(Invoke-WslNetPlan -Plan $plan -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
         } catch {
             # The machine may have been changed by now, so the error stays what it is.
             $PSCmdlet.ThrowTerminatingError($_)
         }
         # Outside of try: errors of the next command in the pipeline are not ours.
-        if ($PassThru) {
-            foreach ($step in $steps) {
-                ConvertTo-WslNetPortForward -Record $step.result
+        foreach ($record in $results) {
+            ConvertTo-WslNetPortForward -Record $record
+        }
+    }
+}
+
+function Update-WslPortForward {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    [OutputType('WslNet.PortForward')]
+    param (
+        # Updates only the forwards that listen on these ports or ranges of ports.
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [Alias('Port')]
+        [string[]] $ListenPort,
+
+        # Updates only forwards that listen on this address.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [string] $ListenAddress,
+
+        # Puts out the forwards as they are then.
+        [Parameter()]
+        [switch] $PassThru
+    )
+
+    begin {
+        $requests = [System.Collections.Generic.List[object]]::new()
+    }
+
+    process {
+        $requests.Add([pscustomobject] @{
+                listenPort = ConvertTo-WslNetTextList -Value $ListenPort
+                listenAddress = if ($ListenAddress) { $ListenAddress } else { $null }
+            })
+    }
+
+    end {
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $mistakes = (Get-WslNetRule)::checkForwardUpdates($requests)
+            if ($mistakes.Count -gt 0) {
+                Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
             }
+            Repair-WslNetInterruption -Cmdlet $PSCmdlet
+            $plan = @{
+                Rule = 'planUpdateForward'
+                Request = $requests
+                Fact = @('portProxies', 'forwards', 'wsl', 'ipHelperRunning', 'listeners', 'networkCategories', 'hostAddresses', 'firewallRules', 'guest', 'hyperVRules')
+                Ask = 'askForUpdate'
+            }
+            $decision = Get-WslNetDecision @plan
+            # One forward that cannot be changed does not keep the others from it.
+            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
+        } catch {
+            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        try {
+            $results = @(Invoke-WslNetPlan -Plan $plan -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
+        } catch {
+            # The machine may have been changed by now, so the error stays what it is.
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
+        # Outside of try: errors of the next command in the pipeline are not ours.
+        foreach ($record in $results) {
+            ConvertTo-WslNetPortForward -Record $record
         }
     }
 }

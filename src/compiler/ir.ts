@@ -9,7 +9,9 @@ export type IrType =
   | { kind: 'list'; of: IrType }
   | { kind: 'record'; name: string; fields: { name: string; type: IrType }[] }
   | { kind: 'union'; name: string; variants: IrType[] }
-  | { kind: 'optional'; of: IrType };
+  | { kind: 'optional'; of: IrType }
+  /** What `indexTexts` of std makes: only std looks inside. */
+  | { kind: 'index' };
 
 export type IrComparison = 'equal' | 'notEqual' | 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual';
 
@@ -83,7 +85,8 @@ export interface IrParameter {
   aliases: string[];
   validateSet: string[];
   validateRange: { minimum: number; maximum: number } | undefined;
-  wildcards: boolean;
+  /** What the parameter selects by patterns: texts, or ports, which may also be ranges. */
+  wildcards: 'text' | 'ports' | undefined;
   /** Values of the default; nothing where there is none. */
   byDefault: string[] | undefined;
   completer: string | undefined;
@@ -98,11 +101,13 @@ export interface IrCmdlet {
   description: string[];
   parameters: IrParameter[];
   output: string;
-  /** `plan`: decides changes and executes them; `list`: puts out what a rule lists. */
-  kind: 'plan' | 'list';
+  /** `plan`: decides changes and executes them; `list`: puts out what a rule lists; `query`: what it answers to a request. */
+  kind: 'plan' | 'list' | 'query';
   confirmImpact: string | undefined;
   check: string | undefined;
   facts: string[];
+  /** Rule that says which distribution has to be asked. */
+  ask: string | undefined;
   rule: string;
   failures: 'terminate' | 'continue';
   notFound: { error: string; parameter: string } | undefined;
@@ -126,10 +131,12 @@ export interface IrObject {
 /** A fact and the port function that reads it. */
 export interface IrFact {
   name: string;
-  /** The function, and the switches that say what it is handed: `-Request`, `-Registration`. */
+  /** The function, and the switches that say what it is handed: `-Request`, `-Question`, `-Known`. */
   gather: string;
   arguments: string[];
   array: boolean;
+  /** Whether plans change it. */
+  changes: boolean;
 }
 
 /** Everything that the templates are rendered from. */

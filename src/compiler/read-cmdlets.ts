@@ -12,6 +12,7 @@ const cmdletTags = [
   'confirmImpact',
   'check',
   'facts',
+  'ask',
   'rule',
   'failures',
   'notFound',
@@ -38,6 +39,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
   }
   const rule = findRule(model, requiredTag(model, documentation, 'rule'), rules);
   const check = tagText(documentation, 'check');
+  const ask = tagText(documentation, 'ask');
   const factNames = (tagText(documentation, 'facts') ?? '').split(' ').filter(Boolean);
   checkFacts(model, factNames, facts);
   const notFound = tagText(documentation, 'notFound')?.split(' ');
@@ -49,10 +51,11 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     description,
     parameters: model.getProperties().map(readParameter),
     output: requiredTag(model, documentation, 'output'),
-    kind: rule.returns.kind === 'list' ? 'list' : 'plan',
+    kind: kindOf(rule),
     confirmImpact: tagText(documentation, 'confirmImpact'),
     check: check === undefined ? undefined : findRule(model, check, rules).name,
     facts: factNames,
+    ask: ask === undefined ? undefined : findRule(model, ask, rules).name,
     rule: rule.name,
     failures: tagText(documentation, 'failures') === 'continue' ? 'continue' : 'terminate',
     notFound: notFound && { error: notFound[0]!, parameter: pascalCase(notFound[1] ?? '') },
@@ -62,6 +65,12 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     }),
     links: tagTexts(documentation, 'link'),
   };
+}
+
+/** What a rule answers says what the cmdlet does with it. */
+function kindOf({ returns }: IrRule): IrCmdlet['kind'] {
+  if (returns.kind === 'list') return 'list';
+  return returns.kind === 'record' && returns.fields.some(({ name }) => name === 'items') ? 'query' : 'plan';
 }
 
 function requiredTag(model: InterfaceDeclaration, documentation: Documentation, name: string): string {

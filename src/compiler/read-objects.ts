@@ -18,7 +18,7 @@ export function readObjects(file: SourceFile): IrObject[] {
         tagText(documentation, 'typeName') ??
         refuse(model, 'ModelTag', '@typeName is missing', '@typeName WslNet.Name'),
       documentation: documentation.paragraphs.join(' '),
-      properties: model.getProperties().map(readObjectProperty),
+      properties: model.getProperties().flatMap(readObjectProperty),
       table: columns('table'),
       list: columns('list'),
       key: columns('key'),
@@ -26,21 +26,24 @@ export function readObjects(file: SourceFile): IrObject[] {
   });
 }
 
-function readObjectProperty(property: PropertySignature): IrObject['properties'][number] {
-  const documentation = readDocumentation(property, ['powershell']);
+function readObjectProperty(property: PropertySignature): IrObject['properties'] {
+  const documentation = readDocumentation(property, ['powershell', 'internal']);
+  if (tagText(documentation, 'internal') !== undefined) return [];
   const type = presentType(readType(property.getType(), property));
   const element = type.kind === 'list' ? type.of : type;
   const names: Record<string, string> = { text: 'string', int: 'long', bool: 'bool' };
-  return {
-    name: pascalCase(property.getName()),
-    field: property.getName(),
-    type:
-      tagText(documentation, 'powershell') ??
-      names[element.kind] ??
-      refuse(property, 'ModelType', 'this has no PowerShell type', 'a text, a number or a boolean'),
-    array: type.kind === 'list',
-    help: documentation.paragraphs.join(' '),
-  };
+  return [
+    {
+      name: pascalCase(property.getName()),
+      field: property.getName(),
+      type:
+        tagText(documentation, 'powershell') ??
+        names[element.kind] ??
+        refuse(property, 'ModelType', 'this has no PowerShell type', 'a text, a number or a boolean'),
+      array: type.kind === 'list',
+      help: documentation.paragraphs.join(' '),
+    },
+  ];
 }
 
 /** The facts that models can ask for, in the order of their cost. */
@@ -49,13 +52,16 @@ export function readFacts(file: SourceFile): IrFact[] {
     .getInterfaceOrThrow('Facts')
     .getProperties()
     .map((property) => {
-      const tag = property
-        .getJsDocs()
-        .at(-1)
-        ?.getTags()
-        .find((candidate) => candidate.getTagName() === 'gather');
+      const tags = property.getJsDocs().at(-1)?.getTags() ?? [];
+      const tag = tags.find((candidate) => candidate.getTagName() === 'gather');
       const [gather, ...rest] = tag?.getCommentText()?.split(' ') ?? [];
       if (gather === undefined) refuse(property, 'ModelTag', '@gather is missing', '@gather Get-WslNetSomething');
-      return { name: property.getName(), gather, arguments: rest, array: property.getType().isArray() };
+      return {
+        name: property.getName(),
+        gather,
+        arguments: rest,
+        array: property.getType().isArray(),
+        changes: tags.some((candidate) => candidate.getTagName() === 'changes'),
+      };
     });
 }

@@ -65,7 +65,7 @@ function readParameterType(node: TypeNode | undefined, property: PropertySignatu
   const values = alias.getTypeNode();
   if (Node.isUnionTypeNode(values)) {
     const validateSet = values.getTypeNodes().map((literal) => String(literal.getType().getLiteralValueOrThrow()));
-    return { type: 'string', validateSet, validateRange: undefined, wildcards: false };
+    return { type: 'string', validateSet, validateRange: undefined, wildcards: undefined };
   }
   const range = tagText(documentation, 'validateRange')?.split(' ').map(Number);
   return {
@@ -74,6 +74,13 @@ function readParameterType(node: TypeNode | undefined, property: PropertySignatu
       refuse(alias, 'ModelType', 'the type says nothing of PowerShell', '@powershell string'),
     validateSet: [],
     validateRange: range ? { minimum: range[0]!, maximum: range[1]! } : undefined,
-    wildcards: tagText(documentation, 'wildcards') !== undefined,
+    wildcards: readWildcards(tagText(documentation, 'wildcards'), alias),
   };
+}
+
+/** What a type selects: `@wildcards` alone means texts. */
+function readWildcards(kind: string | undefined, alias: Node): IrParameter['wildcards'] {
+  if (kind === undefined) return undefined;
+  if (kind !== '' && kind !== 'ports') refuse(alias, 'ModelTag', `@wildcards ${kind} is not known`, '@wildcards ports');
+  return kind === 'ports' ? 'ports' : 'text';
 }

@@ -25,22 +25,28 @@ function classify(type: Type, node: Node): IrType | undefined {
   if (type.isArray() || type.isReadonlyArray()) {
     return { kind: 'list', of: readType(type.getArrayElementTypeOrThrow(), node) };
   }
-  // A branded type is its base with a mark.
+  // A branded type is its base with a mark; several interfaces at once are one with the fields of all.
   if (type.isIntersection()) {
     const base = type.getIntersectionTypes().find((part) => !part.isObject());
-    return base && classify(base, node);
+    return base === undefined ? readRecordType(type, node) : classify(base, node);
   }
   if (type.isUnion()) return classifyUnion(type, node);
+  if (type.getSymbol()?.getName() === 'TextIndex') return { kind: 'index' };
   if (type.isObject() && type.getCallSignatures().length === 0 && type.getProperties().length > 0) {
-    return {
-      kind: 'record',
-      name: type.getAliasSymbol()?.getName() ?? type.getSymbol()?.getName() ?? 'record',
-      fields: type
-        .getProperties()
-        .map((field) => ({ name: field.getName(), type: readType(field.getTypeAtLocation(node), node) })),
-    };
+    return readRecordType(type, node);
   }
   return undefined;
+}
+
+/** An interface, a part of one, or several of them at once. */
+function readRecordType(type: Type, node: Node): IrType {
+  return {
+    kind: 'record',
+    name: type.getAliasSymbol()?.getName() ?? type.getSymbol()?.getName() ?? 'record',
+    fields: type
+      .getProperties()
+      .map((field) => ({ name: field.getName(), type: readType(field.getTypeAtLocation(node), node) })),
+  };
 }
 
 function classifyUnion(type: Type, node: Node): IrType | undefined {

@@ -34,19 +34,46 @@ export const errors = {
     cause:
       'A TCP port is a whole number from 1 to 65535, written in decimal digits. netsh stores any text as a port, and IP Helper then silently ignores the entry (microsoft/WSL#8963).',
   },
-  PortRangeNotSupported: {
-    category: 'NotImplemented',
-    message: "'{0}' is a range of ports, which this version does not forward.",
-    action: 'List the ports one by one: 8000, 8001, 8002.',
+  PortRangeNotValid: {
+    category: 'InvalidArgument',
+    message: "'{0}' is not a range of ports.",
+    action: 'Give the lower port first, both from 1 to 65535, such as 8000-8010.',
     cause:
-      'The port proxy of Windows has one entry for each port; netsh accepts a range and never serves it (microsoft/WSL#8963).',
+      'A range names its first and its last port. netsh takes any text for a port, stores it, and never serves it (microsoft/WSL#8963), so WslNet makes one entry for each port of a range.',
+  },
+  PortRangeMismatch: {
+    category: 'InvalidArgument',
+    message: "The connect port '{0}' is not as long as the listen port '{1}'.",
+    action:
+      'Give a range of the same length, such as -ListenPort 8000-8010 -ConnectPort 9000-9010, or no connect port.',
+    cause: 'The first listen port goes to the first connect port, the second to the second, and so on.',
   },
   AddressNotValid: {
     category: 'InvalidArgument',
     message: "'{0}' is not an IPv4 address ({1}).",
     action: 'Give four numbers from 0 to 255, such as 192.168.1.10, or 0.0.0.0 for every address of this machine.',
     cause:
-      'Host names are resolved once, when IP Helper loads the entry, and go stale silently; octal, hexadecimal and short forms of addresses mean different things to different programs. WslNet takes plain IPv4 addresses.',
+      'Octal, hexadecimal and short forms of addresses mean different things to different programs. WslNet takes plain IPv4 addresses.',
+  },
+  AddressIsName: {
+    category: 'InvalidArgument',
+    message: "'{0}' is a name, not an IPv4 address ({1}).",
+    action: 'Give the address. To find it: Resolve-DnsName -Type A -Name NAME',
+    cause:
+      'IP Helper resolves a name once, when it loads the entry. A name that does not resolve, or whose address changes, leaves a dead forward without a word, so WslNet takes addresses only.',
+  },
+  AddressBelongsToBridge: {
+    category: 'InvalidArgument',
+    message: "'{0}' belongs to {1}, a network of containers inside of the guest, which Windows cannot reach.",
+    action: 'Leave out -ConnectAddress, and publish the port of the container: the forward then goes to the guest.',
+    cause:
+      "Docker, Podman and LXC make bridges with addresses of their own inside of the guest, and `hostname -I` lists them among the guest's (microsoft/WSL#4827). Windows has no route to them.",
+  },
+  ConnectAddressMissing: {
+    category: 'InvalidArgument',
+    message: 'The target {0} needs an address to connect to.',
+    action: 'Give -ConnectAddress, or leave out -Target.',
+    cause: '-Target Address means exactly the address of -ConnectAddress.',
   },
   AddressFamilyNotSupported: {
     category: 'NotImplemented',
@@ -57,14 +84,15 @@ export const errors = {
   ProtocolNotSupported: {
     category: 'NotImplemented',
     message: 'The port proxy of Windows forwards TCP only, not {0}.',
-    action: "Connect to the guest's own address, or use networkingMode=mirrored, where UDP arrives without a proxy.",
+    action: "Connect to the guest's own address, or use networkingMode=mirrored, where UDP needs no proxy.",
     cause: "Neither netsh's port proxy nor WSL's localhost relay carries UDP (microsoft/WSL#8868, #6351).",
   },
   TargetConflict: {
     category: 'InvalidArgument',
     message: "Both a connect address ('{0}') and the target {1} were given; each says where the forward goes.",
     action: 'Give -ConnectAddress or -Target, not both.',
-    cause: '-Target Guest means the address that the guest has now; -ConnectAddress means exactly the address given.',
+    cause:
+      '-Target Guest means the address that the guest has now; -ConnectAddress means exactly the address given. Both together are taken where they say the same, as in what Get-WslPortForward puts out.',
   },
   LoopbackTargetLoops: {
     category: 'InvalidArgument',
@@ -94,12 +122,24 @@ export const errors = {
   },
   OwnerMismatch: {
     category: 'InvalidOperation',
-    message:
-      "This account has no WSL distribution, but another account that is signed in has. '{0}' runs as the wrong user.",
-    action:
-      'Elevate with the account that owns the distributions, or give -ConnectAddress with the address of the guest.',
+    message: "This account has no WSL distribution, but {1} has. '{0}' runs as the wrong user.",
+    action: 'Name the account with -User, or elevate with the account that owns the distributions.',
     cause:
       "Elevation with a second account runs as that account; its registry and its wsl.exe see that account's distributions only.",
+  },
+  AccountWithoutWsl: {
+    category: 'ObjectNotFound',
+    message: "The account '{0}' has no WSL distribution, or its registry is not loaded.",
+    action: 'The accounts that have some, and are signed in: {1}.',
+    cause:
+      'Distributions are registered for each account. The registry of an account is loaded while it is signed in, and only an administrator can read that of another one.',
+  },
+  OtherGuestUnknown: {
+    category: 'ResourceUnavailable',
+    message: 'The guest of {0} cannot be asked, and its address cannot be told from the registry.',
+    action: 'Elevate as that account, or give -ConnectAddress with the address of the guest.',
+    cause:
+      "wsl.exe runs as the account that starts it. WSL remembers the guest's address in NAT mode only, and it counts only while Windows has the address of that network's gateway.",
   },
   DistributionNotFound: {
     category: 'ObjectNotFound',
@@ -115,10 +155,38 @@ export const errors = {
   },
   NetworkingModeNotSupported: {
     category: 'NotImplemented',
-    message: 'WSL runs in networking mode {0}, for which this version makes no forwards.',
-    action: '{1}',
+    message: "WSL runs in networking mode '{0}', which WslNet does not know.",
+    action: 'Use networkingMode=nat or mirrored in .wslconfig, then run: wsl --shutdown',
+    cause: 'Each networking mode needs another mechanism; making the one of another mode would do harm unseen.',
+  },
+  MirroredPortDiffers: {
+    category: 'InvalidOperation',
+    message: 'In mirrored mode port {1} of Windows is port {1} of the guest; it cannot become port {0}.',
+    action: 'Let the server listen on the listen port, or give -Target Loopback with a specific -ListenAddress.',
     cause:
-      'A port proxy to the guest address is right in NAT mode only. In mirrored mode a Hyper-V firewall rule takes its place, and in bridged mode the guest has a LAN address of its own.',
+      'In mirrored mode the guest has the addresses of Windows, and nothing translates ports. A port proxy on the same address would take the port away from the guest.',
+  },
+  LocalSubnetUnknown: {
+    category: 'ResourceUnavailable',
+    message: 'This computer is connected to no network, so the local subnet for port {0} cannot be told.',
+    action: 'Connect it first, or name the networks with -RemoteAddress.',
+    cause:
+      'The Hyper-V firewall takes addresses, subnets and ranges, not the word LocalSubnet, so WslNet writes the networks of this computer into the rule.',
+  },
+  NothingToForward: {
+    category: 'InvalidOperation',
+    message:
+      'WSL runs in networking mode {0}: the guest has an address of its own in the LAN, and nothing needs forwarding.',
+    action: 'Connect to {1}.',
+    cause: 'In bridged mode the guest is a computer in the LAN like any other.',
+  },
+  ListenAddressNeeded: {
+    category: 'InvalidArgument',
+    message:
+      "In networking mode {1} a forward goes through the loopback address, and one that listens on '{0}' would connect to itself.",
+    action: 'Give a specific -ListenAddress of this machine, such as its LAN address.',
+    cause:
+      'In this mode the guest is reached on 127.0.0.1 of Windows only. A wildcard or loopback listener also answers there.',
   },
   NetworkingDisabled: {
     category: 'InvalidOperation',
@@ -177,7 +245,7 @@ export const errors = {
     action:
       'Check that the address is one of this computer, and who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp',
     cause:
-      'IP Helper (iphlpsvc) could not open the port. The address may belong to no adapter of this computer, Windows reserves whole ranges for Hyper-V (microsoft/WSL#5306), and another process may hold it.',
+      'IP Helper (iphlpsvc) could not open the port, and everything was taken back. The address may belong to no adapter of this computer, Windows reserves whole ranges for Hyper-V (microsoft/WSL#5306), and another process may hold it.',
   },
   MachineNotReadable: {
     category: 'ResourceUnavailable',
@@ -185,6 +253,27 @@ export const errors = {
     action: 'Remove the reason, then repeat the command.',
     cause:
       'Before anything is decided the registry, the listening sockets, the firewall and WSL are read; one of these reads failed.',
+  },
+  HostIs32Bit: {
+    category: 'InvalidOperation',
+    message: 'This is a 32-bit PowerShell ({0}) on a 64-bit Windows.',
+    action: 'Start the 64-bit PowerShell and repeat the command.',
+    cause:
+      'Windows shows a 32-bit process another registry and another system directory: the forwards, the distributions and wsl.exe would not be found, and changes would go to the wrong place.',
+  },
+  MachineBusy: {
+    category: 'ResourceBusy',
+    message: 'Another WslNet command has been changing this machine for {0} seconds.',
+    action: 'Wait until it has ended, then repeat the command.',
+    cause:
+      'One command at a time changes the machine: each holds the mutex Global\\WslNet while it does. One that waits for an answer of yours does not hold it.',
+  },
+  InterruptedChange: {
+    category: 'OperationStopped',
+    message: 'An earlier change of this machine was cut off, and could not be taken back: {0}',
+    action: 'Remove the reason, then repeat the command: it takes the earlier change back first.',
+    cause:
+      'Before it changes anything, WslNet writes its plan to HKLM\\SOFTWARE\\WslNet\\Journal. Where the process ends before the plan does, the next command that changes something takes back what the machine shows of it.',
   },
   OperationFailed: {
     category: 'OperationStopped',
@@ -195,8 +284,9 @@ export const errors = {
   RollbackIncomplete: {
     category: 'OperationStopped',
     message: '{0} failed: {1} These changes could not be undone: {2}',
-    action: 'Undo them by hand, or repeat the command once the reason is gone.',
-    cause: 'A change failed, and undoing the changes before it failed too.',
+    action: 'Repeat the command once the reason is gone: it undoes them first.',
+    cause:
+      'A change failed, and undoing the changes before it failed too. The journal keeps what is open, and the next command that changes something closes it.',
   },
 } as const satisfies Record<string, ErrorDefinition>;
 

@@ -14,23 +14,32 @@ export interface PortProxyEntry {
 
 /** What WslNet remembers of a forward that it made: one JSON value each under `HKLM:\SOFTWARE\WslNet\Forwards`. */
 export interface ForwardRecord {
+  /** Table of the port proxy, or `mirrored`: no proxy, a Hyper-V firewall rule only. */
   family: string;
+  /** TCP or UDP. */
+  protocol: string;
   listenAddress: string;
   listenPort: number;
+  /** Empty in the family `mirrored`: the guest has the addresses of Windows. */
   connectAddress: string;
   connectPort: number;
   /** Guest, Loopback, or Address where a connect address was given. */
   target: string;
   distribution: string;
+  /** SID of the account whose WSL it goes to; empty where it goes to a given address. */
+  owner: string;
   /** Empty where no firewall rule was wanted. */
   firewallProfile: string[];
+  /** As asked for: `LocalSubnet` stays a word. */
   remoteAddress: string[];
 }
 
-/** A Windows firewall rule of the group `WslNet`, with its port and address filters. */
+/** A rule of WslNet in Windows Firewall (group `WslNet`) or in the Hyper-V firewall (creator WSL, name `WslNet-…`). */
 export interface FirewallRuleFact {
   name: string;
   displayName: string;
+  /** Empty in the Hyper-V firewall, which has none. */
+  description: string;
   /** `True` or `False`, as the firewall says it. */
   enabled: string;
   direction: string;
@@ -40,6 +49,13 @@ export interface FirewallRuleFact {
   localPort: string[];
   localAddress: string[];
   remoteAddress: string[];
+}
+
+/** An IPv4 address of Windows. */
+export interface HostAddress {
+  address: string;
+  /** 0 to 32. */
+  prefixLength: number;
 }
 
 /** A TCP socket on which Windows listens. */
@@ -56,17 +72,28 @@ export interface Distribution {
   isDefault: boolean;
 }
 
+/** An account that owns WSL distributions, from `HKU\<sid>\…\Lxss`. */
+export interface WslOwner {
+  sid: string;
+  /** `MACHINE\name`; the SID where the name was not needed. */
+  account: string;
+  /** Whether this process runs as that account: only then can wsl.exe ask its guest. */
+  isCurrent: boolean;
+  distributions: Distribution[];
+  /** `NatIpAddress`: the guest's last NAT address, which WSL tries to keep. Empty where absent. */
+  natIpAddress: string;
+}
+
 /** What the registry tells of WSL, without starting it. */
 export interface WslRegistration {
   /** Whether `wsl.exe` is in the system directory. */
   installed: boolean;
-  distributions: Distribution[];
-  /** Whether this account has no distribution but another loaded account has: an elevated second account. */
-  otherOwner: boolean;
-  /** `NatIpAddress` of the user: the guest's last NAT address, which WSL tries to keep. Empty where absent. */
-  natIpAddress: string;
+  /** Accounts with distributions whose registry is loaded and can be read, the own one first. */
+  owners: WslOwner[];
   /** `NatNetwork` of the machine, as CIDR. Empty where absent. */
   natNetwork: string;
+  /** `NatGatewayIpAddress` of the machine: the address of Windows in that network. Empty where absent. */
+  natGatewayAddress: string;
 }
 
 /** What the guest itself answers. Gathering it may start WSL. */
@@ -81,28 +108,55 @@ export interface GuestAnswer {
   failure: string;
 }
 
-/** Every fact that a cmdlet model can ask for with `@facts`. */
+/**
+ * Every fact that a cmdlet model can ask for with `@facts`. `@gather` names the port function; `@changes` marks what plans
+ * change: it is read again once the plan has the machine for itself.
+ */
 export interface Facts {
-  /** @gather Get-WslNetPortProxyEntry */
+  /**
+   * @gather Get-WslNetPortProxyEntry
+   * @changes
+   */
   portProxies: PortProxyEntry[];
-  /** @gather Get-WslNetForwardRecord */
+  /**
+   * @gather Get-WslNetForwardRecord
+   * @changes
+   */
   forwards: ForwardRecord[];
-  /** @gather Get-WslNetRegistration */
+  /** @gather Get-WslNetRegistration -Request */
   wsl: WslRegistration;
   /**
    * Whether IP Helper (iphlpsvc), which serves the port proxies, is running.
    * @gather Test-WslNetIpHelper
+   * @changes
    */
   ipHelperRunning: boolean;
-  /** @gather Get-WslNetListener */
+  /**
+   * @gather Get-WslNetListener
+   * @changes
+   */
   listeners: Listener[];
   /**
    * Category of each connected network: `Public`, `Private`, `DomainAuthenticated`.
    * @gather Get-WslNetNetworkCategory
    */
   networkCategories: string[];
-  /** @gather Get-WslNetFirewallRule */
+  /**
+   * IPv4 addresses of Windows, without loopback and link-local ones.
+   * @gather Get-WslNetHostAddress
+   */
+  hostAddresses: HostAddress[];
+  /**
+   * @gather Get-WslNetFirewallRule
+   * @changes
+   */
   firewallRules: FirewallRuleFact[];
-  /** @gather Get-WslNetGuestAnswer -Request -Registration */
+  /** @gather Get-WslNetGuestAnswer -Question */
   guest: GuestAnswer;
+  /**
+   * Asked only where there can be any: older Windows has no Hyper-V firewall.
+   * @gather Get-WslNetHyperVRule -Known
+   * @changes
+   */
+  hyperVRules: FirewallRuleFact[];
 }

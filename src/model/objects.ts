@@ -8,19 +8,26 @@ export type ForwardState =
   | 'NotListening'
   /** IP Helper (iphlpsvc) is not running, so no port proxy works. */
   | 'ServiceStopped'
-  /** The entry points to an address that the guest no longer has. */
+  /** The entry points to an address that the guest no longer has, or its rule is for a network that Windows has left. */
   | 'Stale'
-  /** WslNet made the entry, and somebody removed it without WslNet; its firewall rule may still be there. */
+  /** WslNet made the forward, and somebody removed its entry or its Hyper-V firewall rule without WslNet. */
   | 'Missing'
   /** IP Helper can never serve the entry: a port is not a number from 1 to 65535, or the target is not clean. */
   | 'Invalid';
 
+/** How a forward is made. */
+export type ForwardMechanism =
+  /** An entry of the port proxy of Windows. */
+  | 'PortProxy'
+  /** In mirrored mode the guest has the addresses of Windows: a rule of the Hyper-V firewall is all it needs. */
+  | 'HyperVFirewall';
+
 /**
- * One forward: an entry of the port proxy of Windows.
+ * One forward: an entry of the port proxy of Windows, or, in mirrored mode, a rule of the Hyper-V firewall.
  * @typeName WslNet.PortForward
  * @table listenAddress listenPort connectAddress connectPort state managed
- * @key family listenAddress listenPort
- * @list listenAddress listenPort connectAddress connectPort protocol family target distribution managed state stateReason firewallProfile remoteAddress firewallRule entry
+ * @key mechanism family protocol listenAddress listenPort
+ * @list listenAddress listenPort connectAddress connectPort protocol mechanism family target distribution managed state stateReason firewallProfile remoteAddress firewallRule entry
  */
 export interface PortForward {
   /** Address on which Windows listens, exactly as stored: an IPv4 address, `*`, or a host name. */
@@ -30,18 +37,25 @@ export interface PortForward {
    * @powershell int
    */
   listenPort: number | undefined;
-  /** Address to which Windows connects, exactly as stored. */
+  /**
+   * The stored text of the port, whatever it is.
+   * @internal
+   */
+  listenPortText: string;
+  /** Address to which Windows connects, exactly as stored; empty in mirrored mode, where the guest has this address itself. */
   connectAddress: string;
   /**
    * Port to which Windows connects, 1 to 65535; nothing where the stored text is not a port (see Entry).
    * @powershell int
    */
   connectPort: number | undefined;
-  /** TCP: the port proxy of Windows carries nothing else. */
+  /** TCP, or, in mirrored mode, UDP: the port proxy of Windows carries TCP only. */
   protocol: string;
-  /** Table of the port proxy: `v4tov4`, `v4tov6`, `v6tov4` or `v6tov6`. */
+  /** PortProxy, or HyperVFirewall in mirrored mode. */
+  mechanism: ForwardMechanism;
+  /** Table of the port proxy: `v4tov4`, `v4tov6`, `v6tov4` or `v6tov6`. Empty without a port proxy. */
   family: string;
-  /** Guest, Loopback or Address for a managed forward: what the connect address stands for. Empty where it is not managed. */
+  /** Guest or Loopback for a forward of WslNet that follows WSL; Address for every other one: it goes to the connect address. */
   target: string;
   /** Distribution named when the forward was added; empty for the default distribution. */
   distribution: string;
@@ -55,8 +69,44 @@ export interface PortForward {
   firewallProfile: string[];
   /** Remote addresses that the firewall rule lets in; empty without a rule. `LocalSubnet` leaves out VPN and routed clients. */
   remoteAddress: string[];
-  /** Name of the Windows firewall rule that belongs to the forward; empty without one. */
+  /** Name of the firewall rule that lets the port in, which may be for a range; empty without one. */
   firewallRule: string;
-  /** The stored entry, verbatim: `0.0.0.0/8080 -> 172.21.101.146/80`. */
+  /** The table and the stored entry, verbatim: `v4tov4 0.0.0.0/8080 -> 172.21.101.146/80`. */
   entry: string;
+}
+
+/** A side of the network of WSL. */
+export type NetworkSide = 'Windows' | 'Lan' | 'Guest';
+
+/** What carries a connection. */
+export type AddressPath =
+  /** Straight to the address. */
+  | 'Direct'
+  /** Through WSL's relay on the loopback address of Windows, which forwards TCP. */
+  | 'LocalhostRelay'
+  /** Through a forward that `Add-WslPortForward` makes. */
+  | 'PortForward';
+
+/**
+ * An address to use from one side to reach the other.
+ * @typeName WslNet.Address
+ * @table from to address protocol path networkingMode
+ * @key from to address
+ * @list from to address protocol path networkingMode note
+ */
+export interface WslAddress {
+  /** Where the client runs: Windows, Lan (another computer) or Guest. */
+  from: NetworkSide;
+  /** Where the server runs: Windows or Guest. */
+  to: NetworkSide;
+  /** The IPv4 address to connect to. */
+  address: string;
+  /** Protocols that get there. */
+  protocol: string[];
+  /** What carries the connection: Direct, LocalhostRelay or PortForward. */
+  path: AddressPath;
+  /** Effective networking mode of WSL: nat, mirrored, bridged or consomme. */
+  networkingMode: string;
+  /** What the server or the firewall needs for it, in a sentence. */
+  note: string;
 }

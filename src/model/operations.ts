@@ -21,10 +21,15 @@ export interface RemovePortProxy {
   previous: string;
 }
 
-/** A Windows firewall rule of WslNet: TCP to this machine, unless somebody changed it, and then undo keeps that. */
+/**
+ * A rule of WslNet in Windows Firewall or in the Hyper-V firewall of WSL: TCP or UDP to this machine, unless somebody
+ * changed it, and then undo keeps that.
+ */
 export interface FirewallRule {
   name: string;
   displayName: string;
+  /** Empty in the Hyper-V firewall, which has none. */
+  description: string;
   /** `True` or `False`, as the firewall says it. */
   enabled: string;
   direction: string;
@@ -46,6 +51,18 @@ export interface AddFirewallRule {
 /** Removes a rule of the group WslNet. */
 export interface RemoveFirewallRule {
   kind: 'firewall.remove';
+  rule: FirewallRule;
+}
+
+/** Adds a rule to the Hyper-V firewall, for the virtual machine of WSL. */
+export interface AddHyperVRule {
+  kind: 'hyperV.add';
+  rule: FirewallRule;
+}
+
+/** Removes a rule of WslNet from the Hyper-V firewall. */
+export interface RemoveHyperVRule {
+  kind: 'hyperV.remove';
   rule: FirewallRule;
 }
 
@@ -82,6 +99,8 @@ export type Operation =
   | RemovePortProxy
   | AddFirewallRule
   | RemoveFirewallRule
+  | AddHyperVRule
+  | RemoveHyperVRule
   | RecordForward
   | ForgetForward
   | StartService

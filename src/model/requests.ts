@@ -2,9 +2,10 @@
 
 /** A request to add forwards: one for each listen port. */
 export interface ForwardRequest {
+  /** Ports and ranges of ports. */
   listenPort: string[];
-  /** Nothing: the same port as the listen port. */
-  connectPort: number | undefined;
+  /** A port, or a range as long as each listen range. Nothing: the same ports as the listen ports. */
+  connectPort: string | undefined;
   listenAddress: string;
   connectAddress: string | undefined;
   target: string | undefined;
@@ -13,14 +14,42 @@ export interface ForwardRequest {
   firewallProfile: string[];
   remoteAddress: string[];
   noFirewallRule: boolean;
+  /** Account whose WSL is meant: a name or a SID. Nothing: the own one. */
+  user: string | undefined;
   force: boolean;
 }
 
 /** A request to remove forwards. */
 export interface ForwardRemoval {
+  /** Ports and ranges of ports, or texts that are stored as a port. */
   listenPort: string[];
   /** Nothing: whatever the address. */
   listenAddress: string | undefined;
+  /** Nothing: both protocols. */
+  protocol: string | undefined;
+  /** Exactly this entry, as it is listed. Nothing: those of the ports. */
+  entry: string | undefined;
   /** Also entries that WslNet does not manage. */
   force: boolean;
+}
+
+/** A request to bring forwards up to date. */
+export interface ForwardUpdate {
+  /** Ports and ranges of ports; empty for every managed forward. */
+  listenPort: string[];
+  /** Nothing: whatever the address. */
+  listenAddress: string | undefined;
+  /** Account whose WSL is meant: a name or a SID. Nothing: the own one. */
+  user: string | undefined;
+}
+
+/** A request for addresses. */
+export interface AddressRequest {
+  /** Nothing: from everywhere. */
+  from: string | undefined;
+  /** Nothing: to everywhere. */
+  to: string | undefined;
+  distribution: string | undefined;
+  /** Account whose WSL is meant: a name or a SID. Nothing: the own one. */
+  user: string | undefined;
 }

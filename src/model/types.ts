@@ -4,23 +4,16 @@
  */
 
 /**
- * A TCP or UDP port.
- * @powershell int
- * @validateRange 1 65535
- */
-export type Port = number & { readonly __port: never };
-
-/**
- * A port, or later a range of ports, as people write it: `80`, `8000-8010`. The rules check it, so that
- * each mistake has its own error.
+ * A port or a range of ports, as people write it: `80`, `8000-8010`. The rules check it, so that each mistake has its own
+ * error, and so that an empty cell of a table means no port.
  * @powershell string
  */
 export type PortText = string & { readonly __portText: never };
 
 /**
- * A pattern that selects ports: `80`, `80*`.
+ * What selects ports: `80`, `8000-8010`, or a pattern such as `80*`.
  * @powershell string
- * @wildcards
+ * @wildcards ports
  */
 export type PortPattern = string & { readonly __portPattern: never };
 
@@ -55,8 +48,29 @@ export type FirewallProfile = 'Domain' | 'Private' | 'Public' | 'Any';
 /** A transport protocol that can be forwarded. */
 export type Protocol = 'TCP' | 'UDP';
 
-/** Where a forward goes: to the guest's own address, or to the Windows loopback, where WSL's localhost relay listens. */
-export type ForwardTarget = 'Guest' | 'Loopback';
+/**
+ * Where a forward goes: to the guest's own address, to the Windows loopback, where WSL's localhost relay listens, or to the
+ * address that is given.
+ */
+export type ForwardTarget = 'Guest' | 'Loopback' | 'Address';
+
+/** A side from which to connect. */
+export type ClientSide = 'Windows' | 'Lan' | 'Guest';
+
+/** A side where a server runs. */
+export type ServerSide = 'Windows' | 'Guest';
+
+/**
+ * A Windows account, as name, `MACHINE\name` or SID.
+ * @powershell string
+ */
+export type AccountName = string & { readonly __accountName: never };
+
+/**
+ * An entry as Get-WslPortForward lists it: `v4tov4 0.0.0.0/8080 -> 172.21.101.146/80`.
+ * @powershell string
+ */
+export type EntryText = string & { readonly __entryText: never };
 
 /**
  * A switch of a cmdlet: given or not given.

@@ -55,7 +55,7 @@ const confirmationParameters: IrParameter[] = [
   aliases: [alias],
   validateSet: [],
   validateRange: undefined,
-  wildcards: false,
+  wildcards: undefined,
   byDefault: undefined,
   completer: undefined,
 }));
@@ -76,7 +76,7 @@ function parameterHelp(parameter: IrParameter): ParameterHelp {
     type,
     isSwitch: parameter.type === 'switch',
     required: String(parameter.mandatory),
-    globbing: String(parameter.wildcards),
+    globbing: String(parameter.wildcards !== undefined),
     pipelineInput: parameter.pipeline === 'byPropertyName' ? 'True (ByPropertyName)' : 'False',
     position: parameter.position === undefined ? 'named' : String(parameter.position),
     aliases: parameter.aliases.length === 0 ? 'none' : parameter.aliases.join(', '),

@@ -17,13 +17,31 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
     requestFields: cmdlet.parameters
       .filter(isRequested)
       .map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
-    filters: cmdlet.parameters.filter((parameter) => parameter.wildcards).map(({ name }) => ({ name })),
+    condition: cmdlet.parameters
+      .filter((parameter) => parameter.wildcards)
+      .map((parameter) => filterTest(parameter, `$${parameter.name}`, '$record'))
+      .join(' -and '),
     check: cmdlet.check,
-    facts: cmdlet.facts.map((name) => factView(name, ir.facts)),
+    facts: cmdlet.facts,
+    ask: cmdlet.ask ?? '',
     rule: cmdlet.rule,
     allOrNothing: cmdlet.failures === 'terminate',
-    notFound: cmdlet.notFound,
+    notFound: cmdlet.notFound && {
+      ...cmdlet.notFound,
+      test: filterTest(
+        cmdlet.parameters.find(({ name }) => name === cmdlet.notFound?.parameter)!,
+        '$pattern',
+        '$_',
+      ),
+    },
   };
+}
+
+/** How a pattern is compared with a record: a port by its stored text, which may be none. */
+function filterTest({ field, wildcards }: IrParameter, pattern: string, record: string): string {
+  return wildcards === 'ports'
+    ? `(Test-WslNetPortPattern -Pattern ${pattern} -Value ${record}.${field}Text)`
+    : `(Test-WslNetPattern -Pattern ${pattern} -Value ${record}.${field})`;
 }
 
 /** -PassThru is answered by the template; everything else is part of the request. */
@@ -46,7 +64,7 @@ function parameterView(parameter: IrParameter, index: number, all: IrParameter[]
     validateSet: parameter.validateSet,
     validateRange: parameter.validateRange,
     notEmpty: parameter.mandatory && parameter.type === 'string',
-    wildcards: parameter.wildcards,
+    wildcards: parameter.wildcards !== undefined,
     completer: parameter.completer && pascalCase(parameter.completer),
     type: parameter.array ? `${parameter.type}[]` : parameter.type,
     default: defaultText(parameter),
@@ -64,7 +82,7 @@ function defaultText({ byDefault, array }: IrParameter): string {
 function requestValue(parameter: IrParameter): string {
   const variable = `$${parameter.name}`;
   if (parameter.type === 'switch') return `[bool] ${variable}`;
-  if (parameter.array) return `[object[]] @(${variable})`;
+  if (parameter.array) return `ConvertTo-WslNetTextList -Value ${variable}`;
   if (parameter.byDefault !== undefined) return variable;
   if (parameter.type === 'int') {
     // $PSBoundParameters still names what only an earlier object of the pipeline had: the default value tells.
@@ -74,11 +92,20 @@ function requestValue(parameter: IrParameter): string {
   return `if (${variable}) { ${variable} } else { $null }`;
 }
 
-function factView(name: string, facts: IrFact[]): object {
-  const fact = facts.find((candidate) => candidate.name === name)!;
-  const handed: Record<string, string> = { '-Request': '-Request $requests', '-Registration': '-Registration $wsl' };
+/** How a fact is read: what its function is handed are variables of Get-WslNetFact. */
+export function factView(fact: IrFact): object {
+  const handed: Record<string, string> = {
+    '-Request': '-Request $Request',
+    '-Question': '-Question $question',
+    '-Known': '-Known $facts',
+  };
   const call = [fact.gather, ...fact.arguments.map((argument) => handed[argument])].join(' ');
-  return { name, gather: fact.array ? `[object[]] @(${call})` : call };
+  return {
+    name: fact.name,
+    gather: fact.array ? `[object[]] @(${call})` : call,
+    changes: fact.changes,
+    asks: fact.arguments.includes('-Question'),
+  };
 }
 
 /** `PortForward` as the noun of a private function. */

@@ -7,7 +7,7 @@ import { packageVersion } from '../package-root.js';
 import { crlf } from './artefact.js';
 import type { Artefact } from './artefact.js';
 import { helpView } from './help-view.js';
-import { cmdletView, objectView } from './powershell-views.js';
+import { cmdletView, factView, objectView } from './powershell-views.js';
 import { renderTemplate } from './templates.js';
 
 /** Every file of the module, ready for Import-Module. */
@@ -39,6 +39,7 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
       module: moduleInfo,
       errors: Object.entries(errors).map(([id, definition]) => ({ id, ...definition })),
       objects,
+      facts: ir.facts.map(factView),
       cmdlets,
     }),
     rules: renderTemplate('powershell/rules.ps1.hbs', { rules: printPowerShellRules(ir.rules, ir.std), rulesClass }),

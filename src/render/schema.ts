@@ -6,8 +6,8 @@ import type { Artefact } from './artefact.js';
 /** Name of the schema below generated/. */
 export const rulesSchemaPath = 'schema/rules.schema.json';
 
-/** What a rule file cannot say: -PassThru has no meaning there, and taking over entries is a decision of the moment. */
-const notInRuleFiles = new Set(['passThru', 'force']);
+/** What a rule file cannot say: -PassThru has no meaning there, taking over entries is a decision of the moment, accounts differ. */
+const notInRuleFiles = new Set(['passThru', 'force', 'user']);
 
 /** The schema. Section kinds whose cmdlets do not exist yet are not in it. */
 export function renderRulesSchema(ir: Ir): Artefact {

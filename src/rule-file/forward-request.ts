@@ -8,7 +8,7 @@ export function forwardRequest(values: Record<string, RuleValue>, schema: Sectio
   const value = (key: string): unknown => values[key] ?? schema.properties[key]?.default;
   return {
     listenPort: value('listenPort') as string[],
-    connectPort: value('connectPort') as number | undefined,
+    connectPort: value('connectPort') as string | undefined,
     listenAddress: value('listenAddress') as string,
     connectAddress: value('connectAddress') as string | undefined,
     target: value('target') as string | undefined,
@@ -17,6 +17,7 @@ export function forwardRequest(values: Record<string, RuleValue>, schema: Sectio
     firewallProfile: value('firewallProfile') as string[],
     remoteAddress: value('remoteAddress') as string[],
     noFirewallRule: value('noFirewallRule') === true,
+    user: undefined,
     force: false,
   };
 }

@@ -1,5 +1,5 @@
 /** One spelling for what people may write in any case: PowerShell's ValidateSet and wsl.exe take any. */
-import type { WslRegistration } from '../model/facts.js';
+import type { Distribution } from '../model/facts.js';
 import { asciiLower, listLength } from './std/index.js';
 import { containsText } from './text.js';
 
@@ -8,9 +8,25 @@ export function sameWord(left: string, right: string): boolean {
   return asciiLower(left) === asciiLower(right);
 }
 
-/** Whether a request goes to the localhost relay of WSL. */
-export function wantsLoopback(target: string | undefined): boolean {
-  return target !== undefined && sameWord(target, 'Loopback');
+/**
+ * Where a request goes: `Guest`, `Loopback`, or `Address`. What is piped from Get-WslPortForward names both a target and an
+ * address; the target says what the address stands for.
+ */
+export function forwardTarget(target: string | undefined, connectAddress: string | undefined): string {
+  if (target === undefined) {
+    return connectAddress === undefined ? 'Guest' : 'Address';
+  }
+  for (const known of ['Loopback', 'Address']) {
+    if (sameWord(target, known)) {
+      return known;
+    }
+  }
+  return 'Guest';
+}
+
+/** `TCP` or `UDP`, in whatever case it was written. */
+export function canonicalProtocol(protocol: string): string {
+  return sameWord(protocol, 'UDP') ? 'UDP' : 'TCP';
 }
 
 /**
@@ -35,8 +51,8 @@ export function canonicalProfiles(names: string[]): string[] {
 }
 
 /** The name of a distribution as it is registered; the text itself where there is none of that name. */
-export function registeredName(wsl: WslRegistration, wanted: string): string {
-  for (const distribution of wsl.distributions) {
+export function registeredName(distributions: Distribution[], wanted: string): string {
+  for (const distribution of distributions) {
     if (sameWord(distribution.name, wanted)) {
       return distribution.name;
     }

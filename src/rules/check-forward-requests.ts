@@ -1,11 +1,11 @@
 /** What can be said of a request before anything is read from the machine: bad input never starts WSL. */
 import type { Failure } from '../model/plan.js';
 import type { ForwardRequest } from '../model/requests.js';
-import { sameWord, wantsLoopback } from './canonical-request.js';
+import { canonicalProtocol, forwardTarget } from './canonical-request.js';
 import { isWildcardAddress } from './endpoint.js';
 import { failure, failureWith } from './failure.js';
-import { isLoopbackIPv4, looksLikeIPv6, parseIPv4 } from './ipv4.js';
-import { looksLikePortRange, parsePort } from './port.js';
+import { isLoopbackIPv4, looksLikeIPv6, looksLikeName, parseIPv4 } from './ipv4.js';
+import { looksLikePortRange, parsePortRange } from './port.js';
 
 /** Everything that is wrong with the requests; empty where they can be planned. */
 export function checkForwardRequests(requests: ForwardRequest[]): Failure[] {
@@ -22,23 +22,70 @@ export function checkForwardRequests(requests: ForwardRequest[]): Failure[] {
 export function checkForwardRequest(request: ForwardRequest): Failure[] {
   const failures: Failure[] = [];
   for (const text of request.listenPort) {
-    if (parsePort(text) === undefined) {
-      if (looksLikePortRange(text)) {
-        failures.push(failure('PortRangeNotSupported', text));
-      } else {
-        failures.push(failure('PortNotValid', text));
-      }
+    const portFailure = checkPortText(text);
+    if (portFailure !== undefined) {
+      failures.push(portFailure);
     }
   }
-  if (!sameWord(request.protocol, 'TCP')) {
-    failures.push(failure('ProtocolNotSupported', request.protocol));
+  const connectPort = request.connectPort;
+  if (connectPort !== undefined) {
+    for (const found of checkConnectPort(request.listenPort, connectPort)) {
+      failures.push(found);
+    }
   }
   const listenFailure = checkAddress(request.listenAddress, 'ListenAddress');
   if (listenFailure !== undefined) {
     failures.push(listenFailure);
   }
+  for (const found of checkTarget(request)) {
+    failures.push(found);
+  }
+  return failures;
+}
+
+/** What is wrong with a port or a range; nothing where it is one. */
+function checkPortText(text: string): Failure | undefined {
+  if (parsePortRange(text) !== undefined) {
+    return undefined;
+  }
+  if (looksLikePortRange(text)) {
+    return failure('PortRangeNotValid', text);
+  }
+  return failure('PortNotValid', text);
+}
+
+/** A connect port is as long as each listen port: `8000-8010` to one port would be a guess. */
+function checkConnectPort(listenPort: string[], connectPort: string): Failure[] {
+  const failures: Failure[] = [];
+  const connectRange = parsePortRange(connectPort);
+  if (connectRange === undefined) {
+    const portFailure = checkPortText(connectPort);
+    if (portFailure !== undefined) {
+      failures.push(portFailure);
+    }
+    return failures;
+  }
+  for (const text of listenPort) {
+    const listenRange = parsePortRange(text);
+    if (listenRange !== undefined) {
+      if (listenRange.last - listenRange.first !== connectRange.last - connectRange.first) {
+        failures.push(failureWith('PortRangeMismatch', connectPort, text));
+      }
+    }
+  }
+  return failures;
+}
+
+/** What is wrong with where a request goes. */
+function checkTarget(request: ForwardRequest): Failure[] {
+  const failures: Failure[] = [];
+  const target = forwardTarget(request.target, request.connectAddress);
   const connectAddress = request.connectAddress;
-  if (connectAddress !== undefined) {
+  if (connectAddress === undefined) {
+    if (target === 'Address') {
+      failures.push(failure('ConnectAddressMissing', 'Address'));
+    }
+  } else {
     const connectFailure = checkAddress(connectAddress, 'ConnectAddress');
     if (connectFailure !== undefined) {
       failures.push(connectFailure);
@@ -46,13 +93,18 @@ export function checkForwardRequest(request: ForwardRequest): Failure[] {
       // It stands for every address when listening, and for none when connecting.
       failures.push(failureWith('AddressNotValid', connectAddress, 'ConnectAddress'));
     }
-    const target = request.target;
-    if (target !== undefined) {
-      failures.push(failureWith('TargetConflict', connectAddress, target));
+    if (target === 'Loopback' && !isLoopbackIPv4(connectAddress)) {
+      failures.push(failureWith('TargetConflict', connectAddress, 'Loopback'));
     }
   }
-  if (loopsBack(request)) {
-    failures.push(failureWith('LoopbackTargetLoops', request.listenAddress, loopTarget(request)));
+  if (target !== 'Guest' && canonicalProtocol(request.protocol) !== 'TCP') {
+    failures.push(failure('ProtocolNotSupported', request.protocol));
+  }
+  const loopTarget = loopbackOf(request, target);
+  if (loopTarget !== '') {
+    if (isWildcardAddress(request.listenAddress) || isLoopbackIPv4(request.listenAddress)) {
+      failures.push(failureWith('LoopbackTargetLoops', request.listenAddress, loopTarget));
+    }
   }
   return failures;
 }
@@ -65,25 +117,22 @@ function checkAddress(address: string, parameter: string): Failure | undefined {
   if (looksLikeIPv6(address)) {
     return failureWith('AddressFamilyNotSupported', address, parameter);
   }
+  if (looksLikeName(address)) {
+    return failureWith('AddressIsName', address, parameter);
+  }
   return failureWith('AddressNotValid', address, parameter);
 }
 
 /** The loopback address to which a request connects; empty where it does not. */
-function loopTarget(request: ForwardRequest): string {
+function loopbackOf(request: ForwardRequest, target: string): string {
+  if (target === 'Loopback') {
+    return '127.0.0.1';
+  }
   const connectAddress = request.connectAddress;
-  if (connectAddress !== undefined) {
+  if (target === 'Address' && connectAddress !== undefined) {
     if (isLoopbackIPv4(connectAddress)) {
       return connectAddress;
     }
-    return '';
   }
-  return wantsLoopback(request.target) ? '127.0.0.1' : '';
-}
-
-/** Whether the forward would answer its own connections. */
-function loopsBack(request: ForwardRequest): boolean {
-  if (loopTarget(request) === '') {
-    return false;
-  }
-  return isWildcardAddress(request.listenAddress) || isLoopbackIPv4(request.listenAddress);
+  return '';
 }

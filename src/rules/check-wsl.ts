@@ -1,37 +1,17 @@
 /** Whether the WSL that a request names is there and is one whose ports need forwarding. */
-import type { Facts, WslRegistration } from '../model/facts.js';
-import type { Failure } from '../model/plan.js';
+import type { WslOwner, WslRegistration } from '../model/facts.js';
+import type { Failure, GuestQuestion } from '../model/plan.js';
 import type { ForwardRequest } from '../model/requests.js';
-import { registeredName, sameWord, wantsLoopback } from './canonical-request.js';
+import { forwardTarget, registeredName, sameWord } from './canonical-request.js';
 import { failure, failureWith } from './failure.js';
-import { chooseGuestAddress } from './guest-address.js';
-import { checkNetworkingMode } from './networking-mode.js';
+import { isInNetwork } from './ipv4.js';
 import { joinTexts } from './text.js';
+import { findOwner } from './wsl-owner.js';
 
-/**
- * The distribution to ask: that of the first request that goes to the guest and can; empty for the default one.
- * Nothing where nobody has to be asked: each request says exactly where to connect, or cannot be met.
- */
-export function distributionToAsk(requests: ForwardRequest[], wsl: WslRegistration): string | undefined {
-  for (const request of requests) {
-    if (request.connectAddress === undefined && checkDistribution(wsl, request.distribution) === undefined) {
-      const name = request.distribution;
-      if (name !== undefined) {
-        return registeredName(wsl, name);
-      }
-      return '';
-    }
-  }
-  return undefined;
-}
-
-/** Why the guest cannot be asked for a request; nothing where it can. */
-export function checkDistribution(wsl: WslRegistration, wanted: string | undefined): Failure | undefined {
-  if (!wsl.installed) {
-    return failure('WslNotInstalled', 'wsl.exe');
-  }
+/** Why a distribution cannot be meant; nothing where it can. `wanted` is nothing for the default distribution. */
+export function checkDistribution(owner: WslOwner, wanted: string | undefined): Failure | undefined {
   const names: string[] = [];
-  for (const distribution of wsl.distributions) {
+  for (const distribution of owner.distributions) {
     const chosen = wanted === undefined ? distribution.isDefault : sameWord(distribution.name, wanted);
     if (chosen) {
       if (distribution.version === 1) {
@@ -41,35 +21,67 @@ export function checkDistribution(wsl: WslRegistration, wanted: string | undefin
     }
     names.push(distribution.name);
   }
-  const list = joinTexts(names, ', ');
-  if (list === '') {
-    if (wsl.otherOwner) {
-      return failure('OwnerMismatch', 'wsl.exe');
-    }
-    return failure('NoDistribution', 'wsl.exe');
-  }
   if (wanted === undefined) {
     return failure('NoDistribution', 'wsl.exe');
   }
-  return failureWith('DistributionNotFound', wanted, list);
+  return failureWith('DistributionNotFound', wanted, joinTexts(names, ', '));
 }
 
-/** Why a request that goes to the guest cannot be planned; nothing where it can. */
-export function checkGuest(request: ForwardRequest, facts: Pick<Facts, 'wsl' | 'guest'>): Failure | undefined {
-  if (request.connectAddress !== undefined) {
-    return undefined;
+/** Nobody has to be asked. */
+export function noQuestion(): GuestQuestion {
+  return { needed: false, distribution: '' };
+}
+
+/** The question to a distribution of the own account; nobody is asked where it cannot answer. */
+export function questionTo(
+  wsl: WslRegistration,
+  user: string | undefined,
+  distribution: string | undefined,
+): GuestQuestion {
+  const owner = findOwner(user, wsl);
+  if (!wsl.installed || owner === undefined) {
+    return noQuestion();
   }
-  const missing = checkDistribution(facts.wsl, request.distribution);
-  if (missing !== undefined) {
-    return missing;
+  if (!owner.isCurrent || checkDistribution(owner, distribution) !== undefined) {
+    return noQuestion();
   }
-  const wrongMode = checkNetworkingMode(facts.guest);
-  if (wrongMode !== undefined) {
-    return wrongMode;
+  if (distribution === undefined) {
+    return { needed: true, distribution: '' };
   }
-  if (!wantsLoopback(request.target) && chooseGuestAddress(facts.guest, facts.wsl) === '') {
-    const answered = facts.guest.ipAddresses + facts.guest.hostAddresses;
-    return failure('GuestAddressUnknown', answered);
+  return { needed: true, distribution: registeredName(owner.distributions, distribution) };
+}
+
+/**
+ * Whom to ask before forwards are added. All WSL 2 distributions share one network, so the first request that goes to the
+ * guest and can be met decides; one that names an address needs an answer only where the address may be a bridge's.
+ */
+export function questionForAdd(requests: ForwardRequest[], wsl: WslRegistration): GuestQuestion {
+  for (const request of requests) {
+    if (forwardTarget(request.target, request.connectAddress) !== 'Address') {
+      const question = questionTo(wsl, request.user, request.distribution);
+      if (question.needed) {
+        return question;
+      }
+    }
   }
-  return undefined;
+  for (const request of requests) {
+    const connectAddress = request.connectAddress;
+    if (connectAddress !== undefined) {
+      if (mayBelongToBridge(connectAddress, wsl)) {
+        const question = questionTo(wsl, undefined, undefined);
+        if (question.needed) {
+          return question;
+        }
+      }
+    }
+  }
+  return noQuestion();
+}
+
+/** Whether an address lies where Docker and LXC make their networks, and not in the network of WSL. */
+function mayBelongToBridge(address: string, wsl: WslRegistration): boolean {
+  if (isInNetwork(address, wsl.natNetwork)) {
+    return false;
+  }
+  return isInNetwork(address, '172.16.0.0/12') || isInNetwork(address, '10.0.3.0/24');
 }

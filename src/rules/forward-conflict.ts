@@ -1,52 +1,65 @@
 /** What of the machine stands in the way of a forward. */
-import type { Facts, ForwardRecord } from '../model/facts.js';
+import type { Facts, ForwardRecord, PortProxyEntry } from '../model/facts.js';
 import type { Failure } from '../model/plan.js';
-import { endpointText, isWildcardAddress, parseEndpoint } from './endpoint.js';
+import { endpointText, isWildcardAddress } from './endpoint.js';
 import { failureWith } from './failure.js';
-import { findForwardRecord, isOwnEntry } from './forward-record.js';
-import { parsePort } from './port.js';
+import type { ForwardLookup } from './forward-lookup.js';
+import { findForwardRecord, findPortProxy, listensOnExactly } from './forward-lookup.js';
+import { forwardRecordName, isOwnEntry } from './forward-record.js';
 
 /** What a conflict is found in. */
-export type ConflictFacts = Pick<Facts, 'portProxies' | 'forwards' | 'listeners'>;
+export type ConflictFacts = Pick<Facts, 'portProxies' | 'forwards'>;
 
-/** `*` and `0.0.0.0` are two entries that want the same socket: only one of them can be served. */
-export function isTwin(entryName: string, wanted: ForwardRecord): boolean {
-  const listen = parseEndpoint(entryName);
-  return (
-    listen.address !== wanted.listenAddress &&
-    parsePort(listen.portText) === wanted.listenPort &&
-    isWildcardAddress(listen.address) &&
-    isWildcardAddress(wanted.listenAddress)
-  );
+/**
+ * The entries of the port proxy that want the socket of a forward: that of its own name, and, for every address, that of
+ * the other spelling: `*` and `0.0.0.0` are two entries, and only one of them can be served.
+ */
+export function entriesOnSocket(
+  family: string,
+  listenAddress: string,
+  listenPort: number,
+  facts: Pick<Facts, 'portProxies'>,
+  lookup: ForwardLookup,
+): PortProxyEntry[] {
+  let spellings = [listenAddress];
+  if (isWildcardAddress(listenAddress)) {
+    spellings = ['0.0.0.0', '*'];
+  }
+  const found: PortProxyEntry[] = [];
+  for (const spelling of spellings) {
+    const entry = findPortProxy(facts, lookup, family, endpointText(spelling, listenPort));
+    if (entry !== undefined) {
+      found.push(entry);
+    }
+  }
+  return found;
 }
 
 /** What of the machine stands in the way of a forward; nothing where it can be made. */
-export function findConflict(wanted: ForwardRecord, force: boolean, facts: ConflictFacts): Failure | undefined {
+export function findConflict(
+  wanted: ForwardRecord,
+  force: boolean,
+  facts: ConflictFacts,
+  lookup: ForwardLookup,
+): Failure | undefined {
   const name = endpointText(wanted.listenAddress, wanted.listenPort);
   const data = endpointText(wanted.connectAddress, wanted.connectPort);
-  const record = findForwardRecord(facts.forwards, wanted.family, wanted.listenAddress, wanted.listenPort);
+  const isMirrored = wanted.family === 'mirrored';
+  if (isMirrored && wanted.protocol === 'UDP') {
+    return undefined;
+  }
   let hasEntry = false;
-  for (const entry of facts.portProxies) {
-    if (entry.family === wanted.family) {
-      if (entry.name === name) {
-        hasEntry = true;
-        if (!isOwnEntry(record, entry.data) && !force && entry.data !== data) {
-          return failureWith('PortProxyConflict', name, entry.data);
-        }
-      } else if (isTwin(entry.name, wanted)) {
-        hasEntry = true;
-        if (!force) {
-          return failureWith('PortProxyConflict', entry.name, entry.data);
-        }
-      }
+  // In mirrored mode an entry on the port takes it away from the guest.
+  for (const entry of entriesOnSocket('v4tov4', wanted.listenAddress, wanted.listenPort, facts, lookup)) {
+    hasEntry = true;
+    const record = findForwardRecord(facts, lookup, forwardRecordName('v4tov4', 'TCP', entry.name));
+    const isAsWanted = !isMirrored && entry.name === name && entry.data === data;
+    if (!force && !isAsWanted && !isOwnEntry(record, entry.data)) {
+      return failureWith('PortProxyConflict', entry.name, entry.data);
     }
   }
-  if (!hasEntry) {
-    for (const listener of facts.listeners) {
-      if (listener.address === wanted.listenAddress && listener.port === wanted.listenPort) {
-        return failureWith('PortInUse', name, `${wanted.listenPort}`);
-      }
-    }
+  if (!isMirrored && !hasEntry && listensOnExactly(lookup, wanted.listenAddress, wanted.listenPort)) {
+    return failureWith('PortInUse', name, `${wanted.listenPort}`);
   }
   return undefined;
 }

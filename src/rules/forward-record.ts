@@ -3,36 +3,34 @@ import type { ForwardRecord } from '../model/facts.js';
 import { endpointText } from './endpoint.js';
 import { sameTexts } from './text.js';
 
-/** Name of the value that holds the record: `v4tov4/0.0.0.0/8080`, the table and the name of the port proxy's value. */
-export function forwardRecordName(family: string, entryName: string): string {
+/**
+ * Name of the value that holds the record: `v4tov4/0.0.0.0/8080`, the table and the name of the port proxy's value;
+ * `mirrored/0.0.0.0/8080` and `mirroredUdp/0.0.0.0/8080` where there is no port proxy.
+ */
+export function forwardRecordName(family: string, protocol: string, entryName: string): string {
+  if (protocol === 'UDP') {
+    return `${family}Udp/${entryName}`;
+  }
   return `${family}/${entryName}`;
 }
 
-/** The record of a listen address and port; nothing where the forward is not managed. */
-export function findForwardRecord(
-  records: ForwardRecord[],
-  family: string,
-  listenAddress: string,
-  listenPort: number,
-): ForwardRecord | undefined {
-  for (const record of records) {
-    if (record.family === family && record.listenAddress === listenAddress && record.listenPort === listenPort) {
-      return record;
-    }
-  }
-  return undefined;
+/** Name of the value that holds a record. */
+export function recordNameOf(record: ForwardRecord): string {
+  return forwardRecordName(record.family, record.protocol, endpointText(record.listenAddress, record.listenPort));
 }
 
 /** Whether two records say the same, so that nothing has to be written. */
 export function sameForwardRecord(left: ForwardRecord, right: ForwardRecord): boolean {
   return (
     left.family === right.family &&
+    left.protocol === right.protocol &&
     left.listenAddress === right.listenAddress &&
     left.listenPort === right.listenPort &&
     left.connectAddress === right.connectAddress &&
     left.connectPort === right.connectPort &&
     left.target === right.target &&
     left.distribution === right.distribution &&
+    left.owner === right.owner &&
     sameTexts(left.firewallProfile, right.firewallProfile) &&
     sameTexts(left.remoteAddress, right.remoteAddress)
   );

@@ -1,12 +1,22 @@
 /** Which of the many addresses in WSL is the guest's: never Docker's or LXC's bridge (owu/wsl-dashboard#69, WSL#4827). */
-import type { GuestAnswer, WslRegistration } from '../model/facts.js';
+import type { GuestAnswer } from '../model/facts.js';
 import { isInNetwork, isLoopbackIPv4, parseIPv4 } from './ipv4.js';
-import { asciiTrim, itemAt, slice, splitOn, valueOr } from './std/index.js';
+import { asciiTrim, indexOf, itemAt, slice, splitOn, valueOr } from './std/index.js';
 
 /** An IPv4 address of a device of the guest. */
 export interface DeviceAddress {
   device: string;
   address: string;
+  /** As printed: `172.17.0.1/16`. */
+  network: string;
+}
+
+/** What the registry knows of the NAT network of WSL; both texts may be empty. */
+export interface NatMemory {
+  /** `172.21.96.0/20` */
+  network: string;
+  /** The guest's last address. */
+  guestAddress: string;
 }
 
 /** The words of a line, without the empty ones between several blanks. */
@@ -42,7 +52,7 @@ export function addressesOfIpOutput(text: string): DeviceAddress[] {
       if (takeNext) {
         const address = firstPart(word, '/');
         if (parseIPv4(address) !== undefined) {
-          found.push({ device: device, address: address });
+          found.push({ device: device, address: address, network: word });
         }
       }
       takeNext = word === 'inet';
@@ -65,10 +75,10 @@ export function addressesOfHostname(text: string): string[] {
 }
 
 /** The guest's own address in NAT mode, or an empty text where what is known does not settle it. */
-export function chooseGuestAddress(guest: GuestAnswer, wsl: WslRegistration): string {
+export function chooseGuestAddress(guest: GuestAnswer, nat: NatMemory): string {
   const devices = addressesOfIpOutput(guest.ipAddresses);
   for (const candidate of devices) {
-    if (candidate.device === 'eth0' && isInNetwork(candidate.address, wsl.natNetwork)) {
+    if (candidate.device === 'eth0' && isInNetwork(candidate.address, nat.network)) {
       return candidate.address;
     }
   }
@@ -78,38 +88,58 @@ export function chooseGuestAddress(guest: GuestAnswer, wsl: WslRegistration): st
     }
   }
   for (const candidate of devices) {
-    if (isInNetwork(candidate.address, wsl.natNetwork)) {
+    if (isInNetwork(candidate.address, nat.network)) {
       return candidate.address;
     }
   }
   if (guest.ipAddresses !== '') {
     return '';
   }
-  return chooseAmongHostAddresses(addressesOfHostname(guest.hostAddresses), wsl);
+  return chooseAmongHostAddresses(addressesOfHostname(guest.hostAddresses), nat);
+}
+
+/** The bridge inside of the guest (Docker, LXC, Podman) to whose network an address belongs; empty where there is none. */
+export function bridgeOfAddress(guest: GuestAnswer, address: string): string {
+  for (const candidate of addressesOfIpOutput(guest.ipAddresses)) {
+    if (isBridgeDevice(candidate.device) && isInNetwork(address, candidate.network)) {
+      return candidate.device;
+    }
+  }
+  return '';
+}
+
+/** Whether container engines name their bridges so. */
+function isBridgeDevice(device: string): boolean {
+  for (const prefix of ['docker', 'br-', 'lxc', 'lxd', 'virbr', 'cni', 'podman']) {
+    if (indexOf(device, prefix, 0) === 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** For a guest without `ip`: the network of WSL decides; a lone address needs no decision. */
-function chooseAmongHostAddresses(addresses: string[], wsl: WslRegistration): string {
+function chooseAmongHostAddresses(addresses: string[], nat: NatMemory): string {
   for (const address of addresses) {
-    if (isInNetwork(address, wsl.natNetwork)) {
+    if (isInNetwork(address, nat.network)) {
       return address;
     }
   }
   for (const address of addresses) {
-    if (address === wsl.natIpAddress) {
+    if (address === nat.guestAddress) {
       return address;
     }
   }
   const only = itemAt(addresses, 0);
   if (only !== undefined) {
     const another = itemAt(addresses, 1);
-    if (another === undefined && wsl.natNetwork === '') {
+    if (another === undefined && nat.network === '') {
       return only;
     }
     return '';
   }
-  if (parseIPv4(wsl.natIpAddress) !== undefined) {
-    return wsl.natIpAddress;
+  if (parseIPv4(nat.guestAddress) !== undefined) {
+    return nat.guestAddress;
   }
   return '';
 }

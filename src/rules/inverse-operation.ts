@@ -29,6 +29,10 @@ export function inverseOperation(operation: Operation): Operation {
       return { kind: 'firewall.remove', rule: operation.rule };
     case 'firewall.remove':
       return { kind: 'firewall.add', rule: operation.rule };
+    case 'hyperV.add':
+      return { kind: 'hyperV.remove', rule: operation.rule };
+    case 'hyperV.remove':
+      return { kind: 'hyperV.add', rule: operation.rule };
     case 'forward.record': {
       const previous = operation.previous;
       if (previous === undefined) {

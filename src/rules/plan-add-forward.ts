@@ -1,75 +1,132 @@
 /** From requests and facts to the changes that make the forwards. */
 import type { Facts, ForwardRecord } from '../model/facts.js';
-import type { Operation } from '../model/operations.js';
-import type { Decision, Failure, Step } from '../model/plan.js';
+import type { Decision, Failure, GuestQuestion, Step } from '../model/plan.js';
 import type { ForwardRequest } from '../model/requests.js';
-import { canonicalProfiles, registeredName, wantsLoopback } from './canonical-request.js';
-import { checkGuest } from './check-wsl.js';
-import { describeOperations } from './describe-operation.js';
+import { canonicalProfiles, canonicalProtocol, registeredName, sameWord } from './canonical-request.js';
+import { questionForAdd } from './check-wsl.js';
 import { endpointText } from './endpoint.js';
-import { failure } from './failure.js';
-import { firewallOperations, wantedRuleName } from './firewall-change.js';
-import { findConflict, isTwin } from './forward-conflict.js';
-import { findForwardRecord, forwardRecordName, sameForwardRecord } from './forward-record.js';
-import { chooseGuestAddress } from './guest-address.js';
-import { listensOn } from './list-forwards.js';
-import { parsePort } from './port.js';
-import { reachabilityWarnings } from './reachability-warnings.js';
+import { failure, failureWith } from './failure.js';
+import { findConflict } from './forward-conflict.js';
+import type { ForwardLookup } from './forward-lookup.js';
+import { findForwardRecord, forwardLookup } from './forward-lookup.js';
+import { recordNameOf, sameForwardRecord } from './forward-record.js';
+import type { ForwardRoute } from './forward-route.js';
+import { forwardRoute } from './forward-route.js';
+import { forwardStep } from './forward-step.js';
+import type { PortRange } from './port.js';
+import { parsePortRange, portRangeText } from './port.js';
 import { givenRemoteAddresses } from './remote-address.js';
-import { listLength, valueOr } from './std/index.js';
+import { indexTexts, integersFrom, itemAt, listLength, positionIn, valueOr } from './std/index.js';
+import { findOwner } from './wsl-owner.js';
 
 /** What the plan is made from. */
 export type AddFacts = Pick<
   Facts,
-  'portProxies' | 'forwards' | 'wsl' | 'ipHelperRunning' | 'listeners' | 'networkCategories' | 'firewallRules' | 'guest'
+  | 'portProxies'
+  | 'forwards'
+  | 'wsl'
+  | 'ipHelperRunning'
+  | 'listeners'
+  | 'networkCategories'
+  | 'hostAddresses'
+  | 'firewallRules'
+  | 'hyperVRules'
+  | 'guest'
 >;
 
-/** A step for each listen port, or everything that stands in the way. */
+/** The forwards of one item of -ListenPort: a port or a range, confirmed as one. */
+interface AddItem {
+  ports: PortRange;
+  records: ForwardRecord[];
+  force: boolean;
+}
+
+/** The forwards that are asked for, or why there cannot be any. */
+interface ItemsOfRequest {
+  failures: Failure[];
+  items: AddItem[];
+}
+
+/** Whom to ask before the plan is made. */
+export function askForAdd(requests: ForwardRequest[], facts: Pick<Facts, 'wsl'>): GuestQuestion {
+  return questionForAdd(requests, facts.wsl);
+}
+
+/** A step for each listen port or range, or everything that stands in the way. */
 export function planAddForward(requests: ForwardRequest[], facts: AddFacts): Decision {
   const failures: Failure[] = [];
   const steps: Step[] = [];
-  const planned: ForwardRecord[] = [];
+  const lookup = forwardLookup(facts);
+  const items: AddItem[] = [];
+  const all: ForwardRecord[] = [];
+  const sockets: string[] = [];
   for (const request of requests) {
-    const obstacle = checkGuest(request, facts);
-    if (obstacle !== undefined) {
-      failures.push(obstacle);
-      continue;
+    const found = itemsOfRequest(request, facts, lookup);
+    for (const reason of found.failures) {
+      failures.push(reason);
     }
-    for (const portText of request.listenPort) {
-      const wanted = wantedForward(request, portText, facts);
-      const twin = findForwardRecord(planned, wanted.family, wanted.listenAddress, wanted.listenPort);
-      if (twin !== undefined) {
-        if (!sameForwardRecord(twin, wanted)) {
-          failures.push(failure('DuplicateListenPort', endpointText(wanted.listenAddress, wanted.listenPort)));
+    for (const item of found.items) {
+      items.push(item);
+      for (const record of item.records) {
+        all.push(record);
+        sockets.push(recordNameOf(record));
+      }
+    }
+  }
+  const index = indexTexts(sockets);
+  let position = 0;
+  for (const item of items) {
+    const fresh: ForwardRecord[] = [];
+    for (const record of item.records) {
+      const firstPosition = positionIn(index, recordNameOf(record));
+      if (firstPosition === position) {
+        const conflict = findConflict(record, item.force, facts, lookup);
+        if (conflict !== undefined) {
+          failures.push(conflict);
         }
-        continue;
+        fresh.push(record);
+      } else if (!sameForwardRecord(record, valueOr(itemAt(all, firstPosition), record))) {
+        failures.push(failure('DuplicateListenPort', endpointText(record.listenAddress, record.listenPort)));
       }
-      planned.push(wanted);
-      const conflict = findConflict(wanted, request.force, facts);
-      if (conflict !== undefined) {
-        failures.push(conflict);
-        continue;
-      }
-      steps.push(additionStep(wanted, facts));
+      position = position + 1;
+    }
+    if (listLength(fresh) > 0) {
+      steps.push(forwardStep(fresh, item.ports, facts, lookup));
     }
   }
   return { failures: failures, steps: steps };
 }
 
-/** The forward that a request asks for, with its addresses settled. */
-export function wantedForward(request: ForwardRequest, portText: string, facts: AddFacts): ForwardRecord {
-  // The request was checked, so the port is one; 0 would only make the read-back fail.
-  const listenPort = valueOr(parsePort(portText), 0);
-  let connectAddress = '127.0.0.1';
-  let target = 'Loopback';
-  const given = request.connectAddress;
-  if (given !== undefined) {
-    connectAddress = given;
-    target = 'Address';
-  } else if (!wantsLoopback(request.target)) {
-    connectAddress = chooseGuestAddress(facts.guest, facts.wsl);
-    target = 'Guest';
+/** The forwards that one request asks for, with their addresses settled. */
+function itemsOfRequest(request: ForwardRequest, facts: AddFacts, lookup: ForwardLookup): ItemsOfRequest {
+  const failures: Failure[] = [];
+  const items: AddItem[] = [];
+  const route = forwardRoute(request, facts);
+  const obstacle = route.failure;
+  if (obstacle !== undefined) {
+    failures.push(obstacle);
+    return { failures: failures, items: items };
   }
+  for (const text of request.listenPort) {
+    // The request was checked, so the text is a port or a range.
+    const ports = valueOr(parsePortRange(text), { first: 0, last: 0 });
+    const records = recordsOfItem(request, route, ports, facts);
+    for (const reason of checkItem(request, route, text, records, facts, lookup)) {
+      failures.push(reason);
+    }
+    items.push({ ports: ports, records: records, force: request.force });
+  }
+  return { failures: failures, items: items };
+}
+
+/** The forwards of one port or range as they are to be remembered. */
+function recordsOfItem(
+  request: ForwardRequest,
+  route: ForwardRoute,
+  ports: PortRange,
+  facts: AddFacts,
+): ForwardRecord[] {
+  const connectRange = valueOr(parsePortRange(valueOr(request.connectPort, portRangeText(ports))), ports);
   let profiles: string[] = [];
   let remoteAddress: string[] = [];
   if (!request.noFirewallRule) {
@@ -79,75 +136,71 @@ export function wantedForward(request: ForwardRequest, portText: string, facts: 
     }
     remoteAddress = givenRemoteAddresses(request.remoteAddress);
   }
-  return {
-    family: 'v4tov4',
-    listenAddress: request.listenAddress,
-    listenPort: listenPort,
-    connectAddress: connectAddress,
-    connectPort: valueOr(request.connectPort, listenPort),
-    target: target,
-    distribution: registeredName(facts.wsl, valueOr(request.distribution, '')),
-    firewallProfile: profiles,
-    remoteAddress: remoteAddress,
-  };
+  let distribution = valueOr(request.distribution, '');
+  const owner = findOwner(request.user, facts.wsl);
+  if (owner !== undefined) {
+    distribution = registeredName(owner.distributions, distribution);
+  }
+  const protocol = canonicalProtocol(request.protocol);
+  const records: ForwardRecord[] = [];
+  for (const port of integersFrom(ports.first, ports.last)) {
+    records.push({
+      family: route.family,
+      protocol: protocol,
+      listenAddress: request.listenAddress,
+      listenPort: port,
+      connectAddress: route.connectAddress,
+      connectPort: connectRange.first + port - ports.first,
+      target: route.target,
+      distribution: distribution,
+      owner: route.owner,
+      firewallProfile: profiles,
+      remoteAddress: remoteAddress,
+    });
+  }
+  return records;
 }
 
-/** The changes that make one forward; none where the machine is already as asked. */
-function additionStep(wanted: ForwardRecord, facts: AddFacts): Step {
-  const name = endpointText(wanted.listenAddress, wanted.listenPort);
-  const data = endpointText(wanted.connectAddress, wanted.connectPort);
-  const operations: Operation[] = [];
-  if (!facts.ipHelperRunning) {
-    operations.push({ kind: 'service.start', name: 'iphlpsvc' });
+/** What only the route tells: whether the mode can do it, and whether a given address is the guest's. */
+function checkItem(
+  request: ForwardRequest,
+  route: ForwardRoute,
+  text: string,
+  records: ForwardRecord[],
+  facts: AddFacts,
+  lookup: ForwardLookup,
+): Failure[] {
+  const failures: Failure[] = [];
+  const connectPort = request.connectPort;
+  if (route.family === 'mirrored' && connectPort !== undefined) {
+    if (connectPort !== text) {
+      failures.push(failureWith('MirroredPortDiffers', connectPort, text));
+    }
   }
-  let previous: string | undefined = undefined;
-  for (const entry of facts.portProxies) {
-    if (entry.family === wanted.family) {
-      if (entry.name === name) {
-        previous = entry.data;
-      } else if (isTwin(entry.name, wanted)) {
-        operations.push({ kind: 'portProxy.remove', family: entry.family, name: entry.name, previous: entry.data });
+  if (route.family === 'mirrored' && listLength(records) > 0 && !request.noFirewallRule) {
+    const first = itemAt(records, 0);
+    if (first !== undefined && listLength(facts.hostAddresses) === 0) {
+      for (const address of first.remoteAddress) {
+        if (sameWord(address, 'LocalSubnet')) {
+          failures.push(failure('LocalSubnetUnknown', text));
+        }
       }
     }
   }
-  const served = listensOn(facts.listeners, wanted.family, wanted.listenAddress, wanted.listenPort);
-  if (previous !== data || !served) {
-    operations.push({ kind: 'portProxy.set', family: wanted.family, name: name, data: data, previous: previous });
+  const given = request.connectAddress;
+  if (given !== undefined && route.target === 'Guest') {
+    for (const record of records) {
+      // What Get-WslPortForward shows of a forward of ours is no contradiction, even where the address is outdated.
+      const known = findForwardRecord(facts, lookup, recordNameOf(record));
+      let isShown = given === record.connectAddress;
+      if (known !== undefined) {
+        isShown = isShown || given === known.connectAddress;
+      }
+      if (!isShown) {
+        failures.push(failureWith('TargetConflict', given, 'Guest'));
+        break;
+      }
+    }
   }
-  for (const operation of firewallOperations(wanted, facts)) {
-    operations.push(operation);
-  }
-  const record = findForwardRecord(facts.forwards, wanted.family, wanted.listenAddress, wanted.listenPort);
-  let remember = true;
-  if (record !== undefined) {
-    remember = !sameForwardRecord(record, wanted);
-  }
-  if (remember) {
-    const recordName = forwardRecordName(wanted.family, name);
-    operations.push({ kind: 'forward.record', name: recordName, record: wanted, previous: record });
-  }
-  return {
-    target: `TCP port ${wanted.listenPort} on ${wanted.listenAddress}`,
-    action: `Forward to ${wanted.connectAddress}, port ${wanted.connectPort} (${describeOperations(operations)})`,
-    operations: operations,
-    listeners: [{ address: wanted.listenAddress, port: wanted.listenPort }],
-    warnings: reachabilityWarnings(wanted, facts.networkCategories),
-    result: {
-      listenAddress: wanted.listenAddress,
-      listenPort: wanted.listenPort,
-      connectAddress: wanted.connectAddress,
-      connectPort: wanted.connectPort,
-      protocol: 'TCP',
-      family: wanted.family,
-      target: wanted.target,
-      distribution: wanted.distribution,
-      managed: true,
-      state: 'Active',
-      stateReason: '',
-      firewallProfile: wanted.firewallProfile,
-      remoteAddress: wanted.remoteAddress,
-      firewallRule: wantedRuleName(wanted),
-      entry: `${name} -> ${data}`,
-    },
-  };
+  return failures;
 }

@@ -2,8 +2,8 @@
 import type { ForwardRecord } from '../model/facts.js';
 import { joinTexts } from './text.js';
 
-/** Warnings for a forward on a machine that is connected to networks of these categories. */
-export function reachabilityWarnings(forward: ForwardRecord, networkCategories: string[]): string[] {
+/** Warnings for forwards (`ports` names theirs) on a machine that is connected to networks of these categories. */
+export function reachabilityWarnings(forward: ForwardRecord, ports: string, networkCategories: string[]): string[] {
   const warnings: string[] = [];
   let covered = false;
   let connected = false;
@@ -19,7 +19,7 @@ export function reachabilityWarnings(forward: ForwardRecord, networkCategories: 
   }
   if (hasRule && connected && !covered) {
     warnings.push(
-      `Other computers cannot reach port ${forward.listenPort} now: the firewall rule is for ${joinTexts(forward.firewallProfile, ', ')} networks, and this computer is connected to ${joinTexts(networkCategories, ', ')} ones only. Change the network's category, or give -FirewallProfile.`,
+      `Other computers cannot reach ${ports} now: the firewall rule is for ${joinTexts(forward.firewallProfile, ', ')} networks, and this computer is connected to ${joinTexts(networkCategories, ', ')} ones only. Change the network's category, or give -FirewallProfile.`,
     );
   }
   return warnings;

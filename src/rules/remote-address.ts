@@ -1,24 +1,42 @@
 /** Remote addresses as Windows Firewall takes and shows them. */
-import { parseIPv4 } from './ipv4.js';
-import { asciiLower, asciiTrim, itemAt, listLength, splitOn } from './std/index.js';
+import type { HostAddress } from '../model/facts.js';
+import { ipv4NetworkText, networkOf, parseIPv4 } from './ipv4.js';
+import {
+  asciiLower,
+  asciiTrim,
+  integersFrom,
+  itemAt,
+  listLength,
+  parseDigits,
+  splitOn,
+  stableSort,
+} from './std/index.js';
+import { containsText } from './text.js';
 
 /**
- * One spelling for what the firewall spells in two ways: it takes `192.168.1.0/24` and shows
+ * One spelling for what the firewall spells in several ways: it takes `192.168.1.5/24` and shows
  * `192.168.1.0/255.255.255.0`, and it takes its words (`LocalSubnet`) in any case.
  */
 export function canonicalRemoteAddress(text: string): string {
   const lower = asciiLower(text);
   const parts = splitOn(lower, '/');
-  const network = itemAt(parts, 0);
+  const address = itemAt(parts, 0);
   const mask = itemAt(parts, 1);
-  if (listLength(parts) !== 2 || network === undefined || mask === undefined) {
+  if (listLength(parts) !== 2 || address === undefined || mask === undefined) {
     return lower;
   }
-  const prefix = prefixOfMask(mask);
-  if (prefix === undefined) {
+  let prefixLength = parseDigits(mask);
+  if (prefixLength === undefined) {
+    prefixLength = prefixOfMask(mask);
+  }
+  if (prefixLength === undefined) {
     return lower;
   }
-  return `${network}/${prefix}`;
+  const network = networkOf(address, prefixLength);
+  if (network === undefined) {
+    return lower;
+  }
+  return ipv4NetworkText(network);
 }
 
 /** The prefix length of a dotted mask (`255.255.255.0` is 24); nothing for a text that is no mask. */
@@ -27,24 +45,13 @@ export function prefixOfMask(mask: string): number | undefined {
   if (wanted === undefined) {
     return undefined;
   }
-  let prefix = 0;
-  let value = 0;
-  for (const bit of maskBits()) {
-    if (value === wanted) {
-      return prefix;
+  for (const prefixLength of integersFrom(0, 32)) {
+    const network = networkOf('255.255.255.255', prefixLength);
+    if (network !== undefined && network.first === wanted) {
+      return prefixLength;
     }
-    value = value + bit;
-    prefix = prefix + 1;
   }
-  return value === wanted ? 32 : undefined;
-}
-
-/** The values of the 32 bits of an address, the highest first. */
-function maskBits(): number[] {
-  return [
-    2147483648, 1073741824, 536870912, 268435456, 134217728, 67108864, 33554432, 16777216, 8388608, 4194304, 2097152,
-    1048576, 524288, 262144, 131072, 65536, 32768, 16384, 8192, 4096, 2048, 1024, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1,
-  ];
+  return undefined;
 }
 
 /** Those that are not empty. An empty list means any to the firewall, so none is the safe default, not that. */
@@ -69,4 +76,28 @@ export function canonicalRemoteAddresses(texts: string[]): string[] {
     canonical.push(canonicalRemoteAddress(text));
   }
   return canonical;
+}
+
+/**
+ * What the Hyper-V firewall takes for remote addresses: its documentation names addresses, subnets and ranges, and no word
+ * but Any, so `LocalSubnet` becomes the networks to which Windows is connected now. Sorted, each once.
+ */
+export function hyperVRemoteAddresses(wanted: string[], hostAddresses: HostAddress[]): string[] {
+  const expanded: string[] = [];
+  for (const text of wanted) {
+    if (asciiLower(text) === 'localsubnet') {
+      for (const own of hostAddresses) {
+        const network = networkOf(own.address, own.prefixLength);
+        if (network !== undefined) {
+          const networkText = ipv4NetworkText(network);
+          if (!containsText(expanded, networkText)) {
+            expanded.push(networkText);
+          }
+        }
+      }
+    } else if (!containsText(expanded, text)) {
+      expanded.push(text);
+    }
+  }
+  return stableSort(expanded, expanded);
 }

@@ -36,6 +36,13 @@ const notableTexts = [
   'Allow',
   'Private',
   'v4tov4',
+  'mirrored',
+  'UDP',
+  'Any',
+  'WslNet-v4tov4-0.0.0.0-8080',
+  'WslNet-v4tov4-0.0.0.0-80-82',
+  'WslNet-mirroredUdp-0.0.0.0-80',
+  'v4tov4/0.0.0.0/8080',
   'iphlpsvc',
   '2: eth0: <UP>\n    inet 172.21.101.146/20 scope global eth0\n3: docker0: <UP>\n    inet 172.17.0.1/16 scope global docker0\n',
   '172.21.101.146 172.17.0.1 \n',
@@ -96,5 +103,24 @@ export function arbitraryOf(type: IrType): fc.Arbitrary<unknown> {
       return fc.record(Object.fromEntries(type.fields.map((field) => [field.name, arbitraryOf(field.type)])));
     case 'union':
       return fc.oneof(...type.variants.map(arbitraryOf));
+    case 'index':
+      throw new Error('an index has no form of its own; rules that take one are covered by their callers');
+  }
+}
+
+/** Whether values of a type hold an index, which only std can make. */
+export function holdsIndex(type: IrType): boolean {
+  switch (type.kind) {
+    case 'index':
+      return true;
+    case 'list':
+    case 'optional':
+      return holdsIndex(type.of);
+    case 'record':
+      return type.fields.some((field) => holdsIndex(field.type));
+    case 'union':
+      return type.variants.some(holdsIndex);
+    default:
+      return false;
   }
 }

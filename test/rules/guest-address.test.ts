@@ -1,8 +1,14 @@
 /** The guest's address from what real machines print. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { GuestAnswer, WslRegistration } from '../../src/model/facts.js';
-import { addressesOfHostname, addressesOfIpOutput, chooseGuestAddress } from '../../src/rules/guest-address.js';
+import type { GuestAnswer } from '../../src/model/facts.js';
+import type { NatMemory } from '../../src/rules/guest-address.js';
+import {
+  addressesOfHostname,
+  addressesOfIpOutput,
+  bridgeOfAddress,
+  chooseGuestAddress,
+} from '../../src/rules/guest-address.js';
 
 const transcript = (name: string): string =>
   readFileSync(new URL(`../windows/data/transcripts/${name}.txt`, import.meta.url), 'utf8');
@@ -13,15 +19,8 @@ const guest = (answer: Partial<GuestAnswer>): GuestAnswer => ({
   failure: '',
   ...answer,
 });
-const wsl = (known: Partial<WslRegistration>): WslRegistration => ({
-  installed: true,
-  distributions: [],
-  otherOwner: false,
-  natIpAddress: '',
-  natNetwork: '',
-  ...known,
-});
-const network = { natNetwork: '172.21.96.0/20' };
+const wsl = (known: Partial<NatMemory>): NatMemory => ({ network: '', guestAddress: '', ...known });
+const network = { network: '172.21.96.0/20' };
 
 describe('from `ip`', () => {
   it.each([
@@ -36,8 +35,8 @@ describe('from `ip`', () => {
   it('reads the one-line form as well', () => {
     const text = '1: lo    inet 127.0.0.1/8 scope host lo\n2: eth0@if5    inet 172.21.101.146/20 scope global eth0\n';
     expect(addressesOfIpOutput(text)).toEqual([
-      { device: 'lo', address: '127.0.0.1' },
-      { device: 'eth0', address: '172.21.101.146' },
+      { device: 'lo', address: '127.0.0.1', network: '127.0.0.1/8' },
+      { device: 'eth0', address: '172.21.101.146', network: '172.21.101.146/20' },
     ]);
   });
 
@@ -59,7 +58,7 @@ describe('from `hostname -I`', () => {
   it.each(['hostname-I.nat-docker', 'hostname-I.nat-four-bridges'])('%s: the network of WSL decides', (name) => {
     const answer = guest({ hostAddresses: transcript(name) });
     expect(chooseGuestAddress(answer, wsl(network))).toBe('172.21.101.146');
-    expect(chooseGuestAddress(answer, wsl({ natIpAddress: '172.21.101.146' }))).toBe('172.21.101.146');
+    expect(chooseGuestAddress(answer, wsl({ guestAddress: '172.21.101.146' }))).toBe('172.21.101.146');
     // Several addresses, and nothing that tells them apart: no guess.
     expect(chooseGuestAddress(answer, wsl({}))).toBe('');
   });
@@ -80,6 +79,18 @@ describe('from `hostname -I`', () => {
 });
 
 it('falls back to the registry where the guest has neither program', () => {
-  expect(chooseGuestAddress(guest({}), wsl({ natIpAddress: '172.24.182.15' }))).toBe('172.24.182.15');
-  expect(chooseGuestAddress(guest({}), wsl({ natIpAddress: 'not an address' }))).toBe('');
+  expect(chooseGuestAddress(guest({}), wsl({ guestAddress: '172.24.182.15' }))).toBe('172.24.182.15');
+  expect(chooseGuestAddress(guest({}), wsl({ guestAddress: 'not an address' }))).toBe('');
+});
+
+describe('bridgeOfAddress', () => {
+  const answer = guest({ ipAddresses: transcript('ip-addr.nat-docker') });
+
+  it.each([
+    ['172.17.0.1', 'docker0'],
+    ['172.17.0.2', 'docker0'],
+    ['172.21.101.146', ''],
+    ['192.168.1.10', ''],
+    ['127.0.0.1', ''],
+  ])('%s belongs to %j', (address, expected) => expect(bridgeOfAddress(answer, address)).toBe(expected));
 });

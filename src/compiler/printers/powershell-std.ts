@@ -49,6 +49,55 @@ export const powershellStd: Record<string, string> = {
     }
     return $value
 }`,
+  integersFrom: `static [System.Collections.IList] integersFrom([long] $first, [long] $last) {
+    $integers = [System.Collections.Generic.List[object]]::new()
+    $end = [System.Math]::Min($last, $first + 65535)
+    for ($integer = $first; $integer -le $end; $integer++) {
+        $integers.Add($integer)
+    }
+    return $integers
+}`,
+  stableSort: `static [System.Collections.IList] stableSort([System.Collections.IList] $items, [System.Collections.IList] $keys) {
+    $groups = [System.Collections.Generic.SortedDictionary[string, object]]::new([System.StringComparer]::Ordinal)
+    for ($index = 0; $index -lt $items.Count; $index++) {
+        $key = ''
+        if ($index -lt $keys.Count) {
+            $key = $keys[$index]
+        }
+        if (-not $groups.ContainsKey($key)) {
+            $groups.Add($key, [System.Collections.Generic.List[object]]::new())
+        }
+        $groups[$key].Add($items[$index])
+    }
+    $sorted = [System.Collections.Generic.List[object]]::new()
+    foreach ($group in $groups.Values) {
+        $sorted.AddRange($group)
+    }
+    return $sorted
+}`,
+  reversed: `static [System.Collections.IList] reversed([System.Collections.IList] $items) {
+    $reversed = [System.Collections.Generic.List[object]]::new()
+    for ($index = $items.Count - 1; $index -ge 0; $index--) {
+        $reversed.Add($items[$index])
+    }
+    return $reversed
+}`,
+  indexTexts: `static [object] indexTexts([System.Collections.IList] $texts) {
+    $positions = [System.Collections.Generic.Dictionary[string, long]]::new([System.StringComparer]::Ordinal)
+    for ($index = 0; $index -lt $texts.Count; $index++) {
+        if (-not $positions.ContainsKey($texts[$index])) {
+            $positions.Add($texts[$index], $index)
+        }
+    }
+    return $positions
+}`,
+  positionIn: `static [long] positionIn([object] $index, [string] $text) {
+    [long] $position = 0
+    if ($index.TryGetValue($text, [ref] $position)) {
+        return $position
+    }
+    return -1
+}`,
   sameOptionalText: `static [bool] sameOptionalText([object] $left, [object] $right) {
     if ($null -eq $left -or $null -eq $right) {
         return $null -eq $left -and $null -eq $right

@@ -46,6 +46,7 @@ function printType(type: IrType): string {
     record: '[object]',
     union: '[object]',
     optional: '[object]',
+    index: '[object]',
   };
   return names[type.kind];
 }

@@ -52,3 +52,41 @@ export function itemAt<Item>(list: readonly Item[], index: number): Item | undef
 export function valueOr<Value>(value: Value | undefined, byDefault: Value): Value {
   return value === undefined ? byDefault : value;
 }
+
+/** The integers from `first` to `last`, both included, 65,536 of them at most; none where `last` is the smaller one. */
+export function integersFrom(first: number, last: number): number[] {
+  const count = Math.min(Math.max(last - first + 1, 0), 65_536);
+  return Array.from({ length: count }, (_, offset) => first + offset);
+}
+
+/** The items in the ordinal order of their keys (`keys[n]` is that of `items[n]`); those of equal keys stay in order. */
+export function stableSort<Item>(items: readonly Item[], keys: readonly string[]): Item[] {
+  const keyOf = (position: number): string => keys[position] ?? '';
+  const positions = items.map((_, position) => position);
+  positions.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : one - other));
+  return positions.map((position) => items[position]!);
+}
+
+/** The items from the last one to the first one. */
+export function reversed<Item>(items: readonly Item[]): Item[] {
+  return items.toReversed();
+}
+
+/** Where each of many texts stands. Looking one up costs the same for any number of them: rules have no other index. */
+export interface TextIndex {
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+/** The index of a list of texts; of equal texts the first one counts. */
+export function indexTexts(texts: readonly string[]): TextIndex {
+  const positions = new Map<string, number>();
+  texts.forEach((text, position) => {
+    if (!positions.has(text)) positions.set(text, position);
+  });
+  return { positions };
+}
+
+/** Position of a text in the list that was indexed; -1 where it is not in it. */
+export function positionIn(index: TextIndex, text: string): number {
+  return index.positions.get(text) ?? -1;
+}

@@ -1,0 +1,173 @@
+/** From what WslNet remembers to the changes that make its forwards right again for the present machine. */
+import type { Facts, ForwardRecord } from '../model/facts.js';
+import type { Decision, Failure, GuestQuestion, Step } from '../model/plan.js';
+import type { ForwardRequest, ForwardUpdate } from '../model/requests.js';
+import { noQuestion, questionTo } from './check-wsl.js';
+import { failure } from './failure.js';
+import { findConflict } from './forward-conflict.js';
+import { forwardLookup } from './forward-lookup.js';
+import { forwardRoute } from './forward-route.js';
+import { forwardStep } from './forward-step.js';
+import type { AddFacts } from './plan-add-forward.js';
+import { addressIsAsked } from './plan-remove-forward.js';
+import { parsePortRange, portIsAsked } from './port.js';
+import { listLength } from './std/index.js';
+import { containsText } from './text.js';
+
+/** The forwards that a request names, and which of its ports names none. */
+interface UpdateSelection {
+  records: ForwardRecord[];
+  failures: Failure[];
+}
+
+/** What is wrong with the requests before anything is read. */
+export function checkForwardUpdates(requests: ForwardUpdate[]): Failure[] {
+  const failures: Failure[] = [];
+  for (const request of requests) {
+    for (const text of request.listenPort) {
+      if (parsePortRange(text) === undefined) {
+        failures.push(failure('PortNotValid', text));
+      }
+    }
+  }
+  return failures;
+}
+
+/** Whom to ask: the distribution of the first forward that follows WSL. */
+export function askForUpdate(requests: ForwardUpdate[], facts: Pick<Facts, 'wsl' | 'forwards'>): GuestQuestion {
+  for (const record of selectRecords(requests, facts).records) {
+    if (record.target !== 'Address') {
+      const question = questionTo(facts.wsl, ownerOf(record), distributionOf(record));
+      if (question.needed) {
+        return question;
+      }
+    }
+  }
+  return noQuestion();
+}
+
+/** A step for each forward that is named, or for each one of WslNet; one that is right already changes nothing. */
+export function planUpdateForward(requests: ForwardUpdate[], facts: AddFacts): Decision {
+  const selection = selectRecords(requests, facts);
+  const failures: Failure[] = [];
+  for (const reason of selection.failures) {
+    failures.push(reason);
+  }
+  const steps: Step[] = [];
+  const said: string[] = [];
+  const lookup = forwardLookup(facts);
+  for (const record of selection.records) {
+    const route = forwardRoute(requestOf(record), facts);
+    const obstacle = route.failure;
+    if (obstacle !== undefined) {
+      // One guest that does not answer is one error, not one for each of its forwards.
+      const text = `${obstacle.id} ${obstacle.target}`;
+      if (!containsText(said, text)) {
+        said.push(text);
+        failures.push(obstacle);
+      }
+    } else if (route.family === 'mirrored' && record.connectPort !== record.listenPort) {
+      failures.push({
+        id: 'MirroredPortDiffers',
+        target: `${record.connectPort}`,
+        values: [`${record.connectPort}`, `${record.listenPort}`],
+      });
+    } else {
+      const wanted: ForwardRecord = {
+        family: route.family,
+        protocol: record.protocol,
+        listenAddress: record.listenAddress,
+        listenPort: record.listenPort,
+        connectAddress: route.connectAddress,
+        connectPort: record.connectPort,
+        target: route.target,
+        distribution: record.distribution,
+        owner: route.owner,
+        firewallProfile: record.firewallProfile,
+        remoteAddress: record.remoteAddress,
+      };
+      const conflict = findConflict(wanted, false, facts, lookup);
+      if (conflict !== undefined) {
+        failures.push(conflict);
+      } else {
+        steps.push(forwardStep([wanted], { first: record.listenPort, last: record.listenPort }, facts, lookup));
+      }
+    }
+  }
+  return { failures: failures, steps: steps };
+}
+
+/** The forwards of WslNet that the requests name, each once; all of them where no port is named. */
+function selectRecords(requests: ForwardUpdate[], facts: Pick<Facts, 'forwards'>): UpdateSelection {
+  const failures: Failure[] = [];
+  const records: ForwardRecord[] = [];
+  for (const record of facts.forwards) {
+    let isAsked = false;
+    for (const request of requests) {
+      isAsked = isAsked || recordIsAsked(request, record);
+    }
+    if (isAsked) {
+      records.push(record);
+    }
+  }
+  for (const request of requests) {
+    for (const text of request.listenPort) {
+      let found = false;
+      for (const record of records) {
+        found = found || (portIsAsked(text, `${record.listenPort}`) && recordIsAsked(request, record));
+      }
+      if (!found) {
+        failures.push(failure('ForwardNotFound', `port ${text}`));
+      }
+    }
+  }
+  return { records: records, failures: failures };
+}
+
+/** Whether a request names a forward. */
+function recordIsAsked(request: ForwardUpdate, record: ForwardRecord): boolean {
+  if (!addressIsAsked(request.listenAddress, record.listenAddress)) {
+    return false;
+  }
+  if (listLength(request.listenPort) === 0) {
+    return true;
+  }
+  for (const text of request.listenPort) {
+    if (portIsAsked(text, `${record.listenPort}`)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What was asked for when the forward was added. */
+function requestOf(record: ForwardRecord): ForwardRequest {
+  let connectAddress: string | undefined = undefined;
+  if (record.target === 'Address') {
+    connectAddress = record.connectAddress;
+  }
+  return {
+    listenPort: [`${record.listenPort}`],
+    connectPort: `${record.connectPort}`,
+    listenAddress: record.listenAddress,
+    connectAddress: connectAddress,
+    target: record.target,
+    distribution: distributionOf(record),
+    protocol: record.protocol,
+    firewallProfile: record.firewallProfile,
+    remoteAddress: record.remoteAddress,
+    noFirewallRule: listLength(record.firewallProfile) === 0,
+    user: ownerOf(record),
+    force: false,
+  };
+}
+
+/** The account whose WSL the forward goes to; nothing where it was not remembered. */
+function ownerOf(record: ForwardRecord): string | undefined {
+  return record.owner === '' ? undefined : record.owner;
+}
+
+/** The distribution that was named; nothing for the default one. */
+function distributionOf(record: ForwardRecord): string | undefined {
+  return record.distribution === '' ? undefined : record.distribution;
+}
