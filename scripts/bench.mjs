@@ -15,6 +15,7 @@ try {
   await buildTestMachine();
   generateByStage();
   await importOfModule();
+  await callsOfPlans();
 } finally {
   rmSync(scratch, { recursive: true });
 }
@@ -76,5 +77,64 @@ async function measure(script, argument) {
     return Number(result.output[0]);
   } finally {
     await engine.stop();
+  }
+}
+
+/** What one call costs for more and more forwards: processes and firewall calls are counted, time is a ratio to one forward. */
+async function callsOfPlans() {
+  const script = `param ($Ports)
+    Import-Module '${path.join(root, 'test/windows/SimulatedWindows.psd1')}'
+    Import-Module '${path.join(root, 'generated/WslNet/WslNet.psd1')}'
+    Reset-SimulatedWindows
+    $null = Get-WslPortForward
+    $measure = {
+      param ($Work)
+      $before = Get-SimulatedWindows
+      $watch = [System.Diagnostics.Stopwatch]::StartNew()
+      & $Work
+      $milliseconds = $watch.Elapsed.TotalMilliseconds
+      $after = Get-SimulatedWindows
+      $count = { param ($State) ($State.Command | Where-Object Name -Like '*-NetFirewall*' | Measure-Object -Property Count -Sum).Sum }
+      @{
+        processes = @($after.Process).Count - @($before.Process).Count
+        firewall = (& $count $after) - (& $count $before)
+        milliseconds = $milliseconds
+      }
+    }
+    $work = @{ add = & $measure { Add-WslPortForward $Ports 3>$null } }
+    $work.again = & $measure { Add-WslPortForward $Ports 3>$null }
+    $null = Restart-SimulatedWsl -Address 172.21.99.7
+    $work.update = & $measure { Update-WslPortForward 3>$null }
+    $work.remove = & $measure { Get-WslPortForward | Remove-WslPortForward }
+    $work.left = @((Get-SimulatedWindows).PortProxy).Count + @((Get-SimulatedWindows).FirewallRule).Count
+    $work`;
+  const shapes = {
+    'contiguous ports (a range)': (count) => [`10000-${10_000 + count - 1}`],
+    'ports with gaps': (count) => Array.from({ length: count }, (_, index) => String(10_000 + 2 * index)),
+  };
+  for (const [shape, portsOf] of Object.entries(shapes)) {
+    const rows = [];
+    let one;
+    for (const count of [1, 10, 100, 1000]) {
+      const engine = await startEngine({ skipBuild: true });
+      try {
+        const { output, errors } = await engine.run(script, { arguments: { Ports: portsOf(count) } });
+        const [work] = output;
+        if (errors.length > 0 || work.left !== 0)
+          throw new Error(`the plan of ${count} forwards failed: ${errors[0]?.message}`);
+        one ??= work;
+        for (const [kind, { processes, firewall, milliseconds }] of Object.entries(work)) {
+          if (kind === 'left') continue;
+          const ratio = milliseconds / one[kind].milliseconds;
+          rows.push([
+            `${kind} ${count}`,
+            `${String(processes).padStart(2)} processes ${String(firewall).padStart(5)} firewall calls ${ratio.toFixed(1).padStart(6)} times the time of one`,
+          ]);
+        }
+      } finally {
+        await engine.stop();
+      }
+    }
+    print(`Forwards in one call, ${shape}`, rows);
   }
 }

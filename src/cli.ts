@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import type { PesterOptions } from './commands/pester.js';
 import type { GenerateOptions } from './commands/generate.js';
+import type { LintOptions } from './commands/lint.js';
 import { KnownError } from './known-error.js';
 import { packageVersion } from './package-root.js';
 
@@ -24,6 +25,17 @@ program
   .action(async (options: GenerateOptions) => {
     const { runGenerate } = await import('./commands/generate.js');
     process.exitCode = runGenerate(options);
+  });
+
+program
+  .command('lint')
+  .description('judge the module by the PowerShell guidelines, and print the score')
+  .option('--no-powershell', 'leave out the points that only PowerShell can judge; they count as not passed')
+  .option('--json', 'print the report as JSON and nothing else')
+  .addHelpText('after', '\nExit code: 0 nothing failed, 1 failures, 2 wrong usage.\n\nExample:\n  wslnet lint --json')
+  .action(async (options: LintOptions) => {
+    const { runLint } = await import('./commands/lint.js');
+    process.exitCode = await runLint(options);
   });
 
 program

@@ -1,6 +1,7 @@
 /** The building flow, and nothing else: sources -> IR -> artefacts in memory. */
 import path from 'node:path';
 import { compile } from './compiler/compile.js';
+import type { Ir } from './compiler/ir.js';
 import { packageRoot } from './package-root.js';
 import { manifestOf } from './output/folder.js';
 import type { Artefact } from './render/artefact.js';
@@ -14,6 +15,7 @@ export type Timing = Record<'compile' | 'render', number>;
 
 /** Everything that generated/ holds, in memory. */
 export function buildArtefacts(sources: string = path.join(packageRoot, 'src')): {
+  ir: Ir;
   artefacts: Artefact[];
   timing: Timing;
 } {
@@ -22,5 +24,5 @@ export function buildArtefacts(sources: string = path.join(packageRoot, 'src')):
   const compiled = performance.now();
   const rendered = [...renderPowerShellModule(ir), renderBash(), renderRulesSchema(ir), ...renderDocs(ir)];
   const artefacts = [...rendered, manifestOf(rendered)];
-  return { artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
+  return { ir, artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
 }

@@ -727,38 +727,64 @@ class WslNetRules {
     # The changes that give each port the rule that it wants, or none. Rules that are right already are left as they are.
     # Source: src/rules/firewall-change.ts
     static [System.Collections.IList] firewallOperations([System.Collections.IList] $coverage, [object] $owned) {
-        $keys = [System.Collections.Generic.List[object]]::new()
-        foreach ($wish in $coverage) {
-            $keys.Add([WslNetRules]::coverageKey($wish))
-        }
-        $wishes = [WslNetRules]::indexTexts($keys)
         $operations = [System.Collections.Generic.List[object]]::new()
-        $keptNames = [System.Collections.Generic.List[object]]::new()
         $wanted = [System.Collections.Generic.List[object]]::new()
-        foreach ($rule in [WslNetRules]::touchedRules($coverage, $owned)) {
-            $verdict = [WslNetRules]::judgeRule($rule, $coverage, $wishes)
-            if ($verdict.keep) {
-                $keptNames.Add($rule.rule.name)
-            } else {
-                $operations.Add([WslNetRules]::removalOf($rule))
-                foreach ($port in $verdict.rest) {
-                    $wanted.Add($port)
-                }
+        $wishes = [WslNetRules]::wishesByPort($coverage)
+        $touched = [WslNetRules]::touchedPorts($wishes, $owned)
+        $wrongNames = [System.Collections.Generic.List[object]]::new()
+        foreach ($port in $touched) {
+            if (-not $port.isRight) {
+                $wrongNames.Add($port.owned.rule.name)
             }
         }
-        $kept = [WslNetRules]::indexTexts($keptNames)
-        $position = 0L
-        foreach ($wish in $coverage) {
-            $isFirst = [WslNetRules]::positionIn($wishes, [WslNetRules]::coverageKey($wish)) -eq $position
-            $position = $position + 1L
-            if ($isFirst -and ([WslNetRules]::listLength($wish.profile) -gt 0L)) {
-                $existing = [WslNetRules]::ownedRuleOfPort($owned, [WslNetRules]::groupOfCoverage($wish), $wish.port)
-                $covered = $false
-                if ($null -ne $existing) {
-                    $covered = [WslNetRules]::positionIn($kept, $existing.rule.name) -ge 0L
+        $wrong = [WslNetRules]::indexTexts($wrongNames)
+        # The wishes of one rule stand side by side, in the order of their ports: what lies between them is left of the rule.
+        $current = $null
+        $nextPort = 0L
+        foreach ($port in $touched) {
+            if ([WslNetRules]::positionIn($wrong, $port.owned.rule.name) -ge 0L) {
+                if ($null -eq $current) {
+                    $operations.Add([WslNetRules]::removalOf($port.owned))
+                    $nextPort = $port.owned.ports.first
+                } elseif (-not [string]::Equals($current.rule.name, $port.owned.rule.name, [System.StringComparison]::Ordinal)) {
+                    foreach ($run in [WslNetRules]::restOf($current, $nextPort, $current.ports.last)) {
+                        $wanted.Add($run)
+                    }
+                    $operations.Add([WslNetRules]::removalOf($port.owned))
+                    $nextPort = $port.owned.ports.first
                 }
-                if (-not $covered) {
-                    $wanted.Add([WslNetRules]::wantedPort($wish))
+                foreach ($run in [WslNetRules]::restOf($port.owned, $nextPort, $port.wish.port - 1L)) {
+                    $wanted.Add($run)
+                }
+                $nextPort = $port.wish.port + 1L
+                $current = $port.owned
+            }
+        }
+        if ($null -ne $current) {
+            foreach ($run in [WslNetRules]::restOf($current, $nextPort, $current.ports.last)) {
+                $wanted.Add($run)
+            }
+        }
+        foreach ($wish in $wishes) {
+            if ([WslNetRules]::listLength($wish.profile) -gt 0L) {
+                $existing = [WslNetRules]::ownedRuleOfPort($owned, [WslNetRules]::groupOfCoverage($wish), $wish.port)
+                $isCovered = $null -ne $existing
+                if ($null -ne $existing) {
+                    $isCovered = [WslNetRules]::positionIn($wrong, $existing.rule.name) -lt 0L
+                }
+                if (-not $isCovered) {
+                    $ports = [pscustomobject] @{
+                        first = $wish.port
+                        last = $wish.port
+                    }
+                    $group = [WslNetRules]::groupOfCoverage($wish)
+                    $rule = [WslNetRules]::firewallRuleFor($group, $ports, $wish.profile, $wish.remoteAddress)
+                    $wanted.Add([pscustomobject] @{
+                        group = $group
+                        ports = $ports
+                        rule = $rule
+                        from = $null
+                    })
                 }
             }
         }
@@ -778,133 +804,116 @@ class WslNetRules {
         }
     }
 
-    # Tells the ports of all groups apart.
+    # The wishes in the order of group and port; of several for one port the first one counts.
     # Source: src/rules/firewall-change.ts
-    static [string] coverageKey([object] $wish) {
-        return [WslNetRules]::ruleGroupName([WslNetRules]::groupOfCoverage($wish)) + '/' + $wish.port.ToString([cultureinfo]::InvariantCulture)
-    }
-
-    # The rules that cover one of the ports, each once.
-    # Source: src/rules/firewall-change.ts
-    static [System.Collections.IList] touchedRules([System.Collections.IList] $coverage, [object] $owned) {
-        $found = [System.Collections.Generic.List[object]]::new()
-        $names = [System.Collections.Generic.List[object]]::new()
+    static [System.Collections.IList] wishesByPort([System.Collections.IList] $coverage) {
+        $keys = [System.Collections.Generic.List[object]]::new()
         foreach ($wish in $coverage) {
-            $rule = [WslNetRules]::ownedRuleOfPort($owned, [WslNetRules]::groupOfCoverage($wish), $wish.port)
-            if ($null -ne $rule) {
-                $found.Add($rule)
-                $names.Add($rule.rule.name)
-            }
+            $keys.Add([WslNetRules]::ruleGroupName([WslNetRules]::groupOfCoverage($wish)) + '/' + [WslNetRules]::sortableNumber($wish.port))
         }
-        $index = [WslNetRules]::indexTexts($names)
+        $index = [WslNetRules]::indexTexts($keys)
         $once = [System.Collections.Generic.List[object]]::new()
+        $onceKeys = [System.Collections.Generic.List[object]]::new()
         $position = 0L
-        foreach ($rule in $found) {
-            if ([WslNetRules]::positionIn($index, $rule.rule.name) -eq $position) {
-                $once.Add($rule)
+        foreach ($wish in $coverage) {
+            $key = [WslNetRules]::ruleGroupName([WslNetRules]::groupOfCoverage($wish)) + '/' + [WslNetRules]::sortableNumber($wish.port)
+            if ([WslNetRules]::positionIn($index, $key) -eq $position) {
+                $once.Add($wish)
+                $onceKeys.Add($key)
             }
             $position = $position + 1L
         }
-        return $once
+        return [WslNetRules]::stableSort($once, $onceKeys)
     }
 
-    # A rule stays where each of its ports that is asked about wants what it says.
+    # The wishes for ports that a rule covers, each with whether the rule is what it wants.
     # Source: src/rules/firewall-change.ts
-    static [object] judgeRule([object] $owned, [System.Collections.IList] $coverage, [object] $wishes) {
-        $keep = $true
-        $rest = [System.Collections.Generic.List[object]]::new()
-        $groupName = [WslNetRules]::ruleGroupName($owned.group)
+    static [System.Collections.IList] touchedPorts([System.Collections.IList] $wishes, [object] $owned) {
+        $touched = [System.Collections.Generic.List[object]]::new()
         $lastSettings = ''
         $lastIsRight = $false
-        foreach ($port in [WslNetRules]::integersFrom($owned.ports.first, $owned.ports.last)) {
-            $wish = [WslNetRules]::itemAt($coverage, [WslNetRules]::positionIn($wishes, $groupName + '/' + $port.ToString([cultureinfo]::InvariantCulture)))
-            if ($null -eq $wish) {
-                $ports = [pscustomobject] @{
-                    first = $port
-                    last = $port
+        foreach ($wish in $wishes) {
+            $existing = [WslNetRules]::ownedRuleOfPort($owned, [WslNetRules]::groupOfCoverage($wish), $wish.port)
+            if ($null -ne $existing) {
+                $isRight = $false
+                if ([WslNetRules]::listLength($wish.profile) -gt 0L) {
+                    $rule = [WslNetRules]::firewallRuleFor($existing.group, $existing.ports, $wish.profile, $wish.remoteAddress)
+                    $settings = $rule.name + '|' + [WslNetRules]::ruleSettingsText($rule)
+                    if (-not [string]::Equals($settings, $lastSettings, [System.StringComparison]::Ordinal)) {
+                        $lastSettings = $settings
+                        $lastIsRight = [WslNetRules]::firewallRuleIsAsWanted($existing.rule, $rule)
+                    }
+                    $isRight = $lastIsRight
                 }
-                $rest.Add([pscustomobject] @{
-                    group = $owned.group
-                    port = $port
-                    rule = [WslNetRules]::narrowedRule($owned, $ports)
-                    from = $owned
+                $touched.Add([pscustomobject] @{
+                    owned = $existing
+                    wish = $wish
+                    isRight = $isRight
                 })
-            } elseif ($keep) {
-                $isOpen = [WslNetRules]::listLength($wish.profile) -gt 0L
-                $wantedRule = [WslNetRules]::firewallRuleFor($owned.group, $owned.ports, $wish.profile, $wish.remoteAddress)
-                $settings = [WslNetRules]::ruleSettingsText($wantedRule)
-                if (-not [string]::Equals($settings, $lastSettings, [System.StringComparison]::Ordinal)) {
-                    $lastSettings = $settings
-                    $lastIsRight = [WslNetRules]::firewallRuleIsAsWanted($owned.rule, $wantedRule)
-                }
-                $keep = $isOpen -and $lastIsRight
             }
         }
-        return [pscustomobject] @{
-            keep = $keep
-            rest = $rest
-        }
+        return $touched
     }
 
-    # A port with the rule it would have alone.
+    # What is left of a rule between two ports, both included: one run, or none.
     # Source: src/rules/firewall-change.ts
-    static [object] wantedPort([object] $wish) {
-        $group = [WslNetRules]::groupOfCoverage($wish)
-        $ports = [pscustomobject] @{
-            first = $wish.port
-            last = $wish.port
+    static [System.Collections.IList] restOf([object] $owned, [long] $first, [long] $last) {
+        $runs = [System.Collections.Generic.List[object]]::new()
+        if ($first -le $last) {
+            $ports = [pscustomobject] @{
+                first = $first
+                last = $last
+            }
+            $runs.Add([pscustomobject] @{
+                group = $owned.group
+                ports = $ports
+                rule = [WslNetRules]::narrowedRule($owned, $ports)
+                from = $owned
+            })
         }
-        return [pscustomobject] @{
-            group = $group
-            port = $wish.port
-            rule = [WslNetRules]::firewallRuleFor($group, $ports, $wish.profile, $wish.remoteAddress)
-            from = $null
-        }
+        return $runs
     }
 
     # One rule for each run of contiguous ports with the same settings.
     # Source: src/rules/firewall-change.ts
     static [System.Collections.IList] additionsOf([System.Collections.IList] $wanted) {
         $operations = [System.Collections.Generic.List[object]]::new()
-        $run = [pscustomobject] @{
+        $settings = [System.Collections.Generic.List[object]]::new()
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($run in $wanted) {
+            $text = [WslNetRules]::ruleGroupName($run.group) + '|' + [WslNetRules]::ruleSettingsText($run.rule)
+            $settings.Add($text)
+            $keys.Add($text + '|' + [WslNetRules]::sortableNumber($run.ports.first))
+        }
+        $sortedSettings = [WslNetRules]::stableSort($settings, $keys)
+        $start = $null
+        $ports = [pscustomobject] @{
             first = 0L
             last = 0L
         }
-        $start = $null
-        $runSettings = ''
-        foreach ($port in [WslNetRules]::sortedPorts($wanted)) {
-            $settings = [WslNetRules]::ruleGroupName($port.group) + '|' + [WslNetRules]::ruleSettingsText($port.rule)
-            if ((($null -ne $start) -and [string]::Equals($settings, $runSettings, [System.StringComparison]::Ordinal)) -and ($port.port -eq ($run.last + 1L))) {
-                $run = [pscustomobject] @{
-                    first = $run.first
-                    last = $port.port
+        $startSettings = $null
+        $position = 0L
+        foreach ($run in [WslNetRules]::stableSort($wanted, $keys)) {
+            $text = [WslNetRules]::itemAt($sortedSettings, $position)
+            $position = $position + 1L
+            if ((($null -ne $start) -and ([WslNetRules]::sameOptionalText($text, $startSettings))) -and ($run.ports.first -eq ($ports.last + 1L))) {
+                $ports = [pscustomobject] @{
+                    first = $ports.first
+                    last = $run.ports.last
                 }
             } else {
                 if ($null -ne $start) {
-                    $operations.Add([WslNetRules]::additionOf($start, $run))
+                    $operations.Add([WslNetRules]::additionOf($start, $ports))
                 }
-                $start = $port
-                $run = [pscustomobject] @{
-                    first = $port.port
-                    last = $port.port
-                }
-                $runSettings = $settings
+                $start = $run
+                $ports = $run.ports
+                $startSettings = $text
             }
         }
         if ($null -ne $start) {
-            $operations.Add([WslNetRules]::additionOf($start, $run))
+            $operations.Add([WslNetRules]::additionOf($start, $ports))
         }
         return $operations
-    }
-
-    # In the order of group, settings and port, so that those that can share a rule stand side by side.
-    # Source: src/rules/firewall-change.ts
-    static [System.Collections.IList] sortedPorts([System.Collections.IList] $wanted) {
-        $keys = [System.Collections.Generic.List[object]]::new()
-        foreach ($port in $wanted) {
-            $keys.Add([WslNetRules]::ruleGroupName($port.group) + '|' + [WslNetRules]::ruleSettingsText($port.rule) + '|' + [WslNetRules]::sortableNumber($port.port))
-        }
-        return [WslNetRules]::stableSort($wanted, $keys)
     }
 
     # The operation that makes the rule of a run.

@@ -882,6 +882,9 @@ function Get-WslNetJournal {
         return
     }
     $plan = ConvertFrom-Json -InputObject $values['Plan'] -ErrorAction Stop
+    if ($plan.version -ne 1) {
+        throw "Another version of WslNet wrote it: $($plan.version)."
+    }
     for ($part = 1; $part -le $plan.parts; $part++) {
         # Windows PowerShell puts a list out as one object; the loop takes it apart.
         foreach ($operation in (ConvertFrom-Json -InputObject $values["Part$part"] -ErrorAction Stop).operations) {
@@ -912,13 +915,20 @@ function Write-WslNetJournal {
 function Clear-WslNetJournal {
     # Removes the plan. It counts as ended as soon as its first value is gone; what is left of the others is harmless.
     $key = Get-WslNetJournalKey
-    Clear-WslNetRegistryValue -Key $key -Name 'Plan'
-    foreach ($value in Get-WslNetRegistryValue -Key $key) {
-        try {
-            Clear-WslNetRegistryValue -Key $key -Name $value.name
-        } catch {
-            Write-Debug "$key, $($value.name): $($_.Exception.Message)"
+    try {
+        Clear-WslNetRegistryValue -Key $key -Name 'Plan'
+    } catch {
+        if (Test-WslNetJournal) {
+            throw
         }
+        Write-Debug "$key, Plan: $($_.Exception.Message)"
+    }
+    try {
+        foreach ($value in Get-WslNetRegistryValue -Key $key) {
+            Clear-WslNetRegistryValue -Key $key -Name $value.name
+        }
+    } catch {
+        Write-Debug "$key, parts: $($_.Exception.Message)"
     }
 }
 
@@ -1173,17 +1183,25 @@ function Invoke-WslNetPlan {
             $failure = [pscustomobject] @{ id = 'NotElevated'; target = $approved[0].target; values = @($approved[0].target) }
             Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
         }
-        $mutex = Enter-WslNetMutex -Cmdlet $Cmdlet
+        $mutex = $null
         try {
-            Undo-WslNetInterruption -Cmdlet $Cmdlet
-            # Somebody else may have changed the machine since the plan was shown.
-            $again = Get-WslNetDecision @Plan -Known $facts
-            Write-WslNetFailure -Failure (Get-WslNetNewFailure -Before $Decision.failures -After $again.failures) -Cmdlet $Cmdlet -Terminate:$AllOrNothing
+            try {
+                $mutex = Enter-WslNetMutex -Cmdlet $Cmdlet
+                Undo-WslNetInterruption -Cmdlet $Cmdlet
+                # Somebody else may have changed the machine since the plan was shown.
+                $again = Get-WslNetDecision @Plan -Known $facts
+                Write-WslNetFailure -Failure (Get-WslNetNewFailure -Before $Decision.failures -After $again.failures) -Cmdlet $Cmdlet -Terminate:$AllOrNothing
+            } catch {
+                # Nothing of this plan was changed yet.
+                $Cmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+            }
             $ids = [string[]] @($approved | ForEach-Object { $_.id })
-            $approved = [object[]] @($again.steps | Where-Object { $ids -ccontains $_.id })
+            $approved = [object[]] @($again.steps | Where-Object { [System.Array]::IndexOf($ids, [string] $_.id) -ge 0 })
             $facts = Invoke-WslNetStep -Step $approved -Facts $again.facts -FactName $Plan.Fact -Cmdlet $Cmdlet
         } finally {
-            Exit-WslNetMutex -Mutex $mutex
+            if ($null -ne $mutex) {
+                Exit-WslNetMutex -Mutex $mutex
+            }
         }
     }
     foreach ($step in $approved) {
@@ -1209,7 +1227,7 @@ function Get-WslNetNewFailure {
     )
 
     $said = [string[]] @($Before | ForEach-Object { "$($_.id) $($_.target)" })
-    return , [object[]] @($After | Where-Object { $said -cnotcontains "$($_.id) $($_.target)" })
+    return , [object[]] @($After | Where-Object { [System.Array]::IndexOf($said, "$($_.id) $($_.target)") -lt 0 })
 }
 
 function Invoke-WslNetStep {
@@ -1236,11 +1254,13 @@ function Invoke-WslNetStep {
     if ($operations.Count -eq 0) {
         return $Facts
     }
+    $begun = [object[]] @()
     $complete = $false
     $reason = $null
     $doing = 'Writing the journal'
     try {
         Write-WslNetJournal -Operation $operations
+        $begun = $operations
         for ($index = 0; $index -lt $operations.Count; $index++) {
             $doing = $rules::describeOperation($operations[$index])
             Write-WslNetProgress -Done $index -Of $operations.Count -Status $doing
@@ -1266,7 +1286,7 @@ function Invoke-WslNetStep {
         Write-WslNetProgress -Done $operations.Count -Of $operations.Count -Status $doing
         # Also after Ctrl-C, which no catch sees.
         if (-not $complete) {
-            $left = @(Undo-WslNetOperation -Operation $operations)
+            $left = @(Undo-WslNetOperation -Operation $begun)
         }
     }
     if ($complete) {
@@ -1308,34 +1328,37 @@ function Undo-WslNetOperation {
     # then the journal stays, and the next change tries again.
     param (
         [Parameter(Mandatory = $true)]
+        [AllowEmptyCollection()]
         [object[]] $Operation
     )
 
     $rules = Get-WslNetRule
     $left = [System.Collections.Generic.List[object]]::new()
-    $inverses = [object[]] @()
+    $reasons = @{}
     try {
-        $names = @('portProxies', 'forwards', 'ipHelperRunning', 'listeners', 'firewallRules', 'hyperVRules')
-        $facts = Get-WslNetFact -Name $names
-        if (@($Operation | Where-Object { $_.kind -like 'hyperV.*' }).Count -gt 0) {
-            # A rule may be there although its forward was not remembered yet.
-            $facts.hyperVRules = [object[]] @(Get-WslNetHyperVRule -Always)
+        $inverses = [object[]] @(Get-WslNetUndo -Operation $Operation)
+        foreach ($inverse in $inverses) {
+            try {
+                Invoke-WslNetOperation -Operation $inverse
+            } catch {
+                $reasons[$rules::describeOperation($inverse)] = $_.Exception.Message
+            }
         }
-        $inverses = [object[]] @($rules::undoOperations($Operation, $facts))
+        if ($inverses.Count -gt 0) {
+            # What ended with an error may have taken effect, and what ended without one may not.
+            foreach ($inverse in Get-WslNetUndo -Operation $Operation) {
+                $what = $rules::describeOperation($inverse)
+                $left.Add($(if ($reasons.ContainsKey($what)) { "$what ($($reasons[$what]))" } else { $what }))
+            }
+        }
     } catch {
         foreach ($change in $Operation) {
             $left.Add("$($rules::describeOperation($change)) (whether it was done cannot be read: $($_.Exception.Message))")
         }
     }
-    foreach ($inverse in $inverses) {
-        try {
-            Invoke-WslNetOperation -Operation $inverse
-        } catch {
-            $left.Add("$($rules::describeOperation($inverse)) ($($_.Exception.Message))")
-        }
-    }
     try {
-        Sync-WslNetPortProxy -Operation $inverses
+        # Whether an earlier attempt to take the plan back told IP Helper, nobody knows.
+        Sync-WslNetPortProxy -Operation $Operation
     } catch {
         $left.Add("sc.exe control iphlpsvc paramchange ($($_.Exception.Message))")
     }
@@ -1343,11 +1366,27 @@ function Undo-WslNetOperation {
         try {
             Clear-WslNetJournal
         } catch {
-            # Nothing of the plan is left, so that a journal that stays has nothing to take back.
-            Write-Debug "The journal could not be closed: $($_.Exception.Message)"
+            $left.Add("the journal of this plan ($($_.Exception.Message))")
         }
     }
     return $left
+}
+
+function Get-WslNetUndo {
+    # The operations that take back what the machine shows of a plan, in the order in which they are to be done.
+    param (
+        [Parameter(Mandatory = $true)]
+        [AllowEmptyCollection()]
+        [object[]] $Operation
+    )
+
+    $names = @('portProxies', 'forwards', 'ipHelperRunning', 'listeners', 'firewallRules', 'hyperVRules')
+    $facts = Get-WslNetFact -Name $names
+    if (@($Operation | Where-Object { $_.kind -like 'hyperV.*' }).Count -gt 0) {
+        # A rule may be there although its forward was not remembered yet.
+        $facts.hyperVRules = [object[]] @(Get-WslNetHyperVRule -Always)
+    }
+    (Get-WslNetRule)::undoOperations($Operation, $facts)
 }
 
 function Repair-WslNetInterruption {
@@ -1411,24 +1450,36 @@ function Enter-WslNetMutex {
     )
 
     $name = 'Global\WslNet'
+    $activity = 'Waiting for another WslNet command'
     $mutex = Open-WslNetMutex -Name $name
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
     $taken = $false
-    while (-not $taken -and $watch.Elapsed.TotalSeconds -lt $TimeoutSeconds) {
-        try {
-            # In short waits, so that Ctrl-C is heard.
-            $taken = $mutex.WaitOne(200)
-        } catch [System.Threading.AbandonedMutexException] {
-            # Its holder died; the journal says what is open.
-            $taken = $true
+    $isOurs = $false
+    try {
+        while (-not $taken -and $watch.Elapsed.TotalSeconds -lt $TimeoutSeconds) {
+            try {
+                # In short waits, so that Ctrl-C is heard.
+                $taken = $mutex.WaitOne(200)
+            } catch [System.Threading.AbandonedMutexException] {
+                # Its holder died; the journal says what is open.
+                $taken = $true
+            }
+            if (-not $taken) {
+                Write-Progress -Activity $activity -Status "$([int] $watch.Elapsed.TotalSeconds) s"
+            }
         }
-        if (-not $taken) {
-            Write-Progress -Activity 'Waiting for another WslNet command' -Status "$([int] $watch.Elapsed.TotalSeconds) s"
+        Write-Progress -Activity $activity -Completed
+        $isOurs = $taken
+    } finally {
+        # Also after Ctrl-C, even where the mutex came at that moment.
+        if (-not $isOurs) {
+            if ($taken) {
+                $mutex.ReleaseMutex()
+            }
+            $mutex.Dispose()
         }
     }
-    Write-Progress -Activity 'Waiting for another WslNet command' -Completed
     if (-not $taken) {
-        $mutex.Dispose()
         $failure = [pscustomobject] @{ id = 'MachineBusy'; target = $name; values = @($TimeoutSeconds) }
         Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
     }

@@ -14,59 +14,77 @@ import type { OwnedRules } from './owned-rules.js';
 import { ownedRuleOfPort } from './owned-rules.js';
 import type { PortRange } from './port.js';
 import { sortableNumber } from './port.js';
-import { indexTexts, integersFrom, itemAt, listLength, positionIn, stableSort } from './std/index.js';
-import type { TextIndex } from './std/index.js';
+import { indexTexts, itemAt, listLength, positionIn, stableSort } from './std/index.js';
 
-/** A port that needs a rule, with the rule it would have alone. */
-interface WantedPort {
-  group: RuleGroup;
-  port: number;
-  rule: FirewallRule;
-  /** What is left of a rule that is taken apart; nothing for a rule that is made anew. */
-  from: OwnedRule | undefined;
+/** A wish for a port that a rule of ours covers already. */
+interface TouchedPort {
+  owned: OwnedRule;
+  wish: PortCoverage;
+  /** Whether the rule says what is wished. */
+  isRight: boolean;
 }
 
-/** What to do with the ports of one rule. */
-interface RuleVerdict {
-  keep: boolean;
-  /** Ports of the rule that nobody asked about: they keep what they have. */
-  rest: WantedPort[];
+/** Contiguous ports that need a rule. */
+interface WantedRun {
+  group: RuleGroup;
+  ports: PortRange;
+  rule: FirewallRule;
+  /** The rule of which this is left; nothing for a rule that is made anew. */
+  from: OwnedRule | undefined;
 }
 
 /** The changes that give each port the rule that it wants, or none. Rules that are right already are left as they are. */
 export function firewallOperations(coverage: PortCoverage[], owned: OwnedRules): Operation[] {
-  const keys: string[] = [];
-  for (const wish of coverage) {
-    keys.push(coverageKey(wish));
-  }
-  const wishes = indexTexts(keys);
   const operations: Operation[] = [];
-  const keptNames: string[] = [];
-  const wanted: WantedPort[] = [];
-  for (const rule of touchedRules(coverage, owned)) {
-    const verdict = judgeRule(rule, coverage, wishes);
-    if (verdict.keep) {
-      keptNames.push(rule.rule.name);
-    } else {
-      operations.push(removalOf(rule));
-      for (const port of verdict.rest) {
-        wanted.push(port);
-      }
+  const wanted: WantedRun[] = [];
+  const wishes = wishesByPort(coverage);
+  const touched = touchedPorts(wishes, owned);
+  const wrongNames: string[] = [];
+  for (const port of touched) {
+    if (!port.isRight) {
+      wrongNames.push(port.owned.rule.name);
     }
   }
-  const kept = indexTexts(keptNames);
-  let position = 0;
-  for (const wish of coverage) {
-    const isFirst = positionIn(wishes, coverageKey(wish)) === position;
-    position = position + 1;
-    if (isFirst && listLength(wish.profile) > 0) {
-      const existing = ownedRuleOfPort(owned, groupOfCoverage(wish), wish.port);
-      let covered = false;
-      if (existing !== undefined) {
-        covered = positionIn(kept, existing.rule.name) >= 0;
+  const wrong = indexTexts(wrongNames);
+  // The wishes of one rule stand side by side, in the order of their ports: what lies between them is left of the rule.
+  let current: OwnedRule | undefined = undefined;
+  let nextPort = 0;
+  for (const port of touched) {
+    if (positionIn(wrong, port.owned.rule.name) >= 0) {
+      if (current === undefined) {
+        operations.push(removalOf(port.owned));
+        nextPort = port.owned.ports.first;
+      } else if (current.rule.name !== port.owned.rule.name) {
+        for (const run of restOf(current, nextPort, current.ports.last)) {
+          wanted.push(run);
+        }
+        operations.push(removalOf(port.owned));
+        nextPort = port.owned.ports.first;
       }
-      if (!covered) {
-        wanted.push(wantedPort(wish));
+      for (const run of restOf(port.owned, nextPort, port.wish.port - 1)) {
+        wanted.push(run);
+      }
+      nextPort = port.wish.port + 1;
+      current = port.owned;
+    }
+  }
+  if (current !== undefined) {
+    for (const run of restOf(current, nextPort, current.ports.last)) {
+      wanted.push(run);
+    }
+  }
+  for (const wish of wishes) {
+    if (listLength(wish.profile) > 0) {
+      const existing = ownedRuleOfPort(owned, groupOfCoverage(wish), wish.port);
+      let isCovered = existing !== undefined;
+      if (existing !== undefined) {
+        isCovered = positionIn(wrong, existing.rule.name) < 0;
+      }
+      if (!isCovered) {
+        const ports = { first: wish.port, last: wish.port };
+        const group = groupOfCoverage(wish);
+        const rule = firewallRuleFor(group, ports, wish.profile, wish.remoteAddress);
+        wanted.push({ group: group, ports: ports, rule: rule, from: undefined });
       }
     }
   }
@@ -81,108 +99,98 @@ export function groupOfCoverage(wish: PortCoverage): RuleGroup {
   return { family: wish.family, protocol: wish.protocol, listenAddress: wish.listenAddress };
 }
 
-/** Tells the ports of all groups apart. */
-function coverageKey(wish: PortCoverage): string {
-  return `${ruleGroupName(groupOfCoverage(wish))}/${wish.port}`;
-}
-
-/** The rules that cover one of the ports, each once. */
-function touchedRules(coverage: PortCoverage[], owned: OwnedRules): OwnedRule[] {
-  const found: OwnedRule[] = [];
-  const names: string[] = [];
+/** The wishes in the order of group and port; of several for one port the first one counts. */
+function wishesByPort(coverage: PortCoverage[]): PortCoverage[] {
+  const keys: string[] = [];
   for (const wish of coverage) {
-    const rule = ownedRuleOfPort(owned, groupOfCoverage(wish), wish.port);
-    if (rule !== undefined) {
-      found.push(rule);
-      names.push(rule.rule.name);
-    }
+    keys.push(`${ruleGroupName(groupOfCoverage(wish))}/${sortableNumber(wish.port)}`);
   }
-  const index = indexTexts(names);
-  const once: OwnedRule[] = [];
+  const index = indexTexts(keys);
+  const once: PortCoverage[] = [];
+  const onceKeys: string[] = [];
   let position = 0;
-  for (const rule of found) {
-    if (positionIn(index, rule.rule.name) === position) {
-      once.push(rule);
+  for (const wish of coverage) {
+    const key = `${ruleGroupName(groupOfCoverage(wish))}/${sortableNumber(wish.port)}`;
+    if (positionIn(index, key) === position) {
+      once.push(wish);
+      onceKeys.push(key);
     }
     position = position + 1;
   }
-  return once;
+  return stableSort(once, onceKeys);
 }
 
-/** A rule stays where each of its ports that is asked about wants what it says. */
-function judgeRule(owned: OwnedRule, coverage: PortCoverage[], wishes: TextIndex): RuleVerdict {
-  let keep = true;
-  const rest: WantedPort[] = [];
-  const groupName = ruleGroupName(owned.group);
+/** The wishes for ports that a rule covers, each with whether the rule is what it wants. */
+function touchedPorts(wishes: PortCoverage[], owned: OwnedRules): TouchedPort[] {
+  const touched: TouchedPort[] = [];
   let lastSettings = '';
   let lastIsRight = false;
-  for (const port of integersFrom(owned.ports.first, owned.ports.last)) {
-    const wish = itemAt(coverage, positionIn(wishes, `${groupName}/${port}`));
-    if (wish === undefined) {
-      const ports = { first: port, last: port };
-      rest.push({ group: owned.group, port: port, rule: narrowedRule(owned, ports), from: owned });
-    } else if (keep) {
-      const isOpen = listLength(wish.profile) > 0;
-      const wantedRule = firewallRuleFor(owned.group, owned.ports, wish.profile, wish.remoteAddress);
-      const settings = ruleSettingsText(wantedRule);
-      if (settings !== lastSettings) {
-        lastSettings = settings;
-        lastIsRight = firewallRuleIsAsWanted(owned.rule, wantedRule);
+  for (const wish of wishes) {
+    const existing = ownedRuleOfPort(owned, groupOfCoverage(wish), wish.port);
+    if (existing !== undefined) {
+      let isRight = false;
+      if (listLength(wish.profile) > 0) {
+        const rule = firewallRuleFor(existing.group, existing.ports, wish.profile, wish.remoteAddress);
+        const settings = `${rule.name}|${ruleSettingsText(rule)}`;
+        if (settings !== lastSettings) {
+          lastSettings = settings;
+          lastIsRight = firewallRuleIsAsWanted(existing.rule, rule);
+        }
+        isRight = lastIsRight;
       }
-      keep = isOpen && lastIsRight;
+      touched.push({ owned: existing, wish: wish, isRight: isRight });
     }
   }
-  return { keep: keep, rest: rest };
+  return touched;
 }
 
-/** A port with the rule it would have alone. */
-function wantedPort(wish: PortCoverage): WantedPort {
-  const group = groupOfCoverage(wish);
-  const ports = { first: wish.port, last: wish.port };
-  return {
-    group: group,
-    port: wish.port,
-    rule: firewallRuleFor(group, ports, wish.profile, wish.remoteAddress),
-    from: undefined,
-  };
+/** What is left of a rule between two ports, both included: one run, or none. */
+function restOf(owned: OwnedRule, first: number, last: number): WantedRun[] {
+  const runs: WantedRun[] = [];
+  if (first <= last) {
+    const ports = { first: first, last: last };
+    runs.push({ group: owned.group, ports: ports, rule: narrowedRule(owned, ports), from: owned });
+  }
+  return runs;
 }
 
 /** One rule for each run of contiguous ports with the same settings. */
-function additionsOf(wanted: WantedPort[]): Operation[] {
+function additionsOf(wanted: WantedRun[]): Operation[] {
   const operations: Operation[] = [];
-  let run: PortRange = { first: 0, last: 0 };
-  let start: WantedPort | undefined = undefined;
-  let runSettings = '';
-  for (const port of sortedPorts(wanted)) {
-    const settings = `${ruleGroupName(port.group)}|${ruleSettingsText(port.rule)}`;
-    if (start !== undefined && settings === runSettings && port.port === run.last + 1) {
-      run = { first: run.first, last: port.port };
+  const settings: string[] = [];
+  const keys: string[] = [];
+  for (const run of wanted) {
+    const text = `${ruleGroupName(run.group)}|${ruleSettingsText(run.rule)}`;
+    settings.push(text);
+    keys.push(`${text}|${sortableNumber(run.ports.first)}`);
+  }
+  const sortedSettings = stableSort(settings, keys);
+  let start: WantedRun | undefined = undefined;
+  let ports: PortRange = { first: 0, last: 0 };
+  let startSettings: string | undefined = undefined;
+  let position = 0;
+  for (const run of stableSort(wanted, keys)) {
+    const text = itemAt(sortedSettings, position);
+    position = position + 1;
+    if (start !== undefined && text === startSettings && run.ports.first === ports.last + 1) {
+      ports = { first: ports.first, last: run.ports.last };
     } else {
       if (start !== undefined) {
-        operations.push(additionOf(start, run));
+        operations.push(additionOf(start, ports));
       }
-      start = port;
-      run = { first: port.port, last: port.port };
-      runSettings = settings;
+      start = run;
+      ports = run.ports;
+      startSettings = text;
     }
   }
   if (start !== undefined) {
-    operations.push(additionOf(start, run));
+    operations.push(additionOf(start, ports));
   }
   return operations;
 }
 
-/** In the order of group, settings and port, so that those that can share a rule stand side by side. */
-function sortedPorts(wanted: WantedPort[]): WantedPort[] {
-  const keys: string[] = [];
-  for (const port of wanted) {
-    keys.push(`${ruleGroupName(port.group)}|${ruleSettingsText(port.rule)}|${sortableNumber(port.port)}`);
-  }
-  return stableSort(wanted, keys);
-}
-
 /** The operation that makes the rule of a run. */
-function additionOf(start: WantedPort, ports: PortRange): Operation {
+function additionOf(start: WantedRun, ports: PortRange): Operation {
   const from = start.from;
   let rule = firewallRuleFor(start.group, ports, start.rule.profile, start.rule.remoteAddress);
   if (from !== undefined) {

@@ -151,7 +151,7 @@ Describe 'Add-WslPortForward from the pipeline' {
             '0.0.0.0/8084 -> 172.21.101.146/8084'
         )
         @((Get-SimulatedWindows).FirewallRule | ForEach-Object { "$($_.LocalPort) $($_.Profile)" }) | Should -Be @(
-            '8080 Domain, Private', '8081 Domain, Private', '8082 Public', '8084 Domain, Private'
+            '8080-8081 Domain, Private', '8084 Domain, Private', '8082 Public'
         )
         Get-StartCount 'sc.exe' | Should -Be 1
     }

@@ -17,11 +17,11 @@ Describe 'Get-WslPortForward' {
     It 'lists every entry, whoever made it' {
         $forwards = Get-WslPortForward
         $forwards.Entry | Should -Be @(
-            '0.0.0.0/8080 -> 172.21.101.146/80', '192.168.1.10/8081 -> 172.21.101.146/8081', '*/9000 -> 10.1.2.3/90'
+            'v4tov4 0.0.0.0/8080 -> 172.21.101.146/80', 'v4tov4 192.168.1.10/8081 -> 172.21.101.146/8081', 'v4tov4 */9000 -> 10.1.2.3/90'
         )
         $forwards.Managed | Should -Be @($true, $true, $false)
         $forwards.State | Should -Be @('Active', 'Active', 'Active')
-        $forwards.Target | Should -Be @('Guest', 'Guest', '')
+        $forwards.Target | Should -Be @('Guest', 'Guest', 'Address')
         $forwards[0].ListenPort | Should -BeOfType [int]
     }
 

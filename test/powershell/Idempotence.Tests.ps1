@@ -62,11 +62,11 @@ Describe 'A guest with a new address' {
     }
 
     It 'is followed by the next Add, without -Force and without a new firewall rule' {
-        $calls = @((Get-SimulatedWindows).Journal | Where-Object Boundary -EQ 'New-NetFirewallRule').Count
+        $calls = @((Get-SimulatedWindows).Call | Where-Object Boundary -EQ 'New-NetFirewallRule').Count
         Add-WslPortForward 8080 -ConnectPort 80
         Get-StoredEntry | Should -Be '0.0.0.0/8080 -> 172.21.99.7/80'
         (Get-WslPortForward 8080).State | Should -Be 'Active'
         (Test-SimulatedConnection -From lan -To 192.168.1.10 -Port 8080).Reachable | Should -BeTrue
-        @((Get-SimulatedWindows).Journal | Where-Object Boundary -EQ 'New-NetFirewallRule').Count | Should -Be $calls
+        @((Get-SimulatedWindows).Call | Where-Object Boundary -EQ 'New-NetFirewallRule').Count | Should -Be $calls
     }
 }

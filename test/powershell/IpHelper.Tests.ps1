@@ -17,7 +17,7 @@ Describe 'IP Helper that is stopped' {
         Add-WslPortForward 8080, 8081
         Get-HelperStatus | Should -Be 'Running'
         (Get-SimulatedWindows).PortProxy.State | Should -Be @('Listening', 'Listening')
-        @((Get-SimulatedWindows).Journal | Where-Object Boundary -EQ 'Start-Service').Count | Should -Be 1
+        @((Get-SimulatedWindows).Call | Where-Object Boundary -EQ 'Start-Service').Count | Should -Be 1
     }
 
     It 'is stopped again where the forward could not be made: <Boundary> <Call>' -ForEach @(

@@ -29,7 +29,7 @@ Describe '-PassThru' {
         $forward.ListenPort | Should -Be 8080
         $forward.ConnectPort | Should -Be 80
         $forward.State | Should -Be 'Active'
-        $forward.Entry | Should -Be '0.0.0.0/8080 -> 172.21.101.146/80'
+        $forward.Entry | Should -Be 'v4tov4 0.0.0.0/8080 -> 172.21.101.146/80'
         $parameters = (Get-Command Add-WslPortForward).Parameters.Keys
         foreach ($name in 'ListenPort', 'ListenAddress', 'ConnectPort', 'ConnectAddress', 'Protocol', 'Target', 'Distribution', 'FirewallProfile', 'RemoteAddress') {
             $parameters | Should -Contain $name
@@ -52,7 +52,7 @@ Describe '-PassThru' {
 
     It 'puts out what Remove removed' {
         Add-WslPortForward 8080, 8081
-        (Remove-WslPortForward 8081 -PassThru).Entry | Should -Be '0.0.0.0/8081 -> 172.21.101.146/8081'
+        (Remove-WslPortForward 8081 -PassThru).Entry | Should -Be 'v4tov4 0.0.0.0/8081 -> 172.21.101.146/8081'
     }
 
     It 'can be piped into Get and Remove' {

@@ -103,7 +103,7 @@ Describe 'An entry that somebody else made' {
         Add-WslPortForward 8081
         $failures = @(Get-Failure { Remove-WslPortForward 8080, 8081, 9999 })
         $failures.FullyQualifiedErrorId | Should -Be @('ForwardNotManaged,Remove-WslPortForward', 'ForwardNotFound,Remove-WslPortForward')
-        $failures[0].TargetObject | Should -Be '*/8080 -> 10.1.2.3/80'
+        $failures[0].TargetObject | Should -Be 'v4tov4 */8080 -> 10.1.2.3/80'
         [string] $failures[0].CategoryInfo.Category | Should -Be 'PermissionDenied'
         $failures[0].ErrorDetails.RecommendedAction | Should -Match '-Force'
         $failures[1].TargetObject | Should -Be 'port 9999'

@@ -2,7 +2,7 @@
 BeforeDiscovery {
     $additions = foreach ($point in @(
             @{ Boundary = 'Registry'; Call = 'Set'; Count = 4 }
-            @{ Boundary = 'New-NetFirewallRule'; Call = ''; Count = 2 }
+            @{ Boundary = 'New-NetFirewallRule'; Call = ''; Count = 1 }
             @{ Boundary = 'sc.exe'; Call = 'control'; Count = 1 }
         )) {
         for ($at = 1; $at -le $point.Count; $at++) {
@@ -14,7 +14,7 @@ BeforeDiscovery {
     }
     $removals = foreach ($point in @(
             @{ Boundary = 'Registry'; Call = 'Remove'; Count = 4 }
-            @{ Boundary = 'Remove-NetFirewallRule'; Call = ''; Count = 2 }
+            @{ Boundary = 'Remove-NetFirewallRule'; Call = ''; Count = 1 }
             @{ Boundary = 'sc.exe'; Call = 'control'; Count = 1 }
         )) {
         for ($at = 1; $at -le $point.Count; $at++) {
@@ -63,7 +63,7 @@ Describe 'An Add of two ports that fails' {
     }
 
     It 'when it reads back leaves the machine as before' {
-        Reset-SimulatedWindows -Fault @{ Boundary = 'Get-NetTCPConnection'; At = 2; Action = 'Fail'; Text = 'It is broken.' }
+        Reset-SimulatedWindows -Fault @{ Boundary = 'Get-NetTCPConnection'; At = 3; Action = 'Fail'; Text = 'It is broken.' }
         $before = Get-MachineText
         $failure = Get-Failure { Add-WslPortForward 8080, 8081 }
         $failure.FullyQualifiedErrorId | Should -Be 'OperationFailed,Add-WslPortForward'
@@ -142,8 +142,8 @@ Describe 'An undo that fails, too' {
         $before = @((Get-SimulatedWindows).FirewallRule).Count
         Add-Fault @{ Boundary = 'New-NetFirewallRule'; At = 2; Action = 'Fail'; Text = 'It is broken.' }
         Add-Fault @{ Boundary = 'Registry'; Call = 'Remove'; Action = 'Fail'; Text = 'So is this.' }
-        (Get-Failure { Add-WslPortForward 8080, 8081 }).FullyQualifiedErrorId | Should -Be 'RollbackIncomplete,Add-WslPortForward'
-        Get-StoredEntry | Should -Be '0.0.0.0/8081 -> 172.21.101.146/8081'
+        (Get-Failure { Add-WslPortForward 8080, 8090 }).FullyQualifiedErrorId | Should -Be 'RollbackIncomplete,Add-WslPortForward'
+        Get-StoredEntry | Should -Be '0.0.0.0/8090 -> 172.21.101.146/8090'
         @((Get-SimulatedWindows).FirewallRule).Count | Should -Be $before
     }
 }

@@ -35,11 +35,11 @@ Describe 'The table of <File>' -ForEach $tables {
         $before = Get-MachineText
         $forwards = @(Get-WslPortForward)
         $wanted = @($Rows | ForEach-Object { "$($_.Family) $($_.Name) -> $($_.Data)" })
-        @($forwards | ForEach-Object { "$($_.Family) $($_.Entry)" } | Sort-Object) | Should -Be @($wanted | Sort-Object)
+        @($forwards | ForEach-Object Entry | Sort-Object) | Should -Be @($wanted | Sort-Object)
         $forwards | Where-Object Managed | Should -BeNullOrEmpty
         # What IP Helper does not serve is never Active.
         foreach ($proxy in (Get-SimulatedWindows).PortProxy) {
-            $name = "$($proxy.Key.Split(' ', 2)[1]) -> *"
+            $name = "$($proxy.Key) -> *"
             $forward = $forwards | Where-Object { $_.Entry -like $name.Replace('[', '`[') -and $_.Family -eq $proxy.Family }
             if ($proxy.State -eq 'InvalidPort') {
                 $forward.State | Should -Be 'Invalid'
@@ -76,7 +76,7 @@ Describe 'An entry that IP Helper can never serve' {
         Add-ForeignProxy $Name $Data
         $forward = Get-WslPortForward
         $forward.State | Should -Be 'Invalid'
-        $forward.Entry | Should -BeExactly "$Name -> $Data"
+        $forward.Entry | Should -BeExactly "v4tov4 $Name -> $Data"
         $forward.StateReason.Contains("'$Why'") | Should -BeTrue -Because $forward.StateReason
         $forward | Format-Table | Out-String | Should -Match 'Invalid'
     }

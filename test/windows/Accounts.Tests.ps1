@@ -4,7 +4,7 @@ BeforeAll {
     $lxss = 'Software\Microsoft\Windows\CurrentVersion\Lxss'
     function Get-MachineState {
         $state = Get-SimulatedWindows
-        $texts = foreach ($name in 'PortProxy', 'FirewallRule', 'HyperVRule', 'Service', 'Process', 'Listener', 'Distribution', 'Journal', 'ExcludedPort', 'DynamicPort') {
+        $texts = foreach ($name in 'PortProxy', 'FirewallRule', 'HyperVRule', 'Service', 'Process', 'Listener', 'Distribution', 'Call', 'Command', 'Journal', 'Fault', 'ExcludedPort', 'DynamicPort') {
             "${name}: " + (ConvertTo-Json -InputObject @($state.$name) -Depth 5 -Compress)
         }
         $texts -join "`n"
@@ -28,11 +28,82 @@ Describe 'Two Windows users' {
         (Get-SimulatedWindows).GuestRunning | Should -BeTrue
     }
 
+    It 'facts 4.2: an elevated second account reads everything that Windows keeps of the WSL of the first' {
+        Reset-SimulatedWindows -WslAccount alice -Distribution @{ Name = 'Legacy'; Version = 1 }, @{ Name = 'Ubuntu'; Default = $true }
+        $sid = (Get-SimulatedWindows).WslAccountSid
+        @(Get-ChildItem -LiteralPath 'Registry::HKEY_USERS').PSChildName | Should -Contain $sid
+        $user = Get-ItemProperty -LiteralPath "Registry::HKEY_USERS\$sid\$lxss"
+        $user.NatIpAddress | Should -Be '172.21.101.146'
+        $default = Get-ItemProperty -LiteralPath "Registry::HKEY_USERS\$sid\$lxss\$($user.DefaultDistribution)"
+        $default.DistributionName, $default.Version, $default.State, $default.Flags, $default.DefaultUid | Should -Be @('Ubuntu', 2, 1, 15, 1000)
+        $default.BasePath | Should -BeLike 'C:\Users\alice\*'
+        @(Get-ChildItem -LiteralPath "Registry::HKEY_USERS\$sid\$lxss" | ForEach-Object { $_.GetValue('Version') }) | Should -Be @(1, 2)
+    }
+
+    It 'facts 4.2: the address is known once the WSL of that account has run in NAT mode' {
+        Reset-SimulatedWindows -WslAccount alice -NetworkingMode mirrored
+        $sid = (Get-SimulatedWindows).WslAccountSid
+        (Get-Item -LiteralPath "Registry::HKEY_USERS\$sid\$lxss").GetValueNames() | Should -Not -Contain 'NatIpAddress'
+        Reset-SimulatedWindows -WslAccount alice
+        Restart-SimulatedWsl -Address 172.21.99.7
+        (Get-ItemProperty -LiteralPath "Registry::HKEY_USERS\$sid\$lxss").NatIpAddress | Should -Be '172.21.99.7'
+    }
+
+    It 'who is not elevated cannot read what is of another account' {
+        Reset-SimulatedWindows -WslAccount alice -Elevated $false
+        $sid = (Get-SimulatedWindows).WslAccountSid
+        { Get-ItemProperty -LiteralPath "Registry::HKEY_USERS\$sid\$lxss" -ErrorAction Stop } | Should -Throw '*Requested registry access is not allowed*'
+    }
+
     It 'the port proxy is of the machine, and reaches the virtual machine of the other user' {
         Reset-SimulatedWindows -WslAccount alice
         Add-SimulatedListener -Side guest -Port 80
         (Invoke-Netsh interface, portproxy, add, v4tov4, 8080, 172.21.101.146, 80).ExitCode | Should -Be 0
         (Test-SimulatedConnection -From windows -To 127.0.0.1 -Port 8080).Reachable | Should -BeTrue
+    }
+}
+
+Describe 'Distributions of several accounts' {
+    BeforeEach {
+        Reset-SimulatedWindows -WslAccount alice -Distribution @{ Name = 'Ubuntu' }, @{ Name = 'Debian'; Account = 'Admin' }, @{ Name = 'Ubuntu'; Account = 'admin'; Version = 1; Default = $true }
+        $state = Get-SimulatedWindows
+    }
+
+    It 'each account has keys and a default distribution of its own' {
+        $own = Get-ItemProperty -LiteralPath "Registry::HKEY_CURRENT_USER\$lxss"
+        (Get-ItemProperty -LiteralPath "Registry::HKEY_CURRENT_USER\$lxss\$($own.DefaultDistribution)").Version | Should -Be 1
+        @(Get-ChildItem -LiteralPath "Registry::HKEY_CURRENT_USER\$lxss" | ForEach-Object { $_.GetValue('DistributionName') }) | Should -Be @('Debian', 'Ubuntu')
+        $others = Get-ItemProperty -LiteralPath "Registry::HKEY_USERS\$($state.WslAccountSid)\$lxss"
+        (Get-ItemProperty -LiteralPath "Registry::HKEY_USERS\$($state.WslAccountSid)\$lxss\$($others.DefaultDistribution)").Version | Should -Be 2
+        @($state.Distribution | ForEach-Object { "$($_.Account) $($_.Name) $($_.State)" }) | Should -Be @('alice Ubuntu Running', 'admin Ubuntu Stopped', 'admin Debian Stopped')
+    }
+
+    It 'wsl.exe lists those of the account that runs; only the WSL of -WslAccount runs, and has an address' {
+        (Invoke-WslCode -ArgumentList '-l', '-q').Text | Should -BeExactly "Ubuntu`r`nDebian`r`n"
+        (Invoke-WslCode -ArgumentList '--status').Text | Should -Match 'Ubuntu'
+        (Invoke-WslCode -ArgumentList '-l', '--running', '-q').Text | Should -BeExactly ''
+        (Get-Item -LiteralPath "Registry::HKEY_CURRENT_USER\$lxss").GetValueNames() | Should -Not -Contain 'NatIpAddress'
+        (Invoke-WslCode -ArgumentList '-d', 'Debian', '-e', 'true').ExitCode | Should -Be 250
+        (Invoke-WslCode -ArgumentList '-e', 'true').ExitCode | Should -Be 250
+        (Invoke-WslCode -ArgumentList '-t', 'Debian').ExitCode | Should -Be 0
+        (Invoke-WslCode -ArgumentList '--shutdown').ExitCode | Should -Be 0
+        (Get-SimulatedWindows).GuestRunning | Should -BeTrue
+    }
+
+    It 'a third account has a SID, a profile and keys too' {
+        Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu' }, @{ Name = 'Alpine'; Account = 'bob' }
+        $sids = @((Get-ChildItem -LiteralPath 'Registry::HKEY_USERS').PSChildName)
+        $sids.Count | Should -Be 2
+        $bob = @($sids | Where-Object { $_ -ne (Get-SimulatedWindows).AccountSid })
+        @(Get-ChildItem -LiteralPath "Registry::HKEY_USERS\$bob\$lxss" | ForEach-Object { $_.GetValue('BasePath') }) | Should -BeLike 'C:\Users\bob\*'
+        (Invoke-WslCode -ArgumentList '-l', '-q').Text | Should -BeExactly "Ubuntu`r`n"
+    }
+
+    It 'a distribution that cannot be is refused: <Case>' -ForEach @(
+        @{ Case = 'one that runs, of another account'; Distribution = @{ Name = 'Alpine'; Account = 'bob'; State = 'Running' }; Text = "*only the WSL of 'user' runs*" }
+        @{ Case = 'a name twice in one account'; Distribution = @{ Name = 'UBUNTU' }; Text = "*'user' has two distributions 'UBUNTU'*" }
+    ) {
+        { Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu' }, $Distribution } | Should -Throw $Text
     }
 }
 

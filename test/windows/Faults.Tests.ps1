@@ -1,32 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/SimulatedWindows.psd1" -Force
     . "$PSScriptRoot/TestTools.ps1"
-
-    # Runs a script in another PowerShell of the same kind, on this machine, and says how it ended.
-    function Start-ChildScript {
-        param([string] $Script, [int] $Seconds = 30)
-        $file = [System.IO.Path]::Combine((Get-SimulatedWindows).StateFolder, 'child.ps1')
-        [System.IO.File]::WriteAllText($file, "Import-Module '$PSScriptRoot/SimulatedWindows.psd1'`n$Script`n[Console]::Out.Write('reached the end')`n")
-        $start = [System.Diagnostics.ProcessStartInfo]::new([System.Environment]::ProcessPath)
-        $host0 = [System.Environment]::GetCommandLineArgs()[0]
-        if ([System.IO.Path]::GetFileNameWithoutExtension($start.FileName) -eq 'dotnet') {
-            $start.ArgumentList.Add($host0)
-        }
-        foreach ($argument in '-File', $file) {
-            $start.ArgumentList.Add($argument)
-        }
-        $start.RedirectStandardOutput = $true
-        $start.RedirectStandardError = $true
-        $process = [System.Diagnostics.Process]::Start($start)
-        $output = $process.StandardOutput.ReadToEndAsync()
-        $problems = $process.StandardError.ReadToEndAsync()
-        $ended = $process.WaitForExit($Seconds * 1000)
-        if (-not $ended) {
-            $process.Kill($true)
-            $process.WaitForExit()
-        }
-        [pscustomobject] @{ Ended = $ended; Output = $output.Result; Error = $problems.Result; ExitCode = $process.ExitCode }
-    }
     $runProgram = '$start = [System.Diagnostics.ProcessStartInfo]::new("$env:SystemRoot/System32/sc.exe", "control iphlpsvc paramchange"); [System.Diagnostics.Process]::Start($start).WaitForExit()'
     $writeRegistry = 'New-Item -Path "Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Test" -Force | Out-Null; Set-ItemProperty -LiteralPath "Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Test" -Name a -Value 1'
     $makeRule = 'New-NetFirewallRule -Name a -DisplayName a | Out-Null'
@@ -124,5 +98,90 @@ Describe 'Faults of commands' {
         Reset-SimulatedWindows -Fault @{ Boundary = 'New-NetFirewallHyperVRule'; When = 'After'; Action = 'Fail' }
         { New-NetFirewallHyperVRule -Name a -DisplayName a -ErrorAction Stop } | Should -Throw
         @((Get-SimulatedWindows).HyperVRule.Name) | Should -Contain 'a'
+    }
+}
+
+Describe 'Calls that a fault counts' {
+    BeforeAll {
+        $key = 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Test'
+        # Three reads; seven changes: two keys, two values, a rule, a program, a service.
+        function Invoke-EveryBoundary {
+            $null = New-Item -Path $key -Force
+            Set-ItemProperty -LiteralPath $key -Name a -Value 1
+            $null = Get-ItemProperty -LiteralPath $key
+            $null = New-NetFirewallRule -Name a -DisplayName a
+            $null = Get-NetFirewallRule -Name a
+            $null = Invoke-ProgramCode -Name sc.exe -ArgumentList control, iphlpsvc, paramchange
+            $null = Get-Service -Name iphlpsvc
+            Restart-Service -Name iphlpsvc
+            Remove-ItemProperty -LiteralPath $key -Name a
+            Remove-Item -LiteralPath $key
+        }
+    }
+
+    It 'Count: <Boundary> <Call> is met <Seen> times, and nothing goes wrong' -ForEach @(
+        @{ Boundary = '*'; Call = ''; Seen = 10 }
+        @{ Boundary = '*change'; Call = ''; Seen = 7 }
+        @{ Boundary = 'Registry'; Call = ''; Seen = 5 }
+        @{ Boundary = 'Registry'; Call = 'Set'; Seen = 1 }
+        @{ Boundary = 'sc.exe'; Call = ''; Seen = 1 }
+        @{ Boundary = 'wsl.exe'; Call = ''; Seen = 0 }
+    ) {
+        Reset-SimulatedWindows -Fault @{ Boundary = $Boundary; Call = $Call; Action = 'Count' }
+        Invoke-EveryBoundary
+        $fault = (Get-SimulatedWindows).Fault
+        $fault.Seen | Should -Be $Seen
+        $fault.Hit | Should -BeNullOrEmpty
+    }
+
+    It 'each of several faults counts for itself, and says which call it hit' {
+        Reset-SimulatedWindows -Fault @{ Boundary = '*'; Action = 'Count' }, @{ Boundary = '*change'; Action = 'Fail'; At = 3 }, @{ Boundary = '*change'; Action = 'Fail'; At = 4; When = 'After' }
+        $null = New-Item -Path $key -Force
+        Set-ItemProperty -LiteralPath $key -Name a -Value 1
+        $null = Get-ItemProperty -LiteralPath $key
+        { New-NetFirewallRule -Name a -DisplayName a -ErrorAction Stop } | Should -Throw
+        { Remove-ItemProperty -LiteralPath $key -Name a -ErrorAction Stop } | Should -Throw
+        $found = @((Get-SimulatedWindows).Fault)
+        $found.Boundary | Should -Be @('*', '*change', '*change')
+        $found.Seen | Should -Be @(5, 4, 4)
+        $found.Hit | Should -Be @('', 'New-NetFirewallRule', 'Registry Remove')
+        $found[1].At | Should -Be 3
+        $found[2].When | Should -Be 'After'
+        (Get-Item -LiteralPath $key).GetValueNames() | Should -BeNullOrEmpty
+    }
+
+    It 'calls of several processes at once are all counted' {
+        Reset-SimulatedWindows -Fault @{ Boundary = '*'; Action = 'Count' }
+        $null = New-Item -Path $key -Force
+        $writeMany = '1..200 | ForEach-Object { Set-ItemProperty -LiteralPath "' + $key + '" -Name a -Value $_ }'
+        $file = [System.IO.Path]::Combine((Get-SimulatedWindows).StateFolder, 'many.ps1')
+        [System.IO.File]::WriteAllText($file, "Import-Module '$PSScriptRoot/SimulatedWindows.psd1'`n$writeMany`n")
+        $processes = 1..3 | ForEach-Object { [System.Diagnostics.Process]::Start((Get-ChildStart $file)) }
+        $processes | ForEach-Object { $_.WaitForExit() }
+        (Get-SimulatedWindows).Fault.Seen | Should -Be 601
+    }
+
+    It 'are refused where they cannot be: <Case>' -ForEach @(
+        @{ Case = 'an unknown pattern'; Fault = @{ Boundary = '*chnage'; Action = 'Count' }; Text = "*'*' and '*change'*" }
+        @{ Case = 'a Call beside a pattern'; Fault = @{ Boundary = '*'; Call = 'Set'; Action = 'Count' }; Text = '*no Call*' }
+        @{ Case = 'an answer of whatever call'; Fault = @{ Boundary = '*change'; Action = 'Answer' }; Text = '*Answer is for programs*' }
+        @{ Case = 'a use before the first'; Fault = @{ Boundary = '*'; Action = 'Kill'; At = 0 }; Text = '*At*1*' }
+    ) {
+        { Reset-SimulatedWindows -Fault $Fault } | Should -Throw $Text
+    }
+}
+
+Describe 'A fault after a call that ends in an error' {
+    It 'Kill comes all the same' {
+        Reset-SimulatedWindows -Fault @{ Boundary = 'Get-NetFirewallRule'; When = 'After'; Action = 'Kill' }
+        $result = Start-ChildScript 'try { Get-NetFirewallRule -Name nope -ErrorAction Stop } catch { }'
+        $result.Output | Should -Not -Match 'reached the end'
+        (Get-SimulatedWindows).Fault.Hit | Should -Be 'Get-NetFirewallRule'
+    }
+
+    It 'Fail leaves the error as it is, and does not wait for the next command' {
+        Reset-SimulatedWindows -Fault @{ Boundary = 'Get-NetFirewallRule'; When = 'After'; Action = 'Fail'; Text = 'later' }
+        { Get-NetFirewallRule -Name nope -ErrorAction Stop } | Should -Throw 'No MSFT_NetFirewallRule*'
+        (New-NetFirewallRule -Name a -DisplayName a -ErrorAction Stop).Name | Should -Be 'a'
     }
 }

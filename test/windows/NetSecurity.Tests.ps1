@@ -90,7 +90,7 @@ Describe 'Firewall rules' {
     It 'count their calls' {
         $null = Get-NetFirewallRule
         $null = Get-NetFirewallPortFilter
-        (Get-SimulatedWindows).FirewallCall | Should -Be 2
+        @((Get-SimulatedWindows).Command | Where-Object Name -Like '*-NetFirewall*').Count | Should -Be 2
     }
 }
 

@@ -31,6 +31,11 @@ if ($env:WSLNET_SIMULATION -and [System.IO.Directory]::Exists($env:WSLNET_SIMULA
 # The private functions of the product that ask Windows directly, and what answers in their place.
 $script:ReplacedFunctions = @{
     'Test-WslNetElevation' = { [WslNet.Simulation.Machine]::Current.Accounts.Elevated }
+    'Test-WslNet32BitHost' = { [WslNet.Simulation.Machine]::Current.Setting('Host32Bit') -eq 'true' }
+    'Get-WslNetCurrentSid' = { [WslNet.Simulation.Machine]::Current.Accounts.Sid }
+    'ConvertTo-WslNetSid' = { param([string] $Account) [WslNet.Simulation.Machine]::Current.Accounts.Resolve($Account) }
+    'ConvertTo-WslNetAccountName' = { param([string] $Sid) [WslNet.Simulation.Machine]::Current.Accounts.FullNameOf($Sid) }
+    'Open-WslNetMutex' = { param([string] $Name) [WslNet.Simulation.State.MachineMutex]::Open([WslNet.Simulation.Machine]::Current, $Name) }
 }
 $script:Replacement = [WslNet.Simulation.PowerShell.FunctionReplacement]::Install($ExecutionContext.InvokeCommand, $script:ReplacedFunctions)
 

@@ -80,3 +80,35 @@ function ConvertTo-ComparableText {
     param([string] $Text)
     (@($Text.Replace("`r", '').Split("`n") | ForEach-Object { $_.TrimEnd() }) -join "`n").Trim("`n")
 }
+
+# How another PowerShell of the same kind is started, on this machine.
+function Get-ChildStart {
+    param([string] $File)
+    $start = [System.Diagnostics.ProcessStartInfo]::new([System.Environment]::ProcessPath)
+    if ([System.IO.Path]::GetFileNameWithoutExtension($start.FileName) -eq 'dotnet') {
+        $start.ArgumentList.Add([System.Environment]::GetCommandLineArgs()[0])
+    }
+    foreach ($argument in '-File', $File) {
+        $start.ArgumentList.Add($argument)
+    }
+    $start
+}
+
+# Runs a script in such a process, and says how it ended.
+function Start-ChildScript {
+    param([string] $Script, [int] $Seconds = 30)
+    $file = [System.IO.Path]::Combine((Get-SimulatedWindows).StateFolder, 'child.ps1')
+    [System.IO.File]::WriteAllText($file, "Import-Module '$PSScriptRoot/SimulatedWindows.psd1'`n$Script`n[Console]::Out.Write('reached the end')`n")
+    $start = Get-ChildStart $file
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    $output = $process.StandardOutput.ReadToEndAsync()
+    $problems = $process.StandardError.ReadToEndAsync()
+    $ended = $process.WaitForExit($Seconds * 1000)
+    if (-not $ended) {
+        $process.Kill($true)
+        $process.WaitForExit()
+    }
+    [pscustomobject] @{ Ended = $ended; Output = $output.Result; Error = $problems.Result; ExitCode = $process.ExitCode }
+}

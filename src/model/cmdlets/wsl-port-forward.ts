@@ -40,7 +40,7 @@ import type {
  * Shows what would be changed so that port 8080 of Windows reaches port 80 of the guest.
  * @example Add-WslPortForward -ListenPort 3000, 5173, 8000-8010 -FirewallProfile Private -PassThru
  * Forwards two ports and a range, lets them in on private networks only, and puts out the forwards.
- * @example Add-WslPortForward 8080 -ListenAddress 192.168.1.10 -Target Loopback
+ * @example Add-WslPortForward 9000 -ListenAddress 192.168.1.10 -Target Loopback
  * Forwards through WSL's own relay on 127.0.0.1, which follows the guest's address by itself.
  * @example Add-WslPortForward 53 -Protocol UDP
  * Lets UDP in to a name server in WSL, in mirrored mode.
@@ -212,7 +212,7 @@ export interface RemoveWslPortForward {
 }
 
 /**
- * Makes the forwards of WslNet right again after WSL or the network of this computer has changed.
+ * Makes the forwards of WslNet right again after WSL has changed.
  *
  * Each forward that WslNet made is compared with what it was asked to be: one that goes to the guest follows the guest's
  * present address and the present networking mode, one for the local subnet in mirrored mode follows the networks of this

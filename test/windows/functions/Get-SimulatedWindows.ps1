@@ -21,8 +21,10 @@ function Get-SimulatedWindows {
         Process        = @(Get-ProcessState $machine)
         Listener       = @(Get-ListenerState $machine)
         Distribution   = @(Get-DistributionState $machine)
-        Journal        = @($machine.Journal.Calls | ForEach-Object { ConvertFrom-Row $_ 'Sequence' @('Boundary', 'Call', 'Detail') })
-        FirewallCall   = @($machine.Journal.Calls | Where-Object { $_['Boundary'] -like '*-NetFirewall*' }).Count
+        Journal        = @(Get-JournalState $machine)
+        Call           = @($machine.Calls.Calls | ForEach-Object { ConvertFrom-Row $_ 'Sequence' @('Boundary', 'Call', 'Detail') })
+        Command        = @($machine.Calls.Counts | ForEach-Object { [pscustomobject] @{ Name = $_.Key; Count = $_.Value } })
+        Fault          = @($machine.Faults.All | ForEach-Object { Get-FaultState $_ })
         Adapter        = @($machine.Adapters.All | ForEach-Object { ConvertFrom-Row $_ 'Alias' @('Index', 'Address', 'PrefixLength', 'Address6', 'PrefixLength6', 'Category') })
         HostAddress    = @($machine.Adapters.Physical | Where-Object { $_['Address'] })[0]['Address']
         LanAddress     = $machine.Connections.LanClient
@@ -36,6 +38,7 @@ function Get-SimulatedWindows {
         WslVersion     = [version] $machine.Setting('WslVersion')
         Culture        = $machine.Setting('Culture')
         Elevated       = $machine.Accounts.Elevated
+        Host32Bit      = $machine.Setting('Host32Bit') -eq 'true'
         Account        = $machine.Accounts.Name
         AccountSid     = $machine.Accounts.Sid
         WslAccount     = $machine.Accounts.WslName

@@ -13,7 +13,8 @@ function Reset-SimulatedWindows {
         [hashtable] $WslConfig = @{},
 
         # Name, Version, Default, State (Running, Stopped), Address, Bridge (docker, br18, br19, br20, lxc), Iproute2 (new, old, none),
-        # Busybox, Mac, Mtu. An empty list: WSL without a distribution.
+        # Busybox, Mac, Mtu, Account (whose it is, if not -WslAccount's: registered there and stopped, no more). An empty list: WSL
+        # without a distribution.
         [AllowEmptyCollection()]
         [hashtable[]] $Distribution = @(@{ Name = 'Ubuntu' }),
 
@@ -24,6 +25,9 @@ function Reset-SimulatedWindows {
         [string] $Culture = 'en-US',
 
         [bool] $Elevated = $true,
+
+        # The process is a 32-bit PowerShell on a 64-bit Windows. Its registry is not redirected here.
+        [switch] $Host32Bit,
 
         # Whose WSL it is, where that is not the account that runs.
         [string] $WslAccount = 'user',
@@ -45,7 +49,8 @@ function Reset-SimulatedWindows {
         # First port and number of ports of the dynamic range.
         [int[]] $DynamicPortRange = @(49152, 16384),
 
-        # Boundary, Call, At, When (Before, After), Action (Fail, Hang, Kill, Answer), Text or Bytes, ExitCode.
+        # Boundary (also '*': every call, and '*change': every call that changes something), Call, At, When (Before, After),
+        # Action (Fail, Hang, Kill, Answer, or Count: nothing happens), Text or Bytes, ExitCode.
         [hashtable[]] $Fault = @(),
 
         # Names that Windows resolves, with their addresses.
@@ -54,7 +59,7 @@ function Reset-SimulatedWindows {
     $ErrorActionPreference = 'Stop'
     # Resolved first: refusing must leave the present machine as it is.
     $faults = @($Fault | ForEach-Object { ConvertTo-FaultRow $_ })
-    $distributions = @(if (-not $WithoutWsl) { ConvertTo-DistributionRow $Distribution })
+    $distributions = @(if (-not $WithoutWsl) { ConvertTo-DistributionRow $Distribution $WslAccount })
     $config = ConvertTo-ConfigRow $WslConfig
     $adapters = @(ConvertTo-AdapterRow $Adapter)
 
@@ -71,13 +76,14 @@ function Reset-SimulatedWindows {
         WslVersion     = $WslVersion
         Culture        = $Culture
         Elevated       = $(if ($Elevated) { 'true' } else { 'false' })
+        Host32Bit      = $(if ($Host32Bit) { 'true' } else { 'false' })
         Account        = $(if ($WslAccount -eq 'user') { 'user' } else { 'admin' })
         WslAccount     = $WslAccount
     }
     foreach ($feature in $Lacking) {
         $settings["Lacks$feature"] = 'true'
     }
-    Initialize-Setting $machine $settings $HostName
+    Initialize-Setting $machine $settings $HostName @($distributions | ForEach-Object { $_['Account'] })
     Initialize-Network $machine $config $adapters $ExcludedPortRange $DynamicPortRange
     Initialize-Registry $machine
     Initialize-Service $machine (-not $WithoutWsl)

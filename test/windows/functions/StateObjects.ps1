@@ -46,12 +46,37 @@ function Get-HyperVRuleState {
 
 function Get-ProcessState {
     param($Machine)
-    foreach ($row in $Machine.Journal.Processes) {
+    foreach ($row in $Machine.Calls.Processes) {
         [pscustomobject] @{
             Program   = $row['Program']
             Arguments = $row.List('Arguments')
             ExitCode  = $(if ($row.Has('ExitCode')) { $row.Int('ExitCode') } else { $null })
         }
+    }
+}
+
+# What WslNet wrote down before it began, and has not finished.
+function Get-JournalState {
+    param($Machine)
+    $path = [WslNet.Simulation.Registry.RegistryPath]::Parse('HKEY_LOCAL_MACHINE\SOFTWARE\WslNet\Journal')
+    $key = $Machine.Registry.Open($path)
+    if ($null -ne $key) {
+        foreach ($value in $key.Values()) {
+            [pscustomobject] @{ Name = $value.Key; Data = $value.Value.Value }
+        }
+    }
+}
+
+function Get-FaultState {
+    param($Row)
+    [pscustomobject] @{
+        Boundary = $Row['Boundary']
+        Call     = $Row['Call']
+        At       = $Row.Int('At')
+        When     = $Row['When']
+        Action   = $Row['Action']
+        Seen     = $Row.Int('Seen')
+        Hit      = $Row['Hit']
     }
 }
 
@@ -71,9 +96,10 @@ function Get-ListenerState {
 
 function Get-DistributionState {
     param($Machine)
-    foreach ($row in $Machine.Distributions.All) {
+    foreach ($row in @($Machine.Distributions.All) + @($Machine.Distributions.OfOthers)) {
         [pscustomobject] @{
             Name    = $row.Key
+            Account = $row['Account']
             Id      = $row['Id']
             Version = $row.Int('Version')
             State   = $row['State']

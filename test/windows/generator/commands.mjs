@@ -140,8 +140,13 @@ function ${command.name} {
 ${parameters.join(',\n\n')}
     )
     process {
-        ${command.name.replace('-', '-Simulated')} -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            ${command.name.replace('-', '-Simulated')} -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }
 `;

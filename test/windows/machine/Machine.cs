@@ -21,9 +21,9 @@ namespace WslNet.Simulation
             Faults = new Faults(new Table(stateFolder, "faults"));
             Accounts = new Accounts(Settings);
             Registry = new RegistryHives(stateFolder, Accounts, Faults);
-            Journal = new Journal(new Table(stateFolder, "calls"), new Table(stateFolder, "processes"));
+            Calls = new CallLog(new Table(stateFolder, "calls"), new Table(stateFolder, "processes"));
             Adapters = new Adapters(new Table(stateFolder, "adapters"));
-            Distributions = new Distributions(new Table(stateFolder, "distributions"), Registry);
+            Distributions = new Distributions(new Table(stateFolder, "distributions"), new Table(stateFolder, "otherdistributions"), this);
             Wsl = new WslMachine(this);
             Listeners = new Listeners(new Table(stateFolder, "listeners"), this);
             PortProxies = new PortProxies(new Table(stateFolder, "portproxies"), this);
@@ -62,7 +62,7 @@ namespace WslNet.Simulation
 
         public RegistryHives Registry { get; }
 
-        public Journal Journal { get; }
+        public CallLog Calls { get; }
 
         public Adapters Adapters { get; }
 

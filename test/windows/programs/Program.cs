@@ -17,9 +17,9 @@ namespace WslNet.Simulation.Programs
         public static int Execute(string name, string[] arguments, Stream output, Stream error)
         {
             Machine machine = Machine.Current;
-            string started = machine.Journal.Started(name, arguments);
+            string started = machine.Calls.Started(name, arguments);
             int exitCode = Run(machine, NewProgram(name, machine, output, error), name, arguments, error);
-            machine.Journal.Ended(started, exitCode);
+            machine.Calls.Ended(started, exitCode);
             return exitCode;
         }
 
@@ -69,7 +69,9 @@ namespace WslNet.Simulation.Programs
             string caller = Environment.GetEnvironmentVariable("WSLNET_CALLER");
             int victim = caller == null ? Environment.ProcessId : int.Parse(caller, CultureInfo.InvariantCulture);
             Faults.Happen(fault, victim);
-            return 0;
+            // Whoever waits for the caller may put the machine away at once: this program must not write to it any more.
+            Environment.Exit(Refused);
+            return Refused;
         }
 
         private static IFakeProgram NewProgram(string name, Machine machine, Stream output, Stream error)

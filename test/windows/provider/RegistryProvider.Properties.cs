@@ -153,17 +153,15 @@ namespace WslNet.Simulation.PowerShell
         // Names are patterns unless the path was literal; a name without wildcard that is missing is an error either way.
         private List<string> Selected(SimulatedRegistryKey key, Collection<string> wanted, string path)
         {
-            string[] names = key.GetValueNames();
             if (wanted == null || wanted.Count == 0)
             {
-                return names.ToList();
+                return key.GetValueNames().ToList();
             }
             bool literal = NamesAreLiteral;
             var result = new List<string>();
             foreach (string name in wanted)
             {
-                var pattern = new WildcardPattern(name ?? "", WildcardOptions.IgnoreCase);
-                List<string> matches = names.Where(candidate => Matches(candidate, name ?? "", pattern, literal)).ToList();
+                List<string> matches = literal ? Named(key, name) : Matching(key, name ?? "");
                 result.AddRange(matches);
                 if (matches.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
                 {
@@ -174,10 +172,17 @@ namespace WslNet.Simulation.PowerShell
             return result;
         }
 
-        private static bool Matches(string candidate, string name, WildcardPattern pattern, bool literal)
+        // Looked up, not searched: a key may have thousands of values.
+        private static List<string> Named(SimulatedRegistryKey key, string name)
         {
-            string shown = candidate.Length == 0 && name.Length > 0 ? DefaultValueName : candidate;
-            return literal ? shown.Equals(name, StringComparison.OrdinalIgnoreCase) : pattern.IsMatch(shown);
+            string spelled = key.SpellingOf(StoredName(name));
+            return spelled == null ? new List<string>() : new List<string> { spelled };
+        }
+
+        private static List<string> Matching(SimulatedRegistryKey key, string wanted)
+        {
+            var pattern = new WildcardPattern(wanted, WildcardOptions.IgnoreCase);
+            return key.GetValueNames().Where(name => pattern.IsMatch(name.Length == 0 && wanted.Length > 0 ? DefaultValueName : name)).ToList();
         }
 
         private bool TryParseKind(string text, out RegistryValueKind kind)

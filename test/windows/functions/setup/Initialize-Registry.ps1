@@ -9,7 +9,7 @@ function Initialize-Registry {
     Set-MachineValue $Machine $windows 'CurrentMajorVersionNumber' $build.Major 'DWord'
     Set-MachineValue $Machine $windows 'CurrentMinorVersionNumber' $build.Minor 'DWord'
     $accounts = $Machine.Accounts
-    foreach ($name in @($accounts.Name, $accounts.WslName | Select-Object -Unique)) {
+    foreach ($name in $accounts.All) {
         $sid = $accounts.SidOf($name)
         Set-MachineValue $Machine "$windows\ProfileList\$sid" 'ProfileImagePath' "C:\Users\$name" 'ExpandString'
         Set-MachineValue $Machine "HKEY_USERS\$sid\Volatile Environment" 'USERNAME' $name 'String'

@@ -1,6 +1,6 @@
 # Who and what the machine is, and the names that it resolves.
 function Initialize-Setting {
-    param($Machine, [hashtable] $Settings, [hashtable] $HostName)
+    param($Machine, [hashtable] $Settings, [hashtable] $HostName, [string[]] $OtherAccount)
     $row = [WslNet.Simulation.Store.Row]::new('Machine')
     foreach ($name in $Settings.Keys) {
         $row[$name] = [string] $Settings[$name]
@@ -9,7 +9,10 @@ function Initialize-Setting {
     $Machine.Settings.Put($row)
 
     $number = 1001
-    foreach ($account in @($Settings['Account'], $Settings['WslAccount'] | Select-Object -Unique)) {
+    foreach ($account in @($Settings['Account'], $Settings['WslAccount']) + $OtherAccount) {
+        if ($null -ne $Machine.Settings.Find("Account $account")) {
+            continue
+        }
         $accountRow = [WslNet.Simulation.Store.Row]::new("Account $account")
         $accountRow['Sid'] = "S-1-5-21-1004336348-1177238915-682003330-$number"
         $Machine.Settings.Put($accountRow)

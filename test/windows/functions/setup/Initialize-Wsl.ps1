@@ -1,7 +1,8 @@
 # The distributions and the virtual machine, which runs where a WSL 2 distribution runs.
 function Initialize-Wsl {
     param($Machine, $Distributions)
-    $addresses = @($Distributions | ForEach-Object { $_['Address'] } | Where-Object { $_ } | Select-Object -Unique)
+    $own = @($Distributions | Where-Object { $Machine.Wsl.Owns($_['Account']) })
+    $addresses = @($own | ForEach-Object { $_['Address'] } | Where-Object { $_ } | Select-Object -Unique)
     if ($addresses.Count -gt 1) {
         throw [WslNet.Simulation.SimulationException]::new("all WSL 2 distributions share one address; given are $($addresses -join ', ').")
     }
@@ -18,13 +19,13 @@ function Initialize-Wsl {
     $Machine.Settings.Put($row)
 
     foreach ($distribution in $Distributions) {
-        $Machine.Distributions.Register($distribution, $Machine.Accounts.WslSid)
+        $Machine.Distributions.Register($distribution)
     }
-    if (@($Distributions | Where-Object { $_['Version'] -eq '2' }).Count -gt 0 -and $Machine.Wsl.NetworkingMode -eq 'nat') {
+    if (@($own | Where-Object { $_['Version'] -eq '2' }).Count -gt 0 -and $Machine.Wsl.NetworkingMode -eq 'nat') {
         # An earlier run left its values.
         $Machine.Wsl.Remember()
     }
-    if (@($Distributions | Where-Object { $_['Version'] -eq '2' -and $_['State'] -eq 'Running' }).Count -gt 0) {
+    if (@($own | Where-Object { $_['Version'] -eq '2' -and $_['State'] -eq 'Running' }).Count -gt 0) {
         if ($Machine.Wsl.Start('').Failed) {
             $Machine.Wsl.Stop()
         }

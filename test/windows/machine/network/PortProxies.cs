@@ -56,19 +56,27 @@ namespace WslNet.Simulation.Network
 
         public void Load()
         {
-            Unload();
-            foreach (Row entry in Stored)
+            using (table.Lock())
             {
-                entry["State"] = Bind(entry);
-                table.Put(entry);
+                Unload();
+                // By port: there may be thousands of entries, and only those of the same port can be in the way.
+                var holders = machine.Listeners.Programs.GroupBy(row => row["Port"]).ToDictionary(group => group.Key, group => group.ToList());
+                foreach (Row entry in Stored)
+                {
+                    entry["State"] = Bind(entry, holders);
+                    table.Put(entry);
+                }
             }
         }
 
         public void Unload()
         {
-            foreach (Row row in table.All())
+            using (table.Lock())
             {
-                table.Remove(row.Key);
+                foreach (Row row in table.All())
+                {
+                    table.Remove(row.Key);
+                }
             }
         }
 
@@ -104,7 +112,8 @@ namespace WslNet.Simulation.Network
             return slash < 0 ? new[] { text, "" } : new[] { text.Substring(0, slash), text.Substring(slash + 1) };
         }
 
-        private string Bind(Row entry)
+        // Who listens joins the holders.
+        private string Bind(Row entry, Dictionary<string, List<Row>> holders)
         {
             if (!IsPort(entry["ListenPort"]) || !IsPort(entry["ConnectPort"]))
             {
@@ -123,11 +132,20 @@ namespace WslNet.Simulation.Network
             }
             entry.With("BoundAddress", bound).With("ResolvedAddress", target);
             Row socket = Listeners.NewRow("windows", "TCP", bound, entry["ListenPort"], "svchost (iphlpsvc)", ServiceProcessId);
-            if (machine.Listeners.Holders.Any(row => Binding.Overlaps(row, socket)))
+            if (!holders.TryGetValue(socket["Port"], out List<Row> ofPort))
+            {
+                holders[socket["Port"]] = ofPort = new List<Row>();
+            }
+            if (ofPort.Any(row => Binding.Overlaps(row, socket)))
             {
                 return "PortInUse";
             }
-            return machine.Ports.WindowsObstacle(socket) == null ? "Listening" : "PortExcluded";
+            if (machine.Ports.WindowsObstacle(socket) != null)
+            {
+                return "PortExcluded";
+            }
+            ofPort.Add(socket);
+            return "Listening";
         }
 
         /// <summary>A literal of the family or a name that the machine knows, without blanks around it; else null.</summary>

@@ -116,8 +116,11 @@ namespace WslNet.Simulation.Network
         {
             Row range = Dynamic("ipv4", "tcp");
             int last = range.Int("Start") + range.Int("Count") - BlockSize;
+            // Read once for all blocks: there may be thousands of port proxies.
+            List<int> held = machine.Listeners.Holders.Select(row => row.Int("Port")).ToList();
+            List<Row> reserved = excluded.All().Where(row => row["Family"] == "ipv4").ToList();
             var free = Enumerable.Range(range.Int("Start"), Math.Max(0, last - range.Int("Start") + 1))
-                .Where(start => start % 64 == 0 || start == range.Int("Start")).Where(IsFree).ToList();
+                .Where(start => start % 64 == 0 || start == range.Int("Start")).Where(start => IsFree(start, held, reserved)).ToList();
             // They need not lie end to end: consecutive starts differ, that is all that is known.
             return free.Count == 0 ? 0 : free[startNumber % free.Count];
         }
@@ -130,11 +133,11 @@ namespace WslNet.Simulation.Network
                 .Any(item => item == port.ToString(CultureInfo.InvariantCulture));
         }
 
-        private bool IsFree(int start)
+        private static bool IsFree(int start, List<int> held, List<Row> reserved)
         {
             int end = start + BlockSize - 1;
-            bool excludedInside = excluded.All().Any(row => row["Family"] == "ipv4" && row.Int("Start") <= end && row.Int("End") >= start);
-            return !excludedInside && !machine.Listeners.Holders.Any(row => row.Int("Port") >= start && row.Int("Port") <= end);
+            return !reserved.Any(row => row.Int("Start") <= end && row.Int("End") >= start)
+                && !held.Any(port => port >= start && port <= end);
         }
 
         private bool InBlock(int port)

@@ -42,6 +42,12 @@ namespace WslNet.Simulation.Registry
             return values.All().Select(record => record[0]).ToArray();
         }
 
+        /// <summary>The name as it was given when the value was made, or null where there is none.</summary>
+        public string SpellingOf(string name)
+        {
+            return values.Find(name ?? "")?[0];
+        }
+
         public object GetValue(string name)
         {
             return GetValue(name, null);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -7,7 +8,10 @@ using WslNet.Simulation.Store;
 
 namespace WslNet.Simulation.State
 {
-    /// <summary>What shall go wrong: at its n-th use, a boundary call fails, hangs, answers something else or kills the caller.</summary>
+    /// <summary>
+    /// What shall go wrong: at its n-th use, a boundary call fails, hangs, answers something else or kills the caller.
+    /// A fault may also only count.
+    /// </summary>
     public sealed class Faults
     {
         private readonly Table table;
@@ -19,6 +23,8 @@ namespace WslNet.Simulation.State
 
         public bool Any => table.Count > 0;
 
+        public IReadOnlyList<Row> All => table.All();
+
         /// <summary>Counts the call and returns the fault that it hits, or null.</summary>
         public Row Take(string boundary, string call)
         {
@@ -27,13 +33,18 @@ namespace WslNet.Simulation.State
                 return null;
             }
             Row hit = null;
-            foreach (Row fault in table.All().Where(row => Matches(row, boundary, call)))
+            // Locked as a whole: calls of several processes each get a number of their own.
+            using (table.Lock())
             {
-                int seen = fault.Int("Seen") + 1;
-                table.Change(fault.Key, row => row.With("Seen", seen));
-                if (seen == fault.Int("At"))
+                foreach (Row fault in table.All().Where(row => FaultPattern.Matches(row, boundary, call)))
                 {
-                    hit = fault;
+                    int seen = fault.Int("Seen") + 1;
+                    if (seen == fault.Int("At") && fault["Action"] != "Count")
+                    {
+                        fault["Hit"] = (boundary + " " + call).TrimEnd();
+                        hit = fault;
+                    }
+                    table.Put(fault.With("Seen", seen));
                 }
             }
             return hit;
@@ -79,12 +90,6 @@ namespace WslNet.Simulation.State
                 default:
                     throw new SimulationException("the fault action '" + fault["Action"] + "' does not fit '" + fault["Boundary"] + "'.");
             }
-        }
-
-        private static bool Matches(Row fault, string boundary, string call)
-        {
-            return fault["Boundary"].Equals(boundary, StringComparison.OrdinalIgnoreCase)
-                && (fault["Call"].Length == 0 || fault["Call"].Equals(call, StringComparison.OrdinalIgnoreCase));
         }
 
         private sealed class Later : IDisposable

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Win32;
@@ -131,7 +132,7 @@ namespace WslNet.Simulation.State
 
         public bool Owns(string account)
         {
-            return machine.Accounts.WslName == account;
+            return machine.Accounts.WslName.Equals(account, StringComparison.OrdinalIgnoreCase);
         }
 
         /// <summary>Whether the guest has the address, loopback aside: in mirrored mode it has those of Windows.</summary>

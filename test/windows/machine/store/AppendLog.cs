@@ -73,6 +73,13 @@ namespace WslNet.Simulation.Store
             return new List<string[]>(records);
         }
 
+        /// <summary>The record that was added last, or null.</summary>
+        public string[] Last()
+        {
+            Refresh();
+            return records.Last?.Value;
+        }
+
         public string[] Find(string name)
         {
             Refresh();

@@ -26,6 +26,12 @@ namespace WslNet.Simulation.Store
 
         public int Count => log.Count;
 
+        /// <summary>For several changes that belong together: nobody else writes until it is disposed.</summary>
+        public IDisposable Lock()
+        {
+            return StateLock.Take(stateFolder);
+        }
+
         public IReadOnlyList<Row> All()
         {
             return log.All().Select(Row.FromRecord).ToList();
@@ -57,8 +63,8 @@ namespace WslNet.Simulation.Store
         {
             using (StateLock.Take(stateFolder))
             {
-                IReadOnlyList<string[]> all = log.All();
-                int last = all.Count == 0 ? 0 : int.Parse(all[all.Count - 1][0], CultureInfo.InvariantCulture);
+                string[] newest = log.Last();
+                int last = newest == null ? 0 : int.Parse(newest[0], CultureInfo.InvariantCulture);
                 var numbered = new Row((last + 1).ToString(CultureInfo.InvariantCulture), row);
                 Put(numbered);
                 return numbered;

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using WslNet.Simulation.Guest;
 using WslNet.Simulation.Store;
 
@@ -17,9 +20,11 @@ namespace WslNet.Simulation.Programs.Wsl
             this.messages = messages;
         }
 
+        private IReadOnlyList<Row> Owned => machine.Distributions.OwnedBy(machine.Accounts.Name);
+
         public int Status()
         {
-            Row distribution = machine.Wsl.Owns(machine.Accounts.Name) ? machine.Distributions.Default : null;
+            Row distribution = Owned.FirstOrDefault(row => row.Bool("Default"));
             if (distribution != null)
             {
                 console.WriteLine(messages.Format("MessageStatusDefaultDistro", distribution.Key));
@@ -48,13 +53,17 @@ namespace WslNet.Simulation.Programs.Wsl
 
         public int Terminate(string name)
         {
-            bool known = machine.Wsl.Owns(machine.Accounts.Name) && machine.Distributions.Find(name) != null;
-            if (!known)
+            Row distribution = Owned.FirstOrDefault(row => row.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (distribution == null)
             {
                 console.WriteLine(messages.Error("MessageDistroNotFound", "Wsl/Service/WSL_E_DISTRO_NOT_FOUND"));
                 return -1;
             }
-            machine.Wsl.StopDistribution(name);
+            // One of another account is stopped already.
+            if (machine.Wsl.Owns(machine.Accounts.Name))
+            {
+                machine.Wsl.StopDistribution(name);
+            }
             return 0;
         }
     }

@@ -53,8 +53,9 @@ namespace WslNet.Simulation.Programs.Wsl
 
         private int Run(string name, string user, string[] command, bool direct)
         {
-            bool owner = machine.Wsl.Owns(machine.Accounts.Name);
-            Row distribution = !owner ? null : name == null ? machine.Distributions.Default : machine.Distributions.Find(name);
+            Row distribution = machine.Distributions.OwnedBy(machine.Accounts.Name).FirstOrDefault(row => name == null
+                ? row.Bool("Default")
+                : row.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (distribution == null)
             {
                 console.WriteLine(name == null
@@ -65,6 +66,10 @@ namespace WslNet.Simulation.Programs.Wsl
             if (command.Length == 0)
             {
                 throw new SimulationException("an interactive shell is not simulated.");
+            }
+            if (!machine.Wsl.Owns(machine.Accounts.Name))
+            {
+                throw new SimulationException("only the WSL of '" + machine.Accounts.WslName + "' runs here, not that of '" + machine.Accounts.Name + "'.");
             }
             if (!start.Run(distribution.Key))
             {

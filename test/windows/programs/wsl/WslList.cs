@@ -35,7 +35,7 @@ namespace WslNet.Simulation.Programs.Wsl
                 console.WriteLine(messages.Format("MessageInvalidCommandLine", unknown ?? options.Last(), "wsl.exe"));
                 return -1;
             }
-            List<Row> rows = Owned().ToList();
+            List<Row> rows = machine.Distributions.OwnedBy(machine.Accounts.Name).ToList();
             if (rows.Count == 0)
             {
                 console.WriteLine(messages.Error("MessageNoDefaultDistro", "Wsl/WSL_E_DEFAULT_DISTRO_NOT_FOUND"));
@@ -43,11 +43,6 @@ namespace WslNet.Simulation.Programs.Wsl
             }
             rows = rows.Where(row => !running || row["State"] == "Running").ToList();
             return rows.Count == 0 ? NothingRuns(quiet) : Print(rows, quiet, asked.Contains("--verbose"));
-        }
-
-        private IEnumerable<Row> Owned()
-        {
-            return machine.Wsl.Owns(machine.Accounts.Name) ? machine.Distributions.All : new Row[0];
         }
 
         private int NothingRuns(bool quiet)

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using WslNet.Simulation.State;
 using WslNet.Simulation.Store;
 
@@ -18,8 +19,8 @@ namespace WslNet.Simulation.PowerShell
             "WarningVariable", "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable", "WhatIf", "Confirm",
         };
 
-        [ThreadStatic]
-        private static Row pending;
+        // By command, because in a pipeline the next command works before the one that feeds it ends.
+        private static readonly ConditionalWeakTable<PSCmdlet, Row> Pending = new ConditionalWeakTable<PSCmdlet, Row>();
 
         /// <summary>Counts the call. False where a fault has taken its place and there is nothing more to do.</summary>
         public static bool Enter(PSCmdlet cmdlet, IDictionary bound, string[] simulated)
@@ -31,7 +32,7 @@ namespace WslNet.Simulation.PowerShell
             {
                 Refuse(cmdlet, command + " -" + refused + " is not simulated.");
             }
-            Machine.Current.Journal.Called(command, "", string.Join(" ", given.Select(name => "-" + name + " " + Text(bound[name]))));
+            Machine.Current.Calls.Called(command, "", string.Join(" ", given.Select(name => "-" + name + " " + Text(bound[name]))));
             Row fault = Machine.Current.Faults.Take(command, "");
             if (fault == null)
             {
@@ -39,7 +40,7 @@ namespace WslNet.Simulation.PowerShell
             }
             if (fault["When"] == "After")
             {
-                pending = fault;
+                Pending.Add(cmdlet, fault);
                 return true;
             }
             Meet(cmdlet, fault);
@@ -49,12 +50,28 @@ namespace WslNet.Simulation.PowerShell
         /// <summary>The end of a command: a fault with When = 'After' comes when its work is done.</summary>
         public static void Leave(PSCmdlet cmdlet)
         {
-            Row fault = pending;
-            pending = null;
+            Row fault = TakePending(cmdlet);
             if (fault != null)
             {
                 Meet(cmdlet, fault);
             }
+        }
+
+        /// <summary>The end of a command that stopped before Leave: it has an error of its own, but Kill and Hang come all the same.</summary>
+        public static void End(PSCmdlet cmdlet)
+        {
+            Row fault = TakePending(cmdlet);
+            if (fault != null && (fault["Action"] == "Kill" || fault["Action"] == "Hang"))
+            {
+                Faults.Happen(fault, Process.GetCurrentProcess().Id);
+            }
+        }
+
+        private static Row TakePending(PSCmdlet cmdlet)
+        {
+            Pending.TryGetValue(cmdlet, out Row fault);
+            Pending.Remove(cmdlet);
+            return fault;
         }
 
         private static void Meet(PSCmdlet cmdlet, Row fault)

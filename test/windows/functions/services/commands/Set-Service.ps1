@@ -28,7 +28,12 @@ function Set-Service {
         [PSTypeName('System.ServiceProcess.ServiceController')] [object] $InputObject
     )
     process {
-        Set-SimulatedService -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Set-SimulatedService -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

@@ -69,7 +69,12 @@ function Disable-NetFirewallHyperVRule {
         [PSTypeName('Microsoft.Management.Infrastructure.CimInstance#MSFT_NetFirewallHyperVRule')] [object[]] $InputObject
     )
     process {
-        Disable-SimulatedNetFirewallHyperVRule -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Disable-SimulatedNetFirewallHyperVRule -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

@@ -38,7 +38,12 @@ function Get-NetFirewallAddressFilter {
         [PSTypeName('Microsoft.Management.Infrastructure.CimInstance#MSFT_NetMainModeRule')] [object] $AssociatedNetIPsecMainModeRule
     )
     process {
-        Get-SimulatedNetFirewallAddressFilter -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Get-SimulatedNetFirewallAddressFilter -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

@@ -18,7 +18,12 @@ function Get-NetFirewallHyperVPort {
         [switch] $AsJob
     )
     process {
-        Get-SimulatedNetFirewallHyperVPort -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Get-SimulatedNetFirewallHyperVPort -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

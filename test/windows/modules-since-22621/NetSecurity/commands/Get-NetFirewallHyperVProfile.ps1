@@ -31,7 +31,12 @@ function Get-NetFirewallHyperVProfile {
         [Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetSecurity.Profile[]] $Profile
     )
     process {
-        Get-SimulatedNetFirewallHyperVProfile -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Get-SimulatedNetFirewallHyperVProfile -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

@@ -59,7 +59,12 @@ function Get-NetFirewallHyperVRule {
         [Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetSecurity.HyperVPolicyStoreType[]] $PolicyStoreSourceType
     )
     process {
-        Get-SimulatedNetFirewallHyperVRule -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Get-SimulatedNetFirewallHyperVRule -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

@@ -27,7 +27,12 @@ function Get-NetFirewallHyperVVMSetting {
         [string[]] $Name
     )
     process {
-        Get-SimulatedNetFirewallHyperVVMSetting -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Get-SimulatedNetFirewallHyperVVMSetting -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

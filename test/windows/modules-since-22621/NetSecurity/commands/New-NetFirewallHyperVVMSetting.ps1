@@ -48,7 +48,12 @@ function New-NetFirewallHyperVVMSetting {
         [switch] $AsJob
     )
     process {
-        New-SimulatedNetFirewallHyperVVMSetting -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            New-SimulatedNetFirewallHyperVVMSetting -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

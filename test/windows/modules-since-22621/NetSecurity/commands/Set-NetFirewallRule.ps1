@@ -175,7 +175,12 @@ function Set-NetFirewallRule {
         [PSTypeName('Microsoft.Management.Infrastructure.CimInstance#MSFT_NetFirewallRule')] [object[]] $InputObject
     )
     process {
-        Set-SimulatedNetFirewallRule -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Set-SimulatedNetFirewallRule -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

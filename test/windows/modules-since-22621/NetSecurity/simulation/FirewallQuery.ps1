@@ -14,7 +14,12 @@ $script:TextSelectors = @(
 function Select-SimulatedRule {
     param($Cmdlet, $Bound)
     Assert-SimulatedPolicyStore $Bound
-    $rows = [WslNet.Simulation.Machine]::Current.FirewallRules.All
+    foreach ($name in 'InputObject', 'AssociatedNetFirewallPortFilter', 'AssociatedNetFirewallAddressFilter', 'AssociatedNetFirewallApplicationFilter') {
+        if ($Bound.ContainsKey($name)) {
+            return $Bound[$name] | ForEach-Object { Find-RuleOfObject $Cmdlet $_ }
+        }
+    }
+    $rows = Get-CandidateRule ([WslNet.Simulation.Machine]::Current.FirewallRules) $Bound['Name']
     foreach ($selector in $script:TextSelectors) {
         $parameter, $field, $property = $selector
         if ($Bound.ContainsKey($parameter)) {
@@ -30,12 +35,19 @@ function Select-SimulatedRule {
             }
         }
     }
-    foreach ($name in 'InputObject', 'AssociatedNetFirewallPortFilter', 'AssociatedNetFirewallAddressFilter', 'AssociatedNetFirewallApplicationFilter') {
-        if ($Bound.ContainsKey($name)) {
-            $rows = @($Bound[$name] | ForEach-Object { Find-RuleOfObject $Cmdlet $_ })
-        }
-    }
     $rows
+}
+
+# Plain names are looked up, not searched: commands that take one rule of thousands after the other would cost their square.
+function Get-CandidateRule {
+    param($Rules, [string[]] $Name)
+    if (-not $Name -or @($Name -match '[*?[`]').Count -gt 0) {
+        return $Rules.All
+    }
+    foreach ($text in $Name) {
+        $row = $Rules.Find($text)
+        if ($null -ne $row) { $row }
+    }
 }
 
 function Select-RuleByText {

@@ -7,7 +7,8 @@ $script:HyperVSelectors = @(
 function Select-HyperVRule {
     param($Cmdlet, $Bound)
     $store = if ($Bound.ContainsKey('PolicyStore')) { $Bound['PolicyStore'] } else { 'PersistentStore' }
-    $rows = @(Get-HyperVRuleOfStore $Cmdlet $store)
+    $named = @($Bound['Name']) + @($Bound['InputObject'] | ForEach-Object { if ($_) { $_.InstanceID } }) | Where-Object { $_ }
+    $rows = @(Get-HyperVRuleOfStore $Cmdlet $store $named)
     if ($Bound.ContainsKey('InputObject')) {
         $rows = @(foreach ($object in $Bound['InputObject']) { Select-HyperVRuleByText $Cmdlet $rows ([WildcardPattern]::Escape($object.InstanceID)) 'Key' 'InstanceID' })
     }
@@ -27,16 +28,16 @@ function Select-HyperVRule {
     $rows
 }
 
-# Effective rules hold the merged ones of the Windows firewall too.
+# Those that may be meant where names are given, else all. Effective rules hold the merged ones of the Windows firewall too.
 function Get-HyperVRuleOfStore {
-    param($Cmdlet, [string] $Store)
+    param($Cmdlet, [string] $Store, [string[]] $Name)
     $machine = [WslNet.Simulation.Machine]::Current
     if (-not $machine.HyperV.Supported) {
         return
     }
     $creator = [WslNet.Simulation.Network.HyperVFirewall]::WslCreator
     switch ($Store) {
-        'PersistentStore' { $machine.HyperV.Rules.All }
+        'PersistentStore' { Get-CandidateRule $machine.HyperV.Rules $Name }
         'ActiveStore' {
             $machine.HyperV.Rules.All
             if ($machine.HyperV.Settings.Effective($creator)['AllowHostPolicyMerge'] -eq 'True') {

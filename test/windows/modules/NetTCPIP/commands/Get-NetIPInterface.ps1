@@ -168,7 +168,12 @@ function Get-NetIPInterface {
         [PSTypeName('Microsoft.Management.Infrastructure.CimInstance#MSFT_NetAdapter')] [object] $AssociatedAdapter
     )
     process {
-        Get-SimulatedNetIPInterface -Cmdlet $PSCmdlet -Bound $PSBoundParameters
-        [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        try {
+            Get-SimulatedNetIPInterface -Cmdlet $PSCmdlet -Bound $PSBoundParameters
+            [WslNet.Simulation.PowerShell.WindowsCommand]::Leave($PSCmdlet)
+        }
+        finally {
+            [WslNet.Simulation.PowerShell.WindowsCommand]::End($PSCmdlet)
+        }
     }
 }

@@ -5,12 +5,12 @@ using WslNet.Simulation.Store;
 namespace WslNet.Simulation.State
 {
     /// <summary>What was asked of the machine, in order: calls of Windows commands, and starts of native programs.</summary>
-    public sealed class Journal
+    public sealed class CallLog
     {
         private readonly Table calls;
         private readonly Table processes;
 
-        public Journal(Table calls, Table processes)
+        public CallLog(Table calls, Table processes)
         {
             this.calls = calls;
             this.processes = processes;
@@ -20,10 +20,11 @@ namespace WslNet.Simulation.State
 
         public IReadOnlyList<Row> Processes => processes.All();
 
-        public int CountOf(string boundary)
-        {
-            return calls.All().Count(row => row["Boundary"] == boundary);
-        }
+        /// <summary>Each command that was called, and how often; counted when somebody asks, so that a call costs no more.</summary>
+        public IReadOnlyList<KeyValuePair<string, int>> Counts => calls.All()
+            .GroupBy(row => row["Boundary"])
+            .Select(group => new KeyValuePair<string, int>(group.Key, group.Count()))
+            .ToList();
 
         public void Called(string boundary, string call, string detail)
         {
