@@ -137,7 +137,7 @@ export const errors = {
   OtherGuestUnknown: {
     category: 'ResourceUnavailable',
     message: 'The guest of {0} cannot be asked, and its address cannot be told from the registry.',
-    action: 'Elevate as that account, or give -ConnectAddress with the address of the guest.',
+    action: 'Run the command as that account. A forward can be given the address of the guest with -ConnectAddress.',
     cause:
       "wsl.exe runs as the account that starts it. WSL remembers the guest's address in NAT mode only, and it counts only while Windows has the address of that network's gateway.",
   },

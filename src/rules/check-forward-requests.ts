@@ -44,7 +44,7 @@ export function checkForwardRequest(request: ForwardRequest): Failure[] {
 }
 
 /** What is wrong with a port or a range; nothing where it is one. */
-function checkPortText(text: string): Failure | undefined {
+export function checkPortText(text: string): Failure | undefined {
   if (parsePortRange(text) !== undefined) {
     return undefined;
   }

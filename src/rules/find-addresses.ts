@@ -104,6 +104,19 @@ function lanAddresses(facts: AddressFacts): string[] {
   return found;
 }
 
+/** The address of Windows in the network of WSL: one, or none where nothing tells. */
+function gatewayAddresses(facts: AddressFacts): string[] {
+  if (facts.wsl.natGatewayAddress !== '') {
+    return [facts.wsl.natGatewayAddress];
+  }
+  for (const own of facts.hostAddresses) {
+    if (isInNetwork(own.address, facts.wsl.natNetwork)) {
+      return [own.address];
+    }
+  }
+  return [];
+}
+
 /** Every address between two sides in the effective mode (microsoft/WSL: facts of the Linux side, and wslrelay). */
 function addressesInMode(facts: AddressFacts): WslAddress[] {
   const mode = canonicalNetworkingMode(facts.guest.networkingMode);
@@ -140,15 +153,17 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
           note: 'The port has to be forwarded: Add-WslPortForward.',
         });
       }
-      found.push({
-        from: 'Guest',
-        to: 'Windows',
-        address: facts.wsl.natGatewayAddress,
-        protocol: ['TCP', 'UDP'],
-        path: 'Direct',
-        networkingMode: mode,
-        note: 'The server listens on 0.0.0.0 or on this address, and Windows Firewall lets it in.',
-      });
+      for (const address of gatewayAddresses(facts)) {
+        found.push({
+          from: 'Guest',
+          to: 'Windows',
+          address: address,
+          protocol: ['TCP', 'UDP'],
+          path: 'Direct',
+          networkingMode: mode,
+          note: 'The server listens on 0.0.0.0 or on this address, and Windows Firewall lets it in.',
+        });
+      }
       return found;
     }
     case 'mirrored': {

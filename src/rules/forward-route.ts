@@ -92,7 +92,8 @@ function routeInMode(request: ForwardRequest, target: string, owner: WslOwner, f
     if (isWildcardAddress(request.listenAddress) || isLoopbackIPv4(request.listenAddress)) {
       return noRoute(failureWith('ListenAddressNeeded', request.listenAddress, mode));
     }
-    return routeTo(owner, 'v4tov4', 'Loopback', '127.0.0.1');
+    // The target stays what was asked for: in another mode the forward goes another way.
+    return routeTo(owner, 'v4tov4', 'Guest', '127.0.0.1');
   }
   if (mode !== 'nat') {
     return noRoute(failure('NetworkingModeNotSupported', mode));

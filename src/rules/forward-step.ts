@@ -12,11 +12,11 @@ import { forwardRecordName, recordNameOf, sameForwardRecord } from './forward-re
 import type { PortRange } from './port.js';
 import { portRangeText } from './port.js';
 import { reachabilityWarnings } from './reachability-warnings.js';
-import { hyperVRemoteAddresses } from './remote-address.js';
+import { hyperVRemoteAddresses, subnetAddresses } from './remote-address.js';
 import { itemAt, valueOr } from './std/index.js';
 
 /** What a step is made from. */
-export type StepFacts = ForwardFacts & Pick<Facts, 'ipHelperRunning' | 'networkCategories' | 'hostAddresses'>;
+export type StepFacts = ForwardFacts & Pick<Facts, 'ipHelperRunning' | 'networkCategories' | 'hostAddresses' | 'wsl'>;
 
 /** The step that makes the forwards of contiguous ports; they differ in nothing but their ports. */
 export function forwardStep(records: ForwardRecord[], ports: PortRange, facts: StepFacts, lookup: ForwardLookup): Step {
@@ -27,6 +27,7 @@ export function forwardStep(records: ForwardRecord[], ports: PortRange, facts: S
   const names: string[] = [];
   let target = '';
   let what = '';
+  const ownAddresses = subnetAddresses(facts);
   for (const record of records) {
     names.push(recordNameOf(record));
     for (const operation of replacedOperations(record, facts, lookup)) {
@@ -41,7 +42,7 @@ export function forwardStep(records: ForwardRecord[], ports: PortRange, facts: S
       }
       listeners.push({ address: record.listenAddress, port: record.listenPort });
     }
-    coverage.push(wantedCoverage(record, facts.hostAddresses));
+    coverage.push(wantedCoverage(record, ownAddresses));
     for (const operation of recordOperations(record, facts, lookup)) {
       operations.push(operation);
     }
@@ -110,7 +111,9 @@ function describeForward(first: ForwardRecord, ports: PortRange): string {
   if (first.family === 'mirrored') {
     return 'Let in to WSL, which has the addresses of Windows';
   }
-  const connect = { first: first.connectPort, last: first.connectPort + ports.last - ports.first };
+  // The first ports may be left out, because an earlier item of the call has them.
+  const connectFirst = first.connectPort - first.listenPort + ports.first;
+  const connect = { first: connectFirst, last: connectFirst + ports.last - ports.first };
   return `Forward to ${first.connectAddress}, ${portsText(connect)}`;
 }
 

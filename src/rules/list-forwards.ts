@@ -1,11 +1,12 @@
 /** The forwards of a machine with their state: entries of the port proxy, whoever made them, and what WslNet made. */
 import type { Facts, ForwardRecord } from '../model/facts.js';
 import type { ForwardState, PortForward } from '../model/objects.js';
-import type { Step } from '../model/plan.js';
+import type { PortCoverage, Step } from '../model/plan.js';
 import { endpointText, parseEndpoint } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 import { groupOfCoverage } from './firewall-change.js';
 import { firewallRuleFor, firewallRuleIsAsWanted } from './firewall-rule.js';
+import type { OwnedRule } from './firewall-rule.js';
 import type { ForwardFacts, ForwardLookup } from './forward-lookup.js';
 import { findForwardRecord, findPortProxy, forwardLookup, listensOn } from './forward-lookup.js';
 import { forwardRecordName, isOwnEntry } from './forward-record.js';
@@ -13,6 +14,7 @@ import { wantedCoverage } from './forward-step.js';
 import { isInNetwork } from './ipv4.js';
 import { ownedRuleOfPort } from './owned-rules.js';
 import { parsePort } from './port.js';
+import { subnetAddresses } from './remote-address.js';
 import { indexOf, indexTexts, listLength, positionIn } from './std/index.js';
 import { containsText, joinTexts } from './text.js';
 
@@ -123,6 +125,14 @@ export function forwardOfEntry(entry: KnownEntry, facts: ListFacts, lookup: Forw
       ruleName = owned.rule.name;
       profiles = owned.rule.profile;
       remoteAddress = owned.rule.remoteAddress;
+      if (record !== undefined && managed) {
+        // In the words of the one who asked, where the rule says the same: LocalSubnet may stand there as networks.
+        const wanted = wantedCoverage(record, subnetAddresses(facts));
+        if (ruleSaysWhatIsWanted(owned, wanted)) {
+          profiles = record.firewallProfile;
+          remoteAddress = record.remoteAddress;
+        }
+      }
     }
   }
   let judged: StateWithReason = {
@@ -217,13 +227,13 @@ function guestAddressesNow(record: ForwardRecord | undefined, facts: Pick<Facts,
 /** The state of a forward that is a rule of the Hyper-V firewall. */
 function judgeMirrored(
   record: ForwardRecord,
-  facts: Pick<Facts, 'hostAddresses'>,
+  facts: Pick<Facts, 'hostAddresses' | 'wsl'>,
   lookup: ForwardLookup,
 ): StateWithReason {
   if (listLength(record.firewallProfile) === 0) {
     return { state: 'Active', reason: '' };
   }
-  const wanted = wantedCoverage(record, facts.hostAddresses);
+  const wanted = wantedCoverage(record, subnetAddresses(facts));
   const owned = ownedRuleOfPort(lookup.rules, groupOfCoverage(wanted), wanted.port);
   if (owned === undefined) {
     return {
@@ -231,12 +241,17 @@ function judgeMirrored(
       reason: 'Somebody removed the rule without WslNet. Run Update-WslPortForward, or remove the forward.',
     };
   }
-  const rule = firewallRuleFor(owned.group, owned.ports, wanted.profile, wanted.remoteAddress);
-  if (firewallRuleIsAsWanted(owned.rule, rule)) {
+  if (ruleSaysWhatIsWanted(owned, wanted)) {
     return { state: 'Active', reason: '' };
   }
   return {
     state: 'Stale',
     reason: `The rule ${owned.rule.name} does not say what was asked for, or not for the networks that this computer has now. Run Update-WslPortForward.`,
   };
+}
+
+/** Whether a rule lets in what is wanted for one of its ports. */
+function ruleSaysWhatIsWanted(owned: OwnedRule, wanted: PortCoverage): boolean {
+  const rule = firewallRuleFor(owned.group, owned.ports, wanted.profile, wanted.remoteAddress);
+  return firewallRuleIsAsWanted(owned.rule, rule);
 }

@@ -2,20 +2,20 @@
 import type { Facts, ForwardRecord } from '../model/facts.js';
 import type { Decision, Failure, GuestQuestion, Step } from '../model/plan.js';
 import type { ForwardRequest } from '../model/requests.js';
-import { canonicalProfiles, canonicalProtocol, registeredName, sameWord } from './canonical-request.js';
+import { canonicalProfiles, canonicalProtocol, registeredName } from './canonical-request.js';
 import { questionForAdd } from './check-wsl.js';
 import { endpointText } from './endpoint.js';
 import { failure, failureWith } from './failure.js';
 import { findConflict } from './forward-conflict.js';
 import type { ForwardLookup } from './forward-lookup.js';
 import { findForwardRecord, forwardLookup } from './forward-lookup.js';
-import { recordNameOf, sameForwardRecord } from './forward-record.js';
+import { forwardRecordName, sameForwardRecord } from './forward-record.js';
 import type { ForwardRoute } from './forward-route.js';
 import { forwardRoute } from './forward-route.js';
 import { forwardStep } from './forward-step.js';
 import type { PortRange } from './port.js';
 import { parsePortRange, portRangeText } from './port.js';
-import { givenRemoteAddresses } from './remote-address.js';
+import { givenRemoteAddresses, localSubnetIsUnknown, subnetAddresses } from './remote-address.js';
 import { indexTexts, integersFrom, itemAt, listLength, positionIn, valueOr } from './std/index.js';
 import { findOwner } from './wsl-owner.js';
 
@@ -69,7 +69,7 @@ export function planAddForward(requests: ForwardRequest[], facts: AddFacts): Dec
       items.push(item);
       for (const record of item.records) {
         all.push(record);
-        sockets.push(recordNameOf(record));
+        sockets.push(socketName(record));
       }
     }
   }
@@ -78,7 +78,7 @@ export function planAddForward(requests: ForwardRequest[], facts: AddFacts): Dec
   for (const item of items) {
     const fresh: ForwardRecord[] = [];
     for (const record of item.records) {
-      const firstPosition = positionIn(index, recordNameOf(record));
+      const firstPosition = positionIn(index, socketName(record));
       if (firstPosition === position) {
         const conflict = findConflict(record, item.force, facts, lookup);
         if (conflict !== undefined) {
@@ -95,6 +95,11 @@ export function planAddForward(requests: ForwardRequest[], facts: AddFacts): Dec
     }
   }
   return { failures: failures, steps: steps };
+}
+
+/** Tells sockets apart, whatever a forward is made with. */
+function socketName(record: ForwardRecord): string {
+  return `${record.protocol} ${endpointText(record.listenAddress, record.listenPort)}`;
 }
 
 /** The forwards that one request asks for, with their addresses settled. */
@@ -131,10 +136,10 @@ function recordsOfItem(
   let remoteAddress: string[] = [];
   if (!request.noFirewallRule) {
     profiles = canonicalProfiles(request.firewallProfile);
-    if (listLength(profiles) === 0) {
-      profiles = ['Domain', 'Private'];
+    // No profile is what Get-WslPortForward shows of a forward without a rule; it must not open one.
+    if (listLength(profiles) > 0) {
+      remoteAddress = givenRemoteAddresses(request.remoteAddress);
     }
-    remoteAddress = givenRemoteAddresses(request.remoteAddress);
   }
   let distribution = valueOr(request.distribution, '');
   const owner = findOwner(request.user, facts.wsl);
@@ -172,26 +177,21 @@ function checkItem(
 ): Failure[] {
   const failures: Failure[] = [];
   const connectPort = request.connectPort;
-  if (route.family === 'mirrored' && connectPort !== undefined) {
-    if (connectPort !== text) {
+  const first = itemAt(records, 0);
+  if (route.family === 'mirrored' && first !== undefined) {
+    if (connectPort !== undefined && first.connectPort !== first.listenPort) {
       failures.push(failureWith('MirroredPortDiffers', connectPort, text));
     }
-  }
-  if (route.family === 'mirrored' && listLength(records) > 0 && !request.noFirewallRule) {
-    const first = itemAt(records, 0);
-    if (first !== undefined && listLength(facts.hostAddresses) === 0) {
-      for (const address of first.remoteAddress) {
-        if (sameWord(address, 'LocalSubnet')) {
-          failures.push(failure('LocalSubnetUnknown', text));
-        }
-      }
+    if (localSubnetIsUnknown(first.remoteAddress, subnetAddresses(facts))) {
+      failures.push(failure('LocalSubnetUnknown', text));
     }
   }
   const given = request.connectAddress;
   if (given !== undefined && route.target === 'Guest') {
     for (const record of records) {
-      // What Get-WslPortForward shows of a forward of ours is no contradiction, even where the address is outdated.
-      const known = findForwardRecord(facts, lookup, recordNameOf(record));
+      // What Get-WslPortForward shows of a forward of ours is no contradiction, even where address or mode are outdated.
+      const entryName = endpointText(record.listenAddress, record.listenPort);
+      const known = findForwardRecord(facts, lookup, forwardRecordName('v4tov4', record.protocol, entryName));
       let isShown = given === record.connectAddress;
       if (known !== undefined) {
         isShown = isShown || given === known.connectAddress;

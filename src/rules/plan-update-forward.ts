@@ -2,6 +2,7 @@
 import type { Facts, ForwardRecord } from '../model/facts.js';
 import type { Decision, Failure, GuestQuestion, Step } from '../model/plan.js';
 import type { ForwardRequest, ForwardUpdate } from '../model/requests.js';
+import { checkPortText } from './check-forward-requests.js';
 import { noQuestion, questionTo } from './check-wsl.js';
 import { failure } from './failure.js';
 import { findConflict } from './forward-conflict.js';
@@ -10,7 +11,8 @@ import { forwardRoute } from './forward-route.js';
 import { forwardStep } from './forward-step.js';
 import type { AddFacts } from './plan-add-forward.js';
 import { addressIsAsked } from './plan-remove-forward.js';
-import { parsePortRange, portIsAsked } from './port.js';
+import { portIsAsked } from './port.js';
+import { localSubnetIsUnknown, subnetAddresses } from './remote-address.js';
 import { listLength } from './std/index.js';
 import { containsText } from './text.js';
 
@@ -25,8 +27,9 @@ export function checkForwardUpdates(requests: ForwardUpdate[]): Failure[] {
   const failures: Failure[] = [];
   for (const request of requests) {
     for (const text of request.listenPort) {
-      if (parsePortRange(text) === undefined) {
-        failures.push(failure('PortNotValid', text));
+      const portFailure = checkPortText(text);
+      if (portFailure !== undefined) {
+        failures.push(portFailure);
       }
     }
   }
@@ -72,6 +75,8 @@ export function planUpdateForward(requests: ForwardUpdate[], facts: AddFacts): D
         target: `${record.connectPort}`,
         values: [`${record.connectPort}`, `${record.listenPort}`],
       });
+    } else if (route.family === 'mirrored' && localSubnetIsUnknown(record.remoteAddress, subnetAddresses(facts))) {
+      failures.push(failure('LocalSubnetUnknown', `${record.listenPort}`));
     } else {
       const wanted: ForwardRecord = {
         family: route.family,

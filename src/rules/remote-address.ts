@@ -1,5 +1,5 @@
 /** Remote addresses as Windows Firewall takes and shows them. */
-import type { HostAddress } from '../model/facts.js';
+import type { Facts, HostAddress } from '../model/facts.js';
 import { ipv4NetworkText, networkOf, parseIPv4 } from './ipv4.js';
 import {
   asciiLower,
@@ -76,6 +76,30 @@ export function canonicalRemoteAddresses(texts: string[]): string[] {
     canonical.push(canonicalRemoteAddress(text));
   }
   return canonical;
+}
+
+/**
+ * The addresses of Windows in the networks that LocalSubnet stands for: the switch of WSL's NAT network, which outlives the
+ * NAT mode until Windows restarts, leads to no other computer.
+ */
+export function subnetAddresses(facts: Pick<Facts, 'hostAddresses' | 'wsl'>): HostAddress[] {
+  const found: HostAddress[] = [];
+  for (const own of facts.hostAddresses) {
+    if (own.address !== facts.wsl.natGatewayAddress) {
+      found.push(own);
+    }
+  }
+  return found;
+}
+
+/** Whether addresses name the local subnet on a computer that is in none: a rule without addresses would let in everybody. */
+export function localSubnetIsUnknown(wanted: string[], hostAddresses: HostAddress[]): boolean {
+  for (const text of wanted) {
+    if (asciiLower(text) === 'localsubnet') {
+      return listLength(hostAddresses) === 0;
+    }
+  }
+  return false;
 }
 
 /**
