@@ -66,6 +66,7 @@ export function readRuleFile(text: string): RuleFile {
     }
     seen.add(section.name);
   }
+  checkProtocols(file, schemas.forward);
   checkDuplicates(file, schemas.forward);
   file.mistakes.sort((one, other) => one.line - other.line);
   return file;
@@ -83,12 +84,12 @@ function unknownSection(section: string, kind: string): string {
 }
 
 function checkMode(mode: string | undefined, section: SectionLine, mistakes: Mistake[]): void {
-  if (mode !== undefined && mode !== 'nat') {
+  if (mode !== undefined && mode !== 'nat' && mode !== 'mirrored') {
     const { line } = section.keys.find(({ name }) => name.toLowerCase() === 'networkingmode')!;
     mistakes.push({
       id: 'NetworkingModeNotSupported',
       line,
-      message: `This version makes forwards in networking mode nat, and the file is for '${mode}'.`,
+      message: `This version checks files for networking mode nat or mirrored, and this one is for '${mode}'.`,
     });
   }
 }
@@ -108,14 +109,30 @@ function readForward(
   for (const failure of checkForwardRequest(forwardRequest(read, schema))) {
     const { message, action } = errors[failure.id as ErrorId];
     const text = `${message} ${action}`.replace(/\{(\d)\}/g, (_, index: string) => failure.values[Number(index)] ?? '');
-    file.mistakes.push({ id: failure.id, line: lineOf(section, failure.target), message: text });
+    file.mistakes.push({ id: failure.id, line: lineOf(section, values, failure.target), message: text });
   }
 }
 
 /** The line of the key whose value holds a text; the section's where none does. */
-function lineOf(section: SectionLine, target: string): number {
-  const order = /^[0-9-]+$/.test(target) ? 'listenport' : undefined;
-  return section.keys.find(({ name }) => name.toLowerCase() === order)?.line ?? section.line;
+function lineOf(section: SectionLine, values: Record<string, unknown>, target: string): number {
+  const holds = (text: string): boolean => text.split(',').some((item) => item.trim() === target);
+  return section.keys.find(({ name }) => holds(String(values[name] ?? '')))?.line ?? section.line;
+}
+
+/** UDP needs mirrored mode; where the file names no mode, the machine decides. */
+function checkProtocols(file: RuleFile, schema: SectionSchema): void {
+  if (file.networkingMode !== 'nat') return;
+  for (const { line, values } of file.forwards) {
+    const { protocol } = forwardRequest(values, schema);
+    if (protocol === 'UDP') {
+      const { message, action } = errors.ProtocolNotSupported;
+      file.mistakes.push({
+        id: 'ProtocolNotSupported',
+        line,
+        message: `${message} ${action}`.replace('{0}', protocol),
+      });
+    }
+  }
 }
 
 function checkDuplicates(file: RuleFile, schema: SectionSchema): void {

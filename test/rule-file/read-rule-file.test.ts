@@ -11,7 +11,7 @@ it('reads the example of a home lab', () => {
   expect(file.mistakes).toEqual([]);
   expect(file.networkingMode).toBe('nat');
   expect(file.forwards.map(({ name, values }) => [name, values])).toEqual([
-    ['dashboard', { listenPort: ['8080'], connectPort: 80, firewallProfile: ['Private'] }],
+    ['dashboard', { listenPort: ['8080'], connectPort: '80', firewallProfile: ['Private'] }],
     [
       'gitea',
       {
@@ -20,7 +20,7 @@ it('reads the example of a home lab', () => {
         remoteAddress: ['LocalSubnet', '10.8.0.0/24'],
       },
     ],
-    ['ssh', { listenPort: ['22022'], connectPort: 22, listenAddress: '192.168.1.10', target: 'Loopback' }],
+    ['ssh', { listenPort: ['22022'], connectPort: '22', listenAddress: '192.168.1.10', target: 'Loopback' }],
   ]);
 });
 
@@ -36,18 +36,19 @@ describe('mistakes', () => {
     ['a forward without a name', '[forward]\nlistenPort=80', [['UnknownSection', 1]]],
     ['a kind that does not exist yet', '[firewall web]\nport=80', [['UnknownSection', 1]]],
     ['a port that is none', '[forward a]\nlistenPort=70000', [['PortNotValid', 2]]],
-    ['a range', '[forward a]\nlistenPort=8000-8010', [['PortRangeNotSupported', 2]]],
-    ['a connect port that is none', '[forward a]\nlistenPort=80\nconnectPort=0', [['BadValue', 3]]],
+    ['a range that is none', '[forward a]\nlistenPort=80,8010-8000', [['PortRangeNotValid', 2]]],
+    ['ranges that do not fit', '[forward a]\nlistenPort=80-82\nconnectPort=90', [['PortRangeMismatch', 3]]],
+    ['a connect port that is none', '[forward a]\nlistenPort=80\nconnectPort=0', [['PortNotValid', 3]]],
     ['a profile that is none', '[forward a]\nlistenPort=80\nfirewallProfile=Home', [['BadValue', 3]]],
     ['a boolean that is none', '[forward a]\nlistenPort=80\nnoFirewallRule=yes', [['BadValue', 3]]],
     ['an empty value', '[forward a]\nlistenPort=', [['BadValue', 2]]],
-    ['a connect address that is none', '[forward a]\nlistenPort=80\nconnectAddress=0.0.0.0', [['AddressNotValid', 1]]],
-    ['UDP', '[forward a]\nlistenPort=80\nprotocol=UDP', [['ProtocolNotSupported', 1]]],
+    ['a connect address that is none', '[forward a]\nlistenPort=80\nconnectAddress=0.0.0.0', [['AddressNotValid', 3]]],
     [
-      'a mode that this version cannot serve',
-      '[machine]\nnetworkingMode=mirrored',
-      [['NetworkingModeNotSupported', 2]],
+      'UDP in NAT',
+      '[machine]\nnetworkingMode=nat\n[forward a]\nlistenPort=80\nprotocol=UDP',
+      [['ProtocolNotSupported', 3]],
     ],
+    ['a mode that this version cannot serve', '[machine]\nnetworkingMode=bridged', [['NetworkingModeNotSupported', 2]]],
     ['a mode that is none', '[machine]\nnetworkingMode=nats', [['BadValue', 2]]],
     [
       'one port for two forwards',
