@@ -122,6 +122,28 @@ Describe 'A firewall rule of ours that somebody changed' {
     }
 }
 
+Describe 'A firewall rule of somebody else that has the name of ours' {
+    It 'is never touched: the change fails and is taken back' {
+        Reset-SimulatedWindows
+        $null = New-NetFirewallRule -Name 'WslNet-v4tov4-0.0.0.0-8080' -DisplayName 'Not ours' -Group 'Another' -Protocol TCP -LocalPort 8080 -Action Block
+        $before = Get-SortedMachineText
+        (Get-Failure { Add-WslPortForward 8080 }).FullyQualifiedErrorId | Should -Be 'OperationFailed,Add-WslPortForward'
+        Get-SortedMachineText | Should -Be $before
+    }
+
+    It 'is left alone where ours vanishes between reading and removing' {
+        Reset-SimulatedWindows
+        Add-WslPortForward 8080
+        # What removes the rule is told its name only.
+        & (Get-Module -Name WslNet) {
+            Remove-NetFirewallRule -Name 'WslNet-v4tov4-0.0.0.0-8080'
+            $null = New-NetFirewallRule -Name 'WslNet-v4tov4-0.0.0.0-8080' -DisplayName 'Not ours' -Group 'Another' -Protocol TCP -LocalPort 8080 -Action Block
+            Clear-WslNetFirewallRule -Name 'WslNet-v4tov4-0.0.0.0-8080'
+        }
+        (Get-SimulatedWindows).FirewallRule.Group | Should -Be 'Another'
+    }
+}
+
 Describe 'An undo that fails, too' {
     It 'is told with what is left: <Left>' -ForEach @(
         @{ Undo = @{ Boundary = 'Registry'; Call = 'Remove' }; Left = 'netsh interface portproxy delete v4tov4 listenaddress=0.0.0.0 listenport=8080' }

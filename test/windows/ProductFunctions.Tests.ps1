@@ -5,7 +5,6 @@ BeforeAll {
     $product = New-Module -Name Product -ScriptBlock {
         function Test-WslNet32BitHost { throw 'asked Windows' }
         function Get-WslNetCurrentSid { throw 'asked Windows' }
-        function ConvertTo-WslNetSid { param([string] $Account) throw "asked Windows for $Account" }
         function ConvertTo-WslNetAccountName { param([string] $Sid) throw "asked Windows for $Sid" }
         function Open-WslNetMutex { param([string] $Name) throw "asked Windows for $Name" }
     }
@@ -39,22 +38,6 @@ Describe 'Accounts and their SIDs' {
     It 'the current SID is that of the account that runs' {
         & $product { Get-WslNetCurrentSid } | Should -BeExactly $state.AccountSid
         $state.AccountSid | Should -Not -Be $state.WslAccountSid
-    }
-
-    It '<Text> is an account, whatever its case' -ForEach @(
-        @{ Text = 'alice' }, @{ Text = 'ALICE' }, @{ Text = 'desktop-wslnet\Alice' }
-    ) {
-        & $product { param($Text) ConvertTo-WslNetSid -Account $Text } $Text | Should -BeExactly $state.WslAccountSid
-    }
-
-    It 'a SID is one too, whatever its case' {
-        & $product { param($Text) ConvertTo-WslNetSid -Account $Text } $state.WslAccountSid.ToLowerInvariant() | Should -BeExactly $state.WslAccountSid
-    }
-
-    It '<Text> is no account' -ForEach @(
-        @{ Text = 'bob' }, @{ Text = 'OTHER\alice' }, @{ Text = 'DESKTOP-WSLNET\' }, @{ Text = '\alice' }, @{ Text = ' ' }, @{ Text = 'S-1-5-21-1-2-3-1001' }
-    ) {
-        & $product { param($Text) ConvertTo-WslNetSid -Account $Text } $Text | Should -BeNullOrEmpty
     }
 
     It 'a SID has the name of its account with that of the machine, or only itself' {

@@ -33,7 +33,6 @@ $script:ReplacedFunctions = @{
     'Test-WslNetElevation' = { [WslNet.Simulation.Machine]::Current.Accounts.Elevated }
     'Test-WslNet32BitHost' = { [WslNet.Simulation.Machine]::Current.Setting('Host32Bit') -eq 'true' }
     'Get-WslNetCurrentSid' = { [WslNet.Simulation.Machine]::Current.Accounts.Sid }
-    'ConvertTo-WslNetSid' = { param([string] $Account) [WslNet.Simulation.Machine]::Current.Accounts.Resolve($Account) }
     'ConvertTo-WslNetAccountName' = { param([string] $Sid) [WslNet.Simulation.Machine]::Current.Accounts.FullNameOf($Sid) }
     'Open-WslNetMutex' = { param([string] $Name) [WslNet.Simulation.State.MachineMutex]::Open([WslNet.Simulation.Machine]::Current, $Name) }
 }

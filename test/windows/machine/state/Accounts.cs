@@ -39,14 +39,6 @@ namespace WslNet.Simulation.State
             return settings.Require(Prefix + account, "The account")["Sid"];
         }
 
-        /// <summary>The SID for a name, MACHINE\name or a SID, in whatever case; null where there is no such account.</summary>
-        public string Resolve(string text)
-        {
-            string domain = ComputerName + "\\";
-            string name = text.StartsWith(domain, StringComparison.OrdinalIgnoreCase) ? text.Substring(domain.Length) : text;
-            return (settings.Find(Prefix + name) ?? WithSid(text))?["Sid"];
-        }
-
         /// <summary>MACHINE\name, or the SID itself where nobody has it.</summary>
         public string FullNameOf(string sid)
         {
