@@ -595,6 +595,20 @@ class WslNetRules {
         return $found
     }
 
+    # The address of Windows in the network of WSL: one, or none where nothing tells.
+    # Source: src/rules/find-addresses.ts
+    static [System.Collections.IList] gatewayAddresses([object] $facts) {
+        if (-not [string]::Equals($facts.wsl.natGatewayAddress, '', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, $facts.wsl.natGatewayAddress))
+        }
+        foreach ($own in $facts.hostAddresses) {
+            if ([WslNetRules]::isInNetwork($own.address, $facts.wsl.natNetwork)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, $own.address))
+            }
+        }
+        return [System.Collections.Generic.List[object]]::new()
+    }
+
     # Every address between two sides in the effective mode (microsoft/WSL: facts of the Linux side, and wslrelay).
     # Source: src/rules/find-addresses.ts
     static [System.Collections.IList] addressesInMode([object] $facts) {
@@ -631,15 +645,17 @@ class WslNetRules {
                     note = 'The port has to be forwarded: Add-WslPortForward.'
                 })
             }
-            $found.Add([pscustomobject] @{
-                from = 'Guest'
-                to = 'Windows'
-                address = $facts.wsl.natGatewayAddress
-                protocol = [object[]] @('TCP', 'UDP')
-                path = 'Direct'
-                networkingMode = $mode
-                note = 'The server listens on 0.0.0.0 or on this address, and Windows Firewall lets it in.'
-            })
+            foreach ($address in [WslNetRules]::gatewayAddresses($facts)) {
+                $found.Add([pscustomobject] @{
+                    from = 'Guest'
+                    to = 'Windows'
+                    address = $address
+                    protocol = [object[]] @('TCP', 'UDP')
+                    path = 'Direct'
+                    networkingMode = $mode
+                    note = 'The server listens on 0.0.0.0 or on this address, and Windows Firewall lets it in.'
+                })
+            }
             return $found
         } elseif ([string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
             $found.Add([pscustomobject] @{
@@ -1328,7 +1344,8 @@ class WslNetRules {
             if ([WslNetRules]::isWildcardAddress($request.listenAddress) -or [WslNetRules]::isLoopbackIPv4($request.listenAddress)) {
                 return [WslNetRules]::noRoute([WslNetRules]::failureWith('ListenAddressNeeded', $request.listenAddress, $mode))
             }
-            return [WslNetRules]::routeTo($owner, 'v4tov4', 'Loopback', '127.0.0.1')
+            # The target stays what was asked for: in another mode the forward goes another way.
+            return [WslNetRules]::routeTo($owner, 'v4tov4', 'Guest', '127.0.0.1')
         }
         if (-not [string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
             return [WslNetRules]::noRoute([WslNetRules]::failure('NetworkingModeNotSupported', $mode))
@@ -1400,6 +1417,7 @@ class WslNetRules {
         $names = [System.Collections.Generic.List[object]]::new()
         $target = ''
         $what = ''
+        $ownAddresses = [WslNetRules]::subnetAddresses($facts)
         foreach ($record in $records) {
             $names.Add([WslNetRules]::recordNameOf($record))
             foreach ($operation in [WslNetRules]::replacedOperations($record, $facts, $lookup)) {
@@ -1417,7 +1435,7 @@ class WslNetRules {
                     port = $record.listenPort
                 })
             }
-            $coverage.Add([WslNetRules]::wantedCoverage($record, $facts.hostAddresses))
+            $coverage.Add([WslNetRules]::wantedCoverage($record, $ownAddresses))
             foreach ($operation in [WslNetRules]::recordOperations($record, $facts, $lookup)) {
                 $operations.Add($operation)
             }
@@ -1490,9 +1508,11 @@ class WslNetRules {
         if ([string]::Equals($first.family, 'mirrored', [System.StringComparison]::Ordinal)) {
             return 'Let in to WSL, which has the addresses of Windows'
         }
+        # The first ports may be left out, because an earlier item of the call has them.
+        $connectFirst = ($first.connectPort - $first.listenPort) + $ports.first
         $connect = [pscustomobject] @{
-            first = $first.connectPort
-            last = ($first.connectPort + $ports.last) - $ports.first
+            first = $connectFirst
+            last = ($connectFirst + $ports.last) - $ports.first
         }
         return 'Forward to ' + $first.connectAddress + ', ' + [WslNetRules]::portsText($connect)
     }
@@ -2070,6 +2090,14 @@ class WslNetRules {
                 $ruleName = $owned.rule.name
                 $profiles = $owned.rule.profile
                 $remoteAddress = $owned.rule.remoteAddress
+                if (($null -ne $record) -and $managed) {
+                    # In the words of the one who asked, where the rule says the same: LocalSubnet may stand there as networks.
+                    $wanted = [WslNetRules]::wantedCoverage($record, [WslNetRules]::subnetAddresses($facts))
+                    if ([WslNetRules]::ruleSaysWhatIsWanted($owned, $wanted)) {
+                        $profiles = $record.firewallProfile
+                        $remoteAddress = $record.remoteAddress
+                    }
+                }
             }
         }
         $judged = [pscustomobject] @{
@@ -2180,7 +2208,7 @@ class WslNetRules {
                 reason = ''
             }
         }
-        $wanted = [WslNetRules]::wantedCoverage($record, $facts.hostAddresses)
+        $wanted = [WslNetRules]::wantedCoverage($record, [WslNetRules]::subnetAddresses($facts))
         $owned = [WslNetRules]::ownedRuleOfPort($lookup.rules, [WslNetRules]::groupOfCoverage($wanted), $wanted.port)
         if ($null -eq $owned) {
             return [pscustomobject] @{
@@ -2188,8 +2216,7 @@ class WslNetRules {
                 reason = 'Somebody removed the rule without WslNet. Run Update-WslPortForward, or remove the forward.'
             }
         }
-        $rule = [WslNetRules]::firewallRuleFor($owned.group, $owned.ports, $wanted.profile, $wanted.remoteAddress)
-        if ([WslNetRules]::firewallRuleIsAsWanted($owned.rule, $rule)) {
+        if ([WslNetRules]::ruleSaysWhatIsWanted($owned, $wanted)) {
             return [pscustomobject] @{
                 state = 'Active'
                 reason = ''
@@ -2199,6 +2226,13 @@ class WslNetRules {
             state = 'Stale'
             reason = 'The rule ' + $owned.rule.name + ' does not say what was asked for, or not for the networks that this computer has now. Run Update-WslPortForward.'
         }
+    }
+
+    # Whether a rule lets in what is wanted for one of its ports.
+    # Source: src/rules/list-forwards.ts
+    static [bool] ruleSaysWhatIsWanted([object] $owned, [object] $wanted) {
+        $rule = [WslNetRules]::firewallRuleFor($owned.group, $owned.ports, $wanted.profile, $wanted.remoteAddress)
+        return [WslNetRules]::firewallRuleIsAsWanted($owned.rule, $rule)
     }
 
     # One name for each mode: WSL 2.8 and older say `virtioproxy` where 2.9 says `consomme` (microsoft/WSL PR#40873).
@@ -2293,7 +2327,7 @@ class WslNetRules {
                 $items.Add($item)
                 foreach ($record in $item.records) {
                     $all.Add($record)
-                    $sockets.Add([WslNetRules]::recordNameOf($record))
+                    $sockets.Add([WslNetRules]::socketName($record))
                 }
             }
         }
@@ -2302,7 +2336,7 @@ class WslNetRules {
         foreach ($item in $items) {
             $fresh = [System.Collections.Generic.List[object]]::new()
             foreach ($record in $item.records) {
-                $firstPosition = [WslNetRules]::positionIn($index, [WslNetRules]::recordNameOf($record))
+                $firstPosition = [WslNetRules]::positionIn($index, [WslNetRules]::socketName($record))
                 if ($firstPosition -eq $position) {
                     $conflict = [WslNetRules]::findConflict($record, $item.force, $facts, $lookup)
                     if ($null -ne $conflict) {
@@ -2322,6 +2356,12 @@ class WslNetRules {
             failures = $failures
             steps = $steps
         }
+    }
+
+    # Tells sockets apart, whatever a forward is made with.
+    # Source: src/rules/plan-add-forward.ts
+    static [string] socketName([object] $record) {
+        return $record.protocol + ' ' + [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)
     }
 
     # The forwards that one request asks for, with their addresses settled.
@@ -2368,10 +2408,10 @@ class WslNetRules {
         $remoteAddress = [System.Collections.Generic.List[object]]::new()
         if (-not $request.noFirewallRule) {
             $profiles = [WslNetRules]::canonicalProfiles($request.firewallProfile)
-            if ([WslNetRules]::listLength($profiles) -eq 0L) {
-                $profiles = [System.Collections.Generic.List[object]]::new([object[]] @('Domain', 'Private'))
+            # No profile is what Get-WslPortForward shows of a forward without a rule; it must not open one.
+            if ([WslNetRules]::listLength($profiles) -gt 0L) {
+                $remoteAddress = [WslNetRules]::givenRemoteAddresses($request.remoteAddress)
             }
-            $remoteAddress = [WslNetRules]::givenRemoteAddresses($request.remoteAddress)
         }
         $distribution = [WslNetRules]::valueOr($request.distribution, '')
         $owner = [WslNetRules]::findOwner($request.user, $facts.wsl)
@@ -2403,26 +2443,21 @@ class WslNetRules {
     static [System.Collections.IList] checkItem([object] $request, [object] $route, [string] $text, [System.Collections.IList] $records, [object] $facts, [object] $lookup) {
         $failures = [System.Collections.Generic.List[object]]::new()
         $connectPort = $request.connectPort
-        if ([string]::Equals($route.family, 'mirrored', [System.StringComparison]::Ordinal) -and ($null -ne $connectPort)) {
-            if (-not [string]::Equals($connectPort, $text, [System.StringComparison]::Ordinal)) {
+        $first = [WslNetRules]::itemAt($records, 0L)
+        if ([string]::Equals($route.family, 'mirrored', [System.StringComparison]::Ordinal) -and ($null -ne $first)) {
+            if (($null -ne $connectPort) -and ($first.connectPort -ne $first.listenPort)) {
                 $failures.Add([WslNetRules]::failureWith('MirroredPortDiffers', $connectPort, $text))
             }
-        }
-        if (([string]::Equals($route.family, 'mirrored', [System.StringComparison]::Ordinal) -and ([WslNetRules]::listLength($records) -gt 0L)) -and (-not $request.noFirewallRule)) {
-            $first = [WslNetRules]::itemAt($records, 0L)
-            if (($null -ne $first) -and ([WslNetRules]::listLength($facts.hostAddresses) -eq 0L)) {
-                foreach ($address in $first.remoteAddress) {
-                    if ([WslNetRules]::sameWord($address, 'LocalSubnet')) {
-                        $failures.Add([WslNetRules]::failure('LocalSubnetUnknown', $text))
-                    }
-                }
+            if ([WslNetRules]::localSubnetIsUnknown($first.remoteAddress, [WslNetRules]::subnetAddresses($facts))) {
+                $failures.Add([WslNetRules]::failure('LocalSubnetUnknown', $text))
             }
         }
         $given = $request.connectAddress
         if (($null -ne $given) -and [string]::Equals($route.target, 'Guest', [System.StringComparison]::Ordinal)) {
             foreach ($record in $records) {
-                # What Get-WslPortForward shows of a forward of ours is no contradiction, even where the address is outdated.
-                $known = [WslNetRules]::findForwardRecord($facts, $lookup, [WslNetRules]::recordNameOf($record))
+                # What Get-WslPortForward shows of a forward of ours is no contradiction, even where address or mode are outdated.
+                $entryName = [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)
+                $known = [WslNetRules]::findForwardRecord($facts, $lookup, [WslNetRules]::forwardRecordName('v4tov4', $record.protocol, $entryName))
                 $isShown = [string]::Equals($given, $record.connectAddress, [System.StringComparison]::Ordinal)
                 if ($null -ne $known) {
                     $isShown = $isShown -or [string]::Equals($given, $known.connectAddress, [System.StringComparison]::Ordinal)
@@ -2646,8 +2681,9 @@ class WslNetRules {
         $failures = [System.Collections.Generic.List[object]]::new()
         foreach ($request in $requests) {
             foreach ($text in $request.listenPort) {
-                if ($null -eq [WslNetRules]::parsePortRange($text)) {
-                    $failures.Add([WslNetRules]::failure('PortNotValid', $text))
+                $portFailure = [WslNetRules]::checkPortText($text)
+                if ($null -ne $portFailure) {
+                    $failures.Add($portFailure)
                 }
             }
         }
@@ -2695,6 +2731,8 @@ class WslNetRules {
                     target = $record.connectPort.ToString([cultureinfo]::InvariantCulture)
                     values = [object[]] @(($record.connectPort.ToString([cultureinfo]::InvariantCulture)), ($record.listenPort.ToString([cultureinfo]::InvariantCulture)))
                 })
+            } elseif ([string]::Equals($route.family, 'mirrored', [System.StringComparison]::Ordinal) -and [WslNetRules]::localSubnetIsUnknown($record.remoteAddress, [WslNetRules]::subnetAddresses($facts))) {
+                $failures.Add([WslNetRules]::failure('LocalSubnetUnknown', $record.listenPort.ToString([cultureinfo]::InvariantCulture)))
             } else {
                 $wanted = [pscustomobject] @{
                     family = $route.family
@@ -2729,49 +2767,95 @@ class WslNetRules {
     # The forwards of WslNet that the requests name, each once; all of them where no port is named.
     # Source: src/rules/plan-update-forward.ts
     static [object] selectRecords([System.Collections.IList] $requests, [object] $facts) {
-        $failures = [System.Collections.Generic.List[object]]::new()
+        $items = [System.Collections.Generic.List[object]]::new()
+        $ranges = [System.Collections.Generic.List[object]]::new()
+        $whole = [System.Collections.Generic.List[object]]::new()
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            if ([WslNetRules]::listLength($request.listenPort) -eq 0L) {
+                $whole.Add($request)
+            }
+            foreach ($text in $request.listenPort) {
+                $item = [WslNetRules]::itemOf($request, $text)
+                $items.Add($item)
+                $keys.Add($item.key)
+                if ($item.ports.first -ne $item.ports.last) {
+                    $ranges.Add($item)
+                }
+            }
+        }
+        $index = [WslNetRules]::indexTexts($keys)
         $records = [System.Collections.Generic.List[object]]::new()
+        $found = [System.Collections.Generic.List[object]]::new()
         foreach ($record in $facts.forwards) {
             $isAsked = $false
-            foreach ($request in $requests) {
-                $isAsked = $isAsked -or [WslNetRules]::recordIsAsked($request, $record)
+            foreach ($request in $whole) {
+                $isAsked = $isAsked -or [WslNetRules]::addressIsAsked($request.listenAddress, $record.listenAddress)
+            }
+            foreach ($key in [object[]] @([WslNetRules]::portKey($record.listenPort.ToString([cultureinfo]::InvariantCulture), $null), [WslNetRules]::portKey($record.listenPort.ToString([cultureinfo]::InvariantCulture), $record.listenAddress))) {
+                if ([WslNetRules]::positionIn($index, $key) -ge 0L) {
+                    $isAsked = $true
+                    $found.Add($key)
+                }
+            }
+            foreach ($item in $ranges) {
+                $isInside = ($record.listenPort -ge $item.ports.first) -and ($record.listenPort -le $item.ports.last)
+                if ($isInside -and [WslNetRules]::addressIsAsked($item.listenAddress, $record.listenAddress)) {
+                    $isAsked = $true
+                    $found.Add($item.key)
+                }
             }
             if ($isAsked) {
                 $records.Add($record)
             }
         }
-        foreach ($request in $requests) {
-            foreach ($text in $request.listenPort) {
-                $found = $false
-                foreach ($record in $records) {
-                    $found = $found -or ([WslNetRules]::portIsAsked($text, $record.listenPort.ToString([cultureinfo]::InvariantCulture)) -and [WslNetRules]::recordIsAsked($request, $record))
-                }
-                if (-not $found) {
-                    $failures.Add([WslNetRules]::failure('ForwardNotFound', 'port ' + $text))
-                }
-            }
-        }
         return [pscustomobject] @{
             records = $records
-            failures = $failures
+            failures = [WslNetRules]::itemsNotFound($items, $index, [WslNetRules]::indexTexts($found))
         }
     }
 
-    # Whether a request names a forward.
+    # Each item that named no forward, once.
     # Source: src/rules/plan-update-forward.ts
-    static [bool] recordIsAsked([object] $request, [object] $record) {
-        if (-not [WslNetRules]::addressIsAsked($request.listenAddress, $record.listenAddress)) {
-            return $false
-        }
-        if ([WslNetRules]::listLength($request.listenPort) -eq 0L) {
-            return $true
-        }
-        foreach ($text in $request.listenPort) {
-            if ([WslNetRules]::portIsAsked($text, $record.listenPort.ToString([cultureinfo]::InvariantCulture))) {
-                return $true
+    static [System.Collections.IList] itemsNotFound([System.Collections.IList] $items, [object] $index, [object] $found) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $position = 0L
+        foreach ($item in $items) {
+            if (([WslNetRules]::positionIn($found, $item.key) -lt 0L) -and ([WslNetRules]::positionIn($index, $item.key) -eq $position)) {
+                $failures.Add([WslNetRules]::failure('ForwardNotFound', $item.asked))
             }
+            $position = $position + 1L
         }
-        return $false
+        return $failures
+    }
+
+    # One port or range of a request, which was checked.
+    # Source: src/rules/plan-update-forward.ts
+    static [object] itemOf([object] $request, [string] $text) {
+        $ports = [WslNetRules]::valueOr([WslNetRules]::parsePortRange($text), [pscustomobject] @{
+            first = 0L
+            last = 0L
+        })
+        $address = $request.listenAddress
+        $asked = 'port ' + $text
+        if ($null -ne $address) {
+            $asked = $address + ', port ' + $text
+        }
+        return [pscustomobject] @{
+            key = [WslNetRules]::portKey([WslNetRules]::portRangeText($ports), $address)
+            ports = $ports
+            listenAddress = $address
+            asked = $asked
+        }
+    }
+
+    # What a port or range on an address, or on any, is looked up by.
+    # Source: src/rules/plan-update-forward.ts
+    static [string] portKey([string] $portsText, [object] $listenAddress) {
+        if ($null -eq $listenAddress) {
+            return 'port ' + $portsText
+        }
+        return 'port ' + $portsText + ' on ' + [WslNetRules]::asciiLower($listenAddress)
     }
 
     # What was asked for when the forward was added.
@@ -3115,6 +3199,30 @@ class WslNetRules {
             $canonical.Add([WslNetRules]::canonicalRemoteAddress($text))
         }
         return $canonical
+    }
+
+    # The addresses of Windows in the networks that LocalSubnet stands for: the switch of WSL's NAT network, which outlives the
+    # NAT mode until Windows restarts, leads to no other computer.
+    # Source: src/rules/remote-address.ts
+    static [System.Collections.IList] subnetAddresses([object] $facts) {
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($own in $facts.hostAddresses) {
+            if (-not [string]::Equals($own.address, $facts.wsl.natGatewayAddress, [System.StringComparison]::Ordinal)) {
+                $found.Add($own)
+            }
+        }
+        return $found
+    }
+
+    # Whether addresses name the local subnet on a computer that is in none: a rule without addresses would let in everybody.
+    # Source: src/rules/remote-address.ts
+    static [bool] localSubnetIsUnknown([System.Collections.IList] $wanted, [System.Collections.IList] $hostAddresses) {
+        foreach ($text in $wanted) {
+            if ([string]::Equals([WslNetRules]::asciiLower($text), 'localsubnet', [System.StringComparison]::Ordinal)) {
+                return [WslNetRules]::listLength($hostAddresses) -eq 0L
+            }
+        }
+        return $false
     }
 
     # What the Hyper-V firewall takes for remote addresses: its documentation names addresses, subnets and ranges, and no word

@@ -36,7 +36,7 @@ function Get-WslNetErrorDefinition {
         NoDistribution = @('ObjectNotFound', 'This account has no WSL distribution.', 'Install one with: wsl --install -d Ubuntu')
         OwnerMismatch = @('InvalidOperation', 'This account has no WSL distribution, but {1} has. ''{0}'' runs as the wrong user.', 'Name the account with -User, or elevate with the account that owns the distributions.')
         AccountWithoutWsl = @('ObjectNotFound', 'The account ''{0}'' has no WSL distribution, or its registry is not loaded.', 'The accounts that have some, and are signed in: {1}.')
-        OtherGuestUnknown = @('ResourceUnavailable', 'The guest of {0} cannot be asked, and its address cannot be told from the registry.', 'Elevate as that account, or give -ConnectAddress with the address of the guest.')
+        OtherGuestUnknown = @('ResourceUnavailable', 'The guest of {0} cannot be asked, and its address cannot be told from the registry.', 'Run the command as that account. A forward can be given the address of the guest with -ConnectAddress.')
         DistributionNotFound = @('ObjectNotFound', 'There is no WSL distribution ''{0}''.', 'Give one of: {1}.')
         DistributionIsWsl1 = @('InvalidOperation', '''{0}'' is a WSL 1 distribution, which shares the network of Windows: there is nothing to forward.', 'Connect to the port directly, or convert the distribution: wsl --set-version {0} 2')
         NetworkingModeNotSupported = @('NotImplemented', 'WSL runs in networking mode ''{0}'', which WslNet does not know.', 'Use networkingMode=nat or mirrored in .wslconfig, then run: wsl --shutdown')
@@ -1283,11 +1283,15 @@ function Invoke-WslNetStep {
     } catch {
         $reason = [pscustomobject] @{ id = 'OperationFailed'; target = $doing; values = @($doing, $_.Exception.Message) }
     } finally {
-        Write-WslNetProgress -Done $operations.Count -Of $operations.Count -Status $doing
         # Also after Ctrl-C, which no catch sees.
         if (-not $complete) {
+            # Messages to a pipeline that was stopped would end this, too.
+            $VerbosePreference = 'SilentlyContinue'
+            $DebugPreference = 'SilentlyContinue'
+            $WarningPreference = 'SilentlyContinue'
             $left = @(Undo-WslNetOperation -Operation $begun)
         }
+        Write-WslNetProgress -Done $operations.Count -Of $operations.Count -Status $doing
     }
     if ($complete) {
         return $facts
@@ -1430,7 +1434,8 @@ function Undo-WslNetInterruption {
         $operations = [object[]] @(Get-WslNetJournal)
         $left = @(if ($operations.Count -gt 0) { Undo-WslNetOperation -Operation $operations } else { Clear-WslNetJournal })
     } catch {
-        $left = @("the journal cannot be read ($($_.Exception.Message))")
+        # Nobody can take back what nobody can read: the way out is the administrator's.
+        $left = @("the journal cannot be read ($($_.Exception.Message)). Where that stays so, see what is there with Get-WslPortForward, and remove the journal: Remove-Item 'HKLM:\SOFTWARE\WslNet\Journal'.")
     }
     if ($left.Count -gt 0) {
         $failure = [pscustomobject] @{ id = 'InterruptedChange'; target = 'HKLM\SOFTWARE\WslNet\Journal'; values = @($left -join '; ') }

@@ -22,7 +22,7 @@
 			mode) _wslnet__mode_command "$@" ;;
 			host-ip) _wslnet__host_ip_command "$@" ;;
 			help | -h | --help) _wslnet__help ;;
-			--version) \printf '%s\n' 0.1.0 ;;
+			--version) \printf '%s\n' '0.1.0' ;;
 			*)
 				_wslnet__complain "there is no command '${command}'. See: wslnet help"
 				\return 2

@@ -1,13 +1,17 @@
 /** Bash source text. */
+import { refuseCharacters, unicodeEscapes } from './refusal.js';
 
-/** One word that is exactly this text. NUL cannot be in a word and is refused. */
+/** NUL ends a word; half of a surrogate pair has no UTF-8. */
+const notWord = /\0|\p{Surrogate}/u;
+
+/** One word that is exactly this text, wherever a word stands. */
 export function bashWord(text: string): string {
-  if (text.includes('\0')) throw new Error('a bash word cannot hold NUL');
-  if (/^[A-Za-z0-9_./:=@%+,-]+$/.test(text)) return text;
+  refuseCharacters('a bash word', notWord, text);
+  // Plain texts too: without quotes `if`, `a=b`, or `2` before `>` would be more than a word.
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Lines of comment. */
+/** Lines of comment. What cannot be seen is shown as \uXXXX; a tab stays. */
 export function bashComment(text: string): string[] {
-  return text.split(/\r\n|[\n\r]/).map((line) => `# ${line.replaceAll('\0', ' ')}`.trimEnd());
+  return text.split(/\r\n|[\n\r]/).map((line) => `# ${unicodeEscapes(line, /(?!\t)[\p{C}\p{Zl}\p{Zp}]/gu)}`.trimEnd());
 }

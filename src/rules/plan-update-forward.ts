@@ -11,10 +11,22 @@ import { forwardRoute } from './forward-route.js';
 import { forwardStep } from './forward-step.js';
 import type { AddFacts } from './plan-add-forward.js';
 import { addressIsAsked } from './plan-remove-forward.js';
-import { portIsAsked } from './port.js';
+import { parsePortRange, portRangeText } from './port.js';
+import type { PortRange } from './port.js';
 import { localSubnetIsUnknown, subnetAddresses } from './remote-address.js';
-import { listLength } from './std/index.js';
+import { asciiLower, indexTexts, listLength, positionIn, valueOr } from './std/index.js';
+import type { TextIndex } from './std/index.js';
 import { containsText } from './text.js';
+
+/** A port or range that a request names. */
+interface UpdateItem {
+  /** What a forward is looked up by; ranges are compared with each. */
+  key: string;
+  ports: PortRange;
+  listenAddress: string | undefined;
+  /** How a message names it. */
+  asked: string;
+}
 
 /** The forwards that a request names, and which of its ports names none. */
 interface UpdateSelection {
@@ -104,45 +116,84 @@ export function planUpdateForward(requests: ForwardUpdate[], facts: AddFacts): D
 
 /** The forwards of WslNet that the requests name, each once; all of them where no port is named. */
 function selectRecords(requests: ForwardUpdate[], facts: Pick<Facts, 'forwards'>): UpdateSelection {
-  const failures: Failure[] = [];
+  const items: UpdateItem[] = [];
+  const ranges: UpdateItem[] = [];
+  const whole: ForwardUpdate[] = [];
+  const keys: string[] = [];
+  for (const request of requests) {
+    if (listLength(request.listenPort) === 0) {
+      whole.push(request);
+    }
+    for (const text of request.listenPort) {
+      const item = itemOf(request, text);
+      items.push(item);
+      keys.push(item.key);
+      if (item.ports.first !== item.ports.last) {
+        ranges.push(item);
+      }
+    }
+  }
+  const index = indexTexts(keys);
   const records: ForwardRecord[] = [];
+  const found: string[] = [];
   for (const record of facts.forwards) {
     let isAsked = false;
-    for (const request of requests) {
-      isAsked = isAsked || recordIsAsked(request, record);
+    for (const request of whole) {
+      isAsked = isAsked || addressIsAsked(request.listenAddress, record.listenAddress);
+    }
+    for (const key of [
+      portKey(`${record.listenPort}`, undefined),
+      portKey(`${record.listenPort}`, record.listenAddress),
+    ]) {
+      if (positionIn(index, key) >= 0) {
+        isAsked = true;
+        found.push(key);
+      }
+    }
+    for (const item of ranges) {
+      const isInside = record.listenPort >= item.ports.first && record.listenPort <= item.ports.last;
+      if (isInside && addressIsAsked(item.listenAddress, record.listenAddress)) {
+        isAsked = true;
+        found.push(item.key);
+      }
     }
     if (isAsked) {
       records.push(record);
     }
   }
-  for (const request of requests) {
-    for (const text of request.listenPort) {
-      let found = false;
-      for (const record of records) {
-        found = found || (portIsAsked(text, `${record.listenPort}`) && recordIsAsked(request, record));
-      }
-      if (!found) {
-        failures.push(failure('ForwardNotFound', `port ${text}`));
-      }
-    }
-  }
-  return { records: records, failures: failures };
+  return { records: records, failures: itemsNotFound(items, index, indexTexts(found)) };
 }
 
-/** Whether a request names a forward. */
-function recordIsAsked(request: ForwardUpdate, record: ForwardRecord): boolean {
-  if (!addressIsAsked(request.listenAddress, record.listenAddress)) {
-    return false;
-  }
-  if (listLength(request.listenPort) === 0) {
-    return true;
-  }
-  for (const text of request.listenPort) {
-    if (portIsAsked(text, `${record.listenPort}`)) {
-      return true;
+/** Each item that named no forward, once. */
+function itemsNotFound(items: UpdateItem[], index: TextIndex, found: TextIndex): Failure[] {
+  const failures: Failure[] = [];
+  let position = 0;
+  for (const item of items) {
+    if (positionIn(found, item.key) < 0 && positionIn(index, item.key) === position) {
+      failures.push(failure('ForwardNotFound', item.asked));
     }
+    position = position + 1;
   }
-  return false;
+  return failures;
+}
+
+/** One port or range of a request, which was checked. */
+function itemOf(request: ForwardUpdate, text: string): UpdateItem {
+  const ports = valueOr(parsePortRange(text), { first: 0, last: 0 });
+  const address = request.listenAddress;
+  let asked = `port ${text}`;
+  if (address !== undefined) {
+    asked = `${address}, port ${text}`;
+  }
+  return { key: portKey(portRangeText(ports), address), ports: ports, listenAddress: address, asked: asked };
+}
+
+/** What a port or range on an address, or on any, is looked up by. */
+function portKey(portsText: string, listenAddress: string | undefined): string {
+  if (listenAddress === undefined) {
+    return `port ${portsText}`;
+  }
+  return `port ${portsText} on ${asciiLower(listenAddress)}`;
 }
 
 /** What was asked for when the forward was added. */
