@@ -5,6 +5,7 @@ import type { IrParameter } from './ir.js';
 import { pascalCase } from '../pascal-case.js';
 import { readDocumentation, tagText, tagTexts } from './read-tags.js';
 import { refuse } from './refusal.js';
+import { reservedVariables } from './reserved-names.js';
 
 const parameterTags = ['position', 'pipeline', 'alias', 'default', 'completer'] as const;
 const typeTags = ['powershell', 'validateRange', 'wildcards'] as const;
@@ -23,6 +24,9 @@ export function readParameter(property: PropertySignature): IrParameter {
   const field = property.getName();
   if (commonParameters.has(field.toLowerCase())) {
     refuse(property, 'ModelParameter', `'${field}' is a common parameter of PowerShell`, 'another name');
+  }
+  if (reservedVariables.has(field.toLowerCase())) {
+    refuse(property, 'ModelParameter', `'$${field}' is a variable of PowerShell itself`, 'another name');
   }
   const declared = property.getTypeNode();
   const array = Node.isArrayTypeNode(declared);
@@ -58,7 +62,7 @@ function readParameterType(node: TypeNode | undefined, property: PropertySignatu
       property,
       'ModelType',
       'a parameter has a type of src/model/types.ts',
-      'Port, AddressText, FirewallProfile[], ...',
+      'PortText, AddressText, FirewallProfile[], ...',
     );
   }
   const documentation = readDocumentation(alias, typeTags);

@@ -12,7 +12,7 @@ export const reservedVariables: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Names that a static method of a PowerShell class cannot have, because every object has them, in lower case. */
+/** Names that a static method of a PowerShell class cannot have: every object has them, or the class syntax does. Lower case. */
 export const reservedMethods: ReadonlySet<string> = new Set(
-  'new equals referenceequals gettype tostring gethashcode'.split(' '),
+  'new equals referenceequals gettype tostring gethashcode static hidden'.split(' '),
 );

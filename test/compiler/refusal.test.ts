@@ -106,6 +106,7 @@ describe('rules', () => {
       "/** One. */\nexport function rule(): string { return ''; }\n/** Two. */\nexport function Rule(): string { return ''; }",
     ],
     ['RuleName', "/** One. */\nexport function equals(): string { return ''; }"],
+    ['RuleName', "/** One. */\nexport function hidden(): string { return ''; }"],
     [
       'RuleRecursion',
       '/** One. */\nexport function one(): string { return two(); }\n/** Two. */\nexport function two(): string { return one(); }',
@@ -133,6 +134,7 @@ describe('models', () => {
     ['ModelRule', model('@output Thing | @facts ready | @rule listSomething')],
     ['ModelName', model(right, undefined, 'GetThing')],
     ['ModelParameter', model(right, '/** Says more. */\n  verbose: Port;')],
+    ['ModelParameter', model(right, '/** Says more. */\n  host: Port;')],
     ['ModelDocumentation', model(right, 'port: Port;')],
     ['ModelType', model(right, '/** A text. */\n  name: string;')],
     ['ModelTag', model(right, '/** A port.\n   * @pipline byPropertyName\n   */\n  port: Port;')],
