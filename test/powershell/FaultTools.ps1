@@ -462,6 +462,7 @@ function Get-SampleOf {
         return $Case
     }
     for ($number = 1; $number -le $Count; $number++) {
-        $Case[($Shift * 7 + [System.Math]::Floor($number * $Case.Count / $Count)) % $Case.Count]
+        # The comma keeps a case that is a list.
+        , $Case[($Shift * 7 + [System.Math]::Floor($number * $Case.Count / $Count)) % $Case.Count]
     }
 }

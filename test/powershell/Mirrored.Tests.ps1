@@ -1,6 +1,26 @@
 # Mirrored mode: the guest has the addresses of Windows, so that a rule of the Hyper-V firewall is all that a forward needs.
+BeforeDiscovery {
+    # Each on a port of its own, all made by one call.
+    $visitors = @(
+        @{ Name = 'by default: the local subnets on private and domain networks'; Port = 8010; Call = @{}; Reached = @('192.168.1.10', '10.20.0.5') }
+        @{ Name = 'a profile'; Port = 8020; Call = @{ FirewallProfile = 'Public' }; Reached = @('10.30.0.5') }
+        @{ Name = 'profiles in another case'; Port = 8030; Call = @{ FirewallProfile = 'domain', 'PUBLIC' }; Reached = @('10.20.0.5', '10.30.0.5') }
+        @{ Name = 'any profile'; Port = 8040; Call = @{ FirewallProfile = 'Any' }; Reached = @('192.168.1.10', '10.20.0.5', '10.30.0.5') }
+        @{ Name = 'a network'; Port = 8050; Call = @{ RemoteAddress = '10.20.0.0/16' }; Reached = @('10.20.0.5') }
+        @{ Name = 'addresses'; Port = 8060; Call = @{ RemoteAddress = '192.168.1.50', '10.20.0.51' }; Reached = @('192.168.1.10') }
+        @{ Name = 'a range of addresses'; Port = 8070; Call = @{ RemoteAddress = '10.20.0.1-10.20.0.99' }; Reached = @('10.20.0.5') }
+        @{ Name = 'everybody'; Port = 8080; Call = @{ RemoteAddress = 'any' }; Reached = @('192.168.1.10', '10.20.0.5') }
+        @{ Name = 'the local subnet and more'; Port = 8090; Call = @{ RemoteAddress = 'localsubnet', '10.99.0.0/16' }; Reached = @('192.168.1.10', '10.20.0.5') }
+        @{ Name = 'an address of Windows'; Port = 8100; Call = @{ ListenAddress = '10.20.0.5' }; Reached = @('10.20.0.5') }
+        @{ Name = 'nobody on no profile'; Port = 8110; Call = @{ FirewallProfile = @() }; Reached = @() }
+        @{ Name = 'the local subnet where addresses are empty'; Port = 8120; Call = @{ RemoteAddress = @('') }; Reached = @('192.168.1.10', '10.20.0.5') }
+    )
+}
+
 BeforeAll {
     . "$PSScriptRoot/Machine.ps1"
+    # Save-Machine and Restore-Machine: quicker than setting a machine up again. Set-HostAddress: an empty one is no network.
+    . "$PSScriptRoot/FaultTools.ps1"
 
     function Test-Reachable {
         param ([int] $Port, [string] $Protocol = 'TCP', [string] $From = 'lan', [string] $To = '192.168.1.10')
@@ -15,16 +35,6 @@ BeforeAll {
     # Get-MachineText with the Hyper-V firewall.
     function Get-WholeText {
         (Get-MachineText) + (ConvertTo-Json -InputObject @(Get-OwnRule) -Depth 4)
-    }
-
-    # The computer is in another network now; an empty address is none at all.
-    function Set-HostAddress {
-        param ([string] $Address)
-        $adapters = [WslNet.Simulation.Machine]::Current.Adapters
-        $row = $adapters.All | Where-Object Key -EQ 'Ethernet'
-        $row['Address'] = $Address
-        $row['Address6'] = ''
-        $adapters.Put($row)
     }
 }
 
@@ -100,13 +110,14 @@ Describe 'A forward in mirrored mode' {
         (ConvertTo-Json -InputObject (Get-WslPortForward 8080)) | Should -Be (ConvertTo-Json -InputObject $forward)
     }
 
-    It 'takes the connect port where it is the listen port: <Listen>, <Connect>' -ForEach @(
-        @{ Listen = '8080'; Connect = '8080' }
-        @{ Listen = '8080'; Connect = '8080-8080' }
-        @{ Listen = '8080-8082'; Connect = '8080-8082' }
-    ) {
-        Add-WslPortForward $Listen -ConnectPort $Connect
+    It 'takes the connect port where it is the listen port, however it is written' {
+        @(
+            [pscustomobject] @{ ListenPort = '8080'; ConnectPort = '8080-8080' }
+            [pscustomobject] @{ ListenPort = '08081'; ConnectPort = '8081' }
+            [pscustomobject] @{ ListenPort = '8082-8084'; ConnectPort = '8082-8084' }
+        ) | Add-WslPortForward
         Test-Reachable 8080 | Should -BeTrue
+        (Get-WslPortForward).ListenPort | Should -Be (8080..8084)
     }
 
     It 'needs elevation, and -WhatIf does not' {
@@ -126,39 +137,36 @@ Describe 'A forward in mirrored mode' {
     }
 }
 
-Describe 'Who gets in, in mirrored mode' {
-    It '<Name>' -ForEach @(
-        @{ Name = 'by default: the local subnets on private and domain networks'; Call = @{}; Reached = @('192.168.1.10', '10.20.0.5') }
-        @{ Name = 'a profile'; Call = @{ FirewallProfile = 'Public' }; Reached = @('10.30.0.5') }
-        @{ Name = 'profiles in another case'; Call = @{ FirewallProfile = 'domain', 'PUBLIC' }; Reached = @('10.20.0.5', '10.30.0.5') }
-        @{ Name = 'any profile'; Call = @{ FirewallProfile = 'Any' }; Reached = @('192.168.1.10', '10.20.0.5', '10.30.0.5') }
-        @{ Name = 'a network'; Call = @{ RemoteAddress = '10.20.0.0/16' }; Reached = @('10.20.0.5') }
-        @{ Name = 'addresses'; Call = @{ RemoteAddress = '192.168.1.50', '10.20.0.51' }; Reached = @('192.168.1.10') }
-        @{ Name = 'a range of addresses'; Call = @{ RemoteAddress = '10.20.0.1-10.20.0.99' }; Reached = @('10.20.0.5') }
-        @{ Name = 'everybody'; Call = @{ RemoteAddress = 'any' }; Reached = @('192.168.1.10', '10.20.0.5') }
-        @{ Name = 'the local subnet and more'; Call = @{ RemoteAddress = 'localsubnet', '10.99.0.0/16' }; Reached = @('192.168.1.10', '10.20.0.5') }
-        @{ Name = 'an address of Windows'; Call = @{ ListenAddress = '10.20.0.5' }; Reached = @('10.20.0.5') }
-        @{ Name = 'nobody on no profile'; Call = @{ FirewallProfile = @() }; Reached = @() }
-        @{ Name = 'the local subnet where addresses are empty'; Call = @{ RemoteAddress = @('') }; Reached = @('192.168.1.10', '10.20.0.5') }
-    ) {
+Describe 'Who gets in, in mirrored mode' -ForEach @{ All = $visitors } {
+    BeforeAll {
         Reset-SimulatedWindows -NetworkingMode mirrored -Adapter @(
             @{ Alias = 'Ethernet' }
             @{ Alias = 'Office'; Address = '10.20.0.5'; Category = 'DomainAuthenticated' }
             @{ Alias = 'Cafe'; Address = '10.30.0.5'; Category = 'Public' }
         )
-        Add-SimulatedListener -Side guest -Port 8080
-        Add-WslPortForward 8080 @Call
-        @('192.168.1.10', '10.20.0.5', '10.30.0.5' | Where-Object { Test-Reachable 8080 -To $_ }) | Should -Be $Reached
+        $rows = foreach ($visitor in $All) {
+            Add-SimulatedListener -Side guest -Port $visitor.Port
+            $call = $visitor.Call
+            [pscustomobject] (@{ ListenPort = $visitor.Port } + $call)
+        }
+        $rows | Add-WslPortForward
     }
 
-    It 'is warned of where no network of this computer has the profile' {
+    It '<Name>' -ForEach $visitors {
+        $port = $Port
+        @('192.168.1.10', '10.20.0.5', '10.30.0.5' | Where-Object { Test-Reachable $port -To $_ }) | Should -Be $Reached
+    }
+}
+
+Describe 'The networks of this computer, in mirrored mode' {
+    It 'are warned of where none has the profile' {
         Reset-SimulatedWindows -NetworkingMode mirrored -Adapter @{ Alias = 'Ethernet'; Category = 'Public' }
         $warning = Get-StreamText { Add-WslPortForward 8080 } ([System.Management.Automation.WarningRecord])
         $warning | Should -HaveCount 1
         $warning | Should -Match 'cannot reach port 8080 now.*Domain, Private.*Public'
     }
 
-    It 'is never everybody because this computer is in no network: <Name>' -ForEach @(
+    It 'are never everybody because there is none: <Name>' -ForEach @(
         @{ Name = 'Add'; Call = { Add-WslPortForward 8081 }; Target = '8081' }
         @{ Name = 'Add of a range'; Call = { Add-WslPortForward 8081-8089 }; Target = '8081-8089' }
         @{ Name = 'Update'; Call = { Update-WslPortForward }; Target = '8080' }
@@ -176,7 +184,7 @@ Describe 'Who gets in, in mirrored mode' {
         (Get-OwnRule).RemoteAddresses | Should -Be '192.168.1.0/24'
     }
 
-    It 'needs no network where the addresses are named' {
+    It 'are not needed where the addresses are named' {
         Reset-SimulatedWindows -NetworkingMode mirrored
         Set-HostAddress ''
         Add-WslPortForward 8080 -RemoteAddress 10.0.0.0/8
@@ -188,29 +196,41 @@ Describe 'Who gets in, in mirrored mode' {
 
 Describe 'The same call again in mirrored mode' {
     It 'changes nothing, needs no elevation, and says so: <Name>' -ForEach @(
-        @{ Name = 'TCP'; Call = @{ ListenPort = 8080 } }
-        @{ Name = 'UDP, a range and a port'; Call = @{ ListenPort = 53, '8000-8010'; Protocol = 'UDP' } }
-        @{ Name = 'addresses and profiles'; Call = @{ ListenPort = 8080; ListenAddress = '192.168.1.10'; RemoteAddress = '10.1.2.3/8', 'localsubnet'; FirewallProfile = 'private', 'Domain', 'Public' } }
-        @{ Name = 'no rule'; Call = @{ ListenPort = 8080; NoFirewallRule = $true } }
-        @{ Name = 'another port by the loopback'; Call = @{ ListenPort = 8080; ConnectPort = 80; Target = 'Loopback'; ListenAddress = '192.168.1.10' } }
+        @{ Name = 'one port'; Rows = @{ ListenPort = 8080 } }
+        @{
+            Name = 'forwards of every kind'
+            Rows = @(
+                @{ ListenPort = 53, '8000-8010'; Protocol = 'UDP' }
+                @{ ListenPort = 8080; ListenAddress = '192.168.1.10'; RemoteAddress = '10.1.2.3/8', 'localsubnet'; FirewallProfile = 'private', 'Domain', 'Public' }
+                @{ ListenPort = 8081; NoFirewallRule = $true }
+                @{ ListenPort = 8082; ListenAddress = '192.168.1.10'; ConnectPort = 82; Target = 'Loopback' }
+            )
+        }
     ) {
         Reset-SimulatedWindows -NetworkingMode mirrored
-        Add-WslPortForward @Call
+        $objects = @($Rows | ForEach-Object { [pscustomobject] $_ })
+        $objects | Add-WslPortForward
         $before = Get-WholeText
         $programs = @((Get-SimulatedWindows).Process | Where-Object Program -NE 'wsl.exe').Count
         Set-Elevation $false
-        $said = (Get-StreamText { Add-WslPortForward @Call -Verbose } ([System.Management.Automation.VerboseRecord])) -join "`n"
-        $said | Should -Match 'already as asked'
+        $said = @(Get-StreamText { $objects | Add-WslPortForward -Verbose } ([System.Management.Automation.VerboseRecord]))
+        $said | Where-Object { $_ -notmatch 'already as asked' } | Should -BeNullOrEmpty
+        $said.Count | Should -BeGreaterOrEqual @($Rows).Count
         Get-WholeText | Should -Be $before
         @((Get-SimulatedWindows).Process | Where-Object Program -NE 'wsl.exe').Count | Should -Be $programs
     }
 }
 
 Describe 'The state of a forward in mirrored mode' {
-    BeforeEach {
+    BeforeAll {
         Reset-SimulatedWindows -NetworkingMode mirrored
         Add-SimulatedListener -Side guest -Port 8080
         Add-WslPortForward 8080
+        $copy = Save-Machine
+    }
+
+    BeforeEach {
+        Restore-Machine $copy
     }
 
     It 'is <State> where <Name>, and <Repair> mends it' -ForEach @(
@@ -260,18 +280,17 @@ Describe 'A port that mirrored mode cannot give' {
         Reset-SimulatedWindows -NetworkingMode mirrored
     }
 
-    It 'is another port of the guest: <Listen> to <Connect>' -ForEach @(
-        @{ Listen = '8080'; Connect = '80'; Target = '80' }
-        @{ Listen = '8000-8010'; Connect = '9000-9010'; Target = '9000-9010' }
-        @{ Listen = @('8080', '8081'); Connect = '8080'; Target = '8080' }
-    ) {
+    It 'is another port of the guest' {
         $before = Get-WholeText
-        $failure = @(Get-Failure { Add-WslPortForward $Listen -ConnectPort $Connect })
-        $failure | Should -HaveCount 1
-        $failure[0].FullyQualifiedErrorId | Should -Be 'MirroredPortDiffers,Add-WslPortForward'
-        [string] $failure[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
-        $failure[0].TargetObject | Should -Be $Target
-        $failure[0].ErrorDetails.RecommendedAction | Should -Match '-Target Loopback'
+        $failures = @(Get-Failure { @(
+                    [pscustomobject] @{ ListenPort = '8080'; ConnectPort = '80' }
+                    [pscustomobject] @{ ListenPort = '8000-8010'; ConnectPort = '9000-9010' }
+                    [pscustomobject] @{ ListenPort = '8081', '8082'; ConnectPort = '8081' }
+                ) | Add-WslPortForward })
+        $failures.FullyQualifiedErrorId | Should -Be (@('MirroredPortDiffers,Add-WslPortForward') * 3)
+        $failures.TargetObject | Should -Be @('80', '9000-9010', '8081')
+        [string] $failures[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
+        $failures[0].ErrorDetails.RecommendedAction | Should -Match '-Target Loopback'
         Get-WholeText | Should -Be $before
     }
 

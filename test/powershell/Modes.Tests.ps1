@@ -2,6 +2,8 @@
 # through all modes.
 BeforeAll {
     . "$PSScriptRoot/Machine.ps1"
+    # Set-NetworkingMode.
+    . "$PSScriptRoot/FaultTools.ps1"
 
     function Test-Reachable {
         param ([int] $Port, [string] $From = 'lan', [string] $To = '192.168.1.10')
@@ -10,16 +12,6 @@ BeforeAll {
 
     function Get-WholeText {
         (Get-MachineText) + (ConvertTo-Json -InputObject @((Get-SimulatedWindows).HyperVRule | Where-Object Name -Like 'WslNet-*') -Depth 4)
-    }
-
-    function Set-NetworkingMode {
-        param ([string] $Mode)
-        $settings = [WslNet.Simulation.Machine]::Current.Settings
-        $row = $settings.Find('Machine')
-        $row['NetworkingMode'] = $Mode
-        $row['NetworkingModeIsSet'] = 'true'
-        $settings.Put($row)
-        Restart-SimulatedWsl
     }
 
     function Assert-Refusal {

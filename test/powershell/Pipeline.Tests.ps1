@@ -36,6 +36,8 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Machine.ps1"
+    # Save-Machine and Restore-Machine: quicker than setting a machine up again. Set-NetworkingMode.
+    . "$PSScriptRoot/FaultTools.ps1"
 
     function Test-Reachable {
         param ([int] $Port)
@@ -50,16 +52,6 @@ BeforeAll {
     function Get-ListText {
         ConvertTo-Json -InputObject @(Get-WslPortForward | Sort-Object -Property Entry) -Depth 4
     }
-
-    function Set-NetworkingMode {
-        param ([string] $Mode)
-        $settings = [WslNet.Simulation.Machine]::Current.Settings
-        $row = $settings.Find('Machine')
-        $row['NetworkingMode'] = $Mode
-        $row['NetworkingModeIsSet'] = 'true'
-        $settings.Put($row)
-        Restart-SimulatedWsl
-    }
 }
 
 AfterAll {
@@ -67,11 +59,16 @@ AfterAll {
 }
 
 Describe 'The forwards of <Mode> mode' -ForEach $sets {
-    BeforeEach {
+    BeforeAll {
         Reset-SimulatedWindows -NetworkingMode $Mode
         $clean = Get-WholeText
         . $Make
         $before = Get-WholeText
+        $copy = Save-Machine
+    }
+
+    BeforeEach {
+        Restore-Machine $copy
     }
 
     It 'piped into Add or Update are as they were, without elevation' {

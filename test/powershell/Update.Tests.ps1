@@ -1,6 +1,8 @@
 # Update makes right again what WslNet made and what WSL, the network or somebody else has changed since.
 BeforeAll {
     . "$PSScriptRoot/Machine.ps1"
+    # Save-Machine and Restore-Machine: quicker than setting a machine up again. Set-NetworkingMode, Set-HostAddress.
+    . "$PSScriptRoot/FaultTools.ps1"
 
     function Test-Reachable {
         param ([int] $Port, [string] $To = '192.168.1.10', [string] $Protocol = 'TCP')
@@ -15,31 +17,11 @@ BeforeAll {
         (Get-MachineText) + (ConvertTo-Json -InputObject @(Get-OwnRule) -Depth 4)
     }
 
-    # The user writes another mode into .wslconfig and restarts WSL, whose programs listen again where they can.
-    function Set-NetworkingMode {
-        param ([string] $Mode, [int[]] $Server)
-        $settings = [WslNet.Simulation.Machine]::Current.Settings
-        $row = $settings.Find('Machine')
-        $row['NetworkingMode'] = $Mode
-        $row['NetworkingModeIsSet'] = 'true'
-        $settings.Put($row)
-        Restart-SimulatedWsl
-        Start-Server $Server
-    }
-
     function Start-Server {
         param ([int[]] $Port)
         foreach ($one in $Port) {
             Add-SimulatedListener -Side guest -Port $one
         }
-    }
-
-    function Set-HostAddress {
-        param ([string] $Address)
-        $adapters = [WslNet.Simulation.Machine]::Current.Adapters
-        $row = $adapters.All | Where-Object Key -EQ 'Ethernet'
-        $row['Address'] = $Address
-        $adapters.Put($row)
     }
 
     # What was called since, but for WSL itself.
@@ -53,7 +35,7 @@ AfterAll {
 }
 
 Describe 'Update after WSL got another address' {
-    BeforeEach {
+    BeforeAll {
         Reset-SimulatedWindows
         @(
             [pscustomobject] @{ ListenPort = '8080'; ConnectPort = '80' }
@@ -63,6 +45,11 @@ Describe 'Update after WSL got another address' {
         ) | Add-WslPortForward
         Restart-SimulatedWsl -Address 172.21.99.7
         Start-Server 80, 8081, 9090
+        $copy = Save-Machine
+    }
+
+    BeforeEach {
+        Restore-Machine $copy
     }
 
     It 'makes every forward to the guest right, with one sc.exe and no new firewall rule' {
@@ -177,10 +164,15 @@ Describe 'Update with nothing to do' {
 }
 
 Describe 'Update after somebody else changed the machine' {
-    BeforeEach {
+    BeforeAll {
         Reset-SimulatedWindows
         Add-WslPortForward 8080, 8081
         Start-Server 8080, 8081
+        $copy = Save-Machine
+    }
+
+    BeforeEach {
+        Restore-Machine $copy
     }
 
     It 'makes again what is lost: <Name>' -ForEach @(
@@ -226,7 +218,8 @@ Describe 'Update after the networking mode changed' {
         Start-Server 8080, 9001
         $nat = Get-WholeText
         # The port proxy holds the ports, so that nothing in WSL can listen.
-        { Set-NetworkingMode mirrored 8080 } | Should -Throw
+        Set-NetworkingMode mirrored
+        { Start-Server 8080 } | Should -Throw
         $starts = Get-StartCount 'sc.exe'
         Update-WslPortForward
         (Get-StartCount 'sc.exe') - $starts | Should -Be 1
@@ -238,7 +231,8 @@ Describe 'Update after the networking mode changed' {
         (Get-OwnRule).Name | Should -Be @('WslNet-mirrored-0.0.0.0-8080', 'WslNet-mirrored-0.0.0.0-9000-9001')
         (Get-WslPortForward).Mechanism | Should -Be (@('HyperVFirewall') * 3)
 
-        Set-NetworkingMode nat 8080, 9001
+        Set-NetworkingMode nat
+        Start-Server 8080, 9001
         Test-Reachable 8080 | Should -BeFalse
         Update-WslPortForward
         Test-Reachable 8080 | Should -BeTrue
@@ -258,9 +252,9 @@ Describe 'Update after the networking mode changed' {
 
     It 'from mirrored to NAT names what NAT cannot carry, and updates the others' {
         Reset-SimulatedWindows -NetworkingMode mirrored
-        Add-WslPortForward 53 -Protocol UDP
-        Add-WslPortForward 8080
-        Set-NetworkingMode nat 8080
+        @([pscustomobject] @{ ListenPort = 53; Protocol = 'UDP' }, [pscustomobject] @{ ListenPort = 8080; Protocol = 'TCP' }) | Add-WslPortForward
+        Set-NetworkingMode nat
+        Start-Server 8080
         $failures = @(Get-Failure { Update-WslPortForward })
         $failures | Should -HaveCount 1
         $failures[0].FullyQualifiedErrorId | Should -Be 'ProtocolNotSupported,Update-WslPortForward'
@@ -273,8 +267,7 @@ Describe 'Update after the networking mode changed' {
 
     It 'from NAT to mirrored names a forward to another port, and updates the others' {
         Reset-SimulatedWindows
-        Add-WslPortForward 8080 -ConnectPort 80
-        Add-WslPortForward 8081
+        @([pscustomobject] @{ ListenPort = 8080; ConnectPort = 80 }, [pscustomobject] @{ ListenPort = 8081 }) | Add-WslPortForward
         Set-NetworkingMode mirrored
         $failures = @(Get-Failure { Update-WslPortForward })
         $failures | Should -HaveCount 1

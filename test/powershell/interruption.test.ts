@@ -49,12 +49,12 @@ async function stopAt(work: string, at: number, when: string): Promise<boolean> 
     `$slow.At = ${at}; $slow.Seen = 0; $slow.When = '${when}'; $slow.File = '${file}'; ${work}; $slow.At = 0`,
     { runspace: 'stopped', newRunspace: false, signal: controller.signal },
   );
-  let ended = false;
+  const state = { ended: false };
   void running.finally(() => {
-    ended = true;
+    state.ended = true;
   });
-  while (!ended && !existsSync(file)) await sleep(10);
-  if (ended) return false;
+  while (!state.ended && !existsSync(file)) await sleep(10);
+  if (state.ended) return false;
   controller.abort();
   const { cancelled, abandoned } = await running;
   expect({ cancelled, abandoned }).toEqual({ cancelled: true, abandoned: false });
@@ -81,7 +81,7 @@ async function isMachineFree(): Promise<unknown> {
 describe('Ctrl-C', () => {
   beforeEach(async () => {
     const { errors } = await run(setUp, { runspace: 'stopped' });
-    expect(errors).toEqual([]);
+    if (errors.length > 0) throw new Error(`the machine was not set up: ${errors[0]!.message}`);
   });
 
   it.each([
@@ -100,8 +100,8 @@ describe('Ctrl-C', () => {
           await ask('Restore-Machine $plan.Copy');
           if (!(await stopAt('Invoke-Script $plan.Work', at, when))) {
             // The plan has no such change any more.
-            expect(all && at > 8).toBe(true);
-            expect(await ask('Compare-State $plan.Asked (Get-StateLine)')).toEqual([]);
+            const state = await ask('Compare-State $plan.Asked (Get-StateLine)');
+            if (!all || at <= 8 || state.length > 0) problems.push({ at, when, state: ['was not stopped', ...state] });
             continue;
           }
           const state = await ask('Compare-State $plan.Before (Get-StateLine); if (Test-Journal) { "open" }');
