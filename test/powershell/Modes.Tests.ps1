@@ -159,8 +159,8 @@ Describe 'A forward through all modes' {
 }
 
 Describe 'Windows before the Hyper-V firewall' {
-    It 'has NAT mode as ever, although mirrored mode is configured: <_>' -ForEach '10.0.19045.5000', '10.0.22000.1' {
-        Reset-SimulatedWindows -Build $_ -NetworkingMode mirrored
+    It 'has NAT mode as ever, although mirrored mode is configured' {
+        Reset-SimulatedWindows -Build 10.0.22000.1 -NetworkingMode mirrored
         Get-Command -Name Get-NetFirewallHyperVRule -Module NetSecurity -ErrorAction Ignore | Should -BeNullOrEmpty
         Add-SimulatedListener -Side guest -Port 8080
         $clean = Get-WholeText

@@ -270,12 +270,13 @@ Port,ConnectPort,ConnectAddress,Distribution,RemoteAddress
 }
 
 Describe 'Add -PassThru' {
-    It 'can be piped on: <_>' -ForEach 'Get-WslPortForward', 'Update-WslPortForward', 'Add-WslPortForward' {
+    It 'can be piped on, from command to command' {
         Reset-SimulatedWindows
-        $next = $_
-        $parameters = if ($next -eq 'Get-WslPortForward') { @{} } else { @{ PassThru = $true } }
-        @(Add-WslPortForward 8080, 8090-8091 -PassThru | & $next @parameters).ListenPort | Should -Be @(8080, 8090, 8091)
-        @(Add-WslPortForward 8080, 8090-8091 -PassThru | Remove-WslPortForward -PassThru).ListenPort | Should -Be @(8080, 8090, 8091)
+        $ports = @(
+            Add-WslPortForward 8080, 8090-8091 -PassThru | Get-WslPortForward | Update-WslPortForward -PassThru |
+                Add-WslPortForward -PassThru | Remove-WslPortForward -PassThru | ForEach-Object ListenPort
+        )
+        $ports | Should -Be @(8080, 8090, 8091)
         Get-StoredEntry | Should -BeNullOrEmpty
     }
 }

@@ -139,7 +139,6 @@ Describe 'Update with nothing to do' {
     It 'starts nothing but WSL, changes nothing, needs no elevation, and says so: <Mode>' -ForEach @(
         @{ Mode = 'nat'; Call = @{ ListenPort = '8080-8082', '9090' } }
         @{ Mode = 'mirrored'; Call = @{ ListenPort = '8080-8082', '9090' } }
-        @{ Mode = 'consomme'; Call = @{ ListenPort = 8080; ListenAddress = '192.168.1.10' } }
     ) {
         Reset-SimulatedWindows -NetworkingMode $Mode
         Add-WslPortForward @Call

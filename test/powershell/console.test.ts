@@ -45,11 +45,11 @@ describe('-WhatIf shows', () => {
 
 describe('-Confirm asks once for each whole forward', () => {
   it.each([
-    { answers: ['Y', 'N', 'Y'], made: [8080, 8082] },
-    { answers: ['N', 'A'], made: [8081, 8082] },
-    { answers: ['Y', 'L'], made: [8080] },
-    { answers: ['L'], made: [] },
-  ])('and $answers makes $made', async ({ answers, made }) => {
+    { answers: ['Y', 'N', 'Y'], made: [8080, 8082], rules: ['8080', '8082'] },
+    { answers: ['N', 'A'], made: [8081, 8082], rules: ['8081-8082'] },
+    { answers: ['Y', 'L'], made: [8080], rules: ['8080'] },
+    { answers: ['L'], made: [], rules: [] },
+  ])('and $answers makes $made', async ({ answers, made, rules }) => {
     const { output, errors } = await run(
       `. '${machine}'; Reset-SimulatedWindows; Add-WslPortForward 8080, 8081, 8082 -Confirm -PassThru | ForEach-Object { $_.ListenPort }
       Get-SimulatedWindows | ForEach-Object { $_.FirewallRule } | ForEach-Object { $_.LocalPort }
@@ -57,8 +57,8 @@ describe('-Confirm asks once for each whole forward', () => {
       { answers },
     );
     expect(errors).toEqual([]);
-    // No half forwards: a rule for each entry, and no other.
-    expect(output).toEqual([...made, ...made.map(String)]);
+    // No half forwards: a rule for each contiguous range of what was confirmed, and no other.
+    expect(output).toEqual([...made, ...rules]);
   });
 
   it('and Remove, too', async () => {
