@@ -1297,7 +1297,9 @@ function Invoke-WslNetStep {
         return $facts
     }
     if ($left.Count -gt 0) {
-        $reason = [pscustomobject] @{ id = 'RollbackIncomplete'; target = $reason.target; values = @($reason.values[0], $reason.values[1], ($left -join '; ')) }
+        $why = if ($reason.id -eq 'OperationFailed') { $reason.values[1] } else { "Nothing listens on $($reason.target)." }
+        $what = if ($reason.id -eq 'OperationFailed') { $reason.values[0] } else { $doing }
+        $reason = [pscustomobject] @{ id = 'RollbackIncomplete'; target = $reason.target; values = @($what, $why, ($left -join '; ')) }
     }
     Write-WslNetFailure -Failure @($reason) -Cmdlet $Cmdlet -Terminate
 }
@@ -1594,7 +1596,7 @@ function Add-WslPortForward {
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string] $ConnectAddress,
 
-        # Guest connects to the guest's own address. Loopback connects to 127.0.0.1, where WSL's localhost relay passes the connection on: it survives a change of the guest's address, and needs a specific listen address. Address connects to -ConnectAddress and is meant where that is given alone.
+        # Guest connects to the guest's own address, and to 127.0.0.1 in consomme mode, which has no other. Loopback connects to 127.0.0.1, where WSL's localhost relay passes the connection on: it survives a change of the guest's address, and needs a specific listen address. Address connects to -ConnectAddress and is meant where that is given alone.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [ValidateSet('Guest', 'Loopback', 'Address')]
         [string] $Target,
@@ -1610,7 +1612,7 @@ function Add-WslPortForward {
         [ValidateSet('TCP', 'UDP')]
         [string] $Protocol = 'TCP',
 
-        # Network profiles in which the firewall rule lets connections in.
+        # Network profiles in which the firewall rule lets connections in. An empty list makes no rule.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [ValidateSet('Domain', 'Private', 'Public', 'Any')]
         [string[]] $FirewallProfile = @('Private', 'Domain'),

@@ -153,6 +153,18 @@ Describe 'An Add that fails' {
         Compare-State $before (Get-StateLine) | Should -BeNullOrEmpty
     }
 
+    It 'because nothing listens, and cannot be undone either, says both' {
+        # The wait is five seconds.
+        & (Get-Module -Name WslNet) { $script:PSDefaultParameterValues = @{ 'Get-WslNetFactAfter:TimeoutMilliseconds' = 100 } }
+        Add-Fault @{ Boundary = 'Registry'; Call = 'Remove'; At = 1; Action = 'Fail'; Text = 'It is broken.' }
+        $run = Invoke-Script "$work -ListenAddress 10.9.9.9"
+        & (Get-Module -Name WslNet) { $script:PSDefaultParameterValues = @{} }
+        $run.Error.FullyQualifiedErrorId | Should -Be 'RollbackIncomplete,Add-WslPortForward'
+        $run.Error[0].Exception.Message | Should -Match '^Reading back what was changed failed: Nothing listens on 10\.9\.9\.9, port 8080\. These changes could not be undone: .*\(It is broken\.\)'
+        (Invoke-Script 'Remove-WslPortForward 65000').Warning | Should -HaveCount 1
+        Compare-State $before (Get-StateLine) | Should -BeNullOrEmpty
+    }
+
     It 'takes everything back with -ErrorAction <_>, too' -ForEach 'SilentlyContinue', 'Stop', 'Ignore' {
         Add-Fault @{ Boundary = 'New-NetFirewallRule'; Action = 'Fail' }
         $null = Invoke-Script "$work -ErrorAction $_"

@@ -179,7 +179,7 @@ Describe 'Ranges of one call' {
 }
 
 Describe 'A text that is no range' {
-    It 'is refused before WSL is asked: <Cmdlet> <Listen> <Connect>' -ForEach @(
+    It 'is refused before WSL is asked: <Id> <Listen>, <Target>' -ForEach @(
         @{ Id = 'PortRangeNotValid'; Target = '8010-8000'; Listen = '8010-8000' }
         @{ Id = 'PortRangeNotValid'; Target = '0-10'; Listen = '0-10' }
         @{ Id = 'PortRangeNotValid'; Target = '65530-65536'; Listen = '65530-65536' }

@@ -141,7 +141,8 @@ describe('Ctrl-C', () => {
   it(
     'while another command has the machine leaves the mutex to others, even where it comes at that moment',
     async () => {
-      await ask('Reset-SimulatedWindows; $before = Get-StateLine');
+      await ask(`Reset-SimulatedWindows; $before = Get-StateLine
+      function global:Write-Progress { param ($Activity, $Status, [switch] $Completed) [System.IO.File]::WriteAllText($slow.File, '') }`);
       for (let round = 0; round < (all ? 40 : 3); round += 1) {
         // The thread of this runspace holds it until a file is there.
         const release = path.join(folder(), `release${round}`);
@@ -155,12 +156,17 @@ describe('Ctrl-C', () => {
         );
         while (!existsSync(holding)) await sleep(5);
         const controller = new AbortController();
-        const waiting = run(`Add-WslPortForward 8080; 'not stopped'`, {
-          runspace: 'stopped',
-          newRunspace: false,
-          signal: controller.signal,
-        });
-        await sleep(1200 + round * 7);
+        const begun = path.join(folder(), `begun${round}`);
+        const waiting = run(
+          `$slow.File = '${begun}'; Add-WslPortForward 8080 -ConnectAddress 10.0.0.1; 'not stopped'`,
+          {
+            runspace: 'stopped',
+            newRunspace: false,
+            signal: controller.signal,
+          },
+        );
+        while (!existsSync(begun)) await sleep(1);
+        await sleep(round * 7);
         controller.abort();
         await run(`[System.IO.File]::WriteAllText('${release}', '')`, { runspace: 'releaser' });
         const { output } = await waiting;

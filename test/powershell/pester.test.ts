@@ -4,4 +4,5 @@ import { describe, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
 import { definePesterTests } from '../../src/pester-runner/index.js';
 
-await definePesterTests([path.join(packageRoot, 'test/powershell')], { describe, it });
+// Long enough for a busy machine: the files that inject faults and kill processes take a minute on a quiet one.
+await definePesterTests([path.join(packageRoot, 'test/powershell')], { describe, it }, { timeoutMs: 600_000 });

@@ -76,7 +76,7 @@ export interface AddWslPortForward {
    */
   connectAddress?: AddressText;
   /**
-   * Guest connects to the guest's own address. Loopback connects to 127.0.0.1, where WSL's localhost relay passes the
+   * Guest connects to the guest's own address, and to 127.0.0.1 in consomme mode, which has no other. Loopback connects to 127.0.0.1, where WSL's localhost relay passes the
    * connection on: it survives a change of the guest's address, and needs a specific listen address. Address connects to
    * -ConnectAddress and is meant where that is given alone.
    * @pipeline byPropertyName
@@ -97,7 +97,7 @@ export interface AddWslPortForward {
    */
   protocol?: Protocol;
   /**
-   * Network profiles in which the firewall rule lets connections in.
+   * Network profiles in which the firewall rule lets connections in. An empty list makes no rule.
    * @pipeline byPropertyName
    * @default Private, Domain
    */
