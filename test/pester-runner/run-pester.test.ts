@@ -30,7 +30,8 @@ beforeAll(async () => {
         await runPester(files, { powerShell }),
         await runPester([...(await copyFixtures(folder, endless[powerShell.kind])), passing], {
           powerShell,
-          timeoutMs: 5000,
+          // A busy machine needs seconds to start a shell.
+          timeoutMs: 15_000,
         }),
       ];
     }),
@@ -117,8 +118,8 @@ describe.each(['engine', 'pwsh'] as const)('%s', (kind) => {
 
   it.each(endless[kind])('stops a file that does not end: %s', (name) => {
     const { errors, durationMs } = file(kind, name);
-    expect(errors.map((error) => error.message).join()).toContain('did not end within 5000 ms');
-    expect(durationMs).toBeLessThan(30_000);
+    expect(errors.map((error) => error.message).join()).toContain('did not end within 15000 ms');
+    expect(durationMs).toBeLessThan(60_000);
   });
 
   it('runs all files, in order, whatever the others do', () => {
