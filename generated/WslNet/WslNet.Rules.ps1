@@ -619,7 +619,7 @@ class WslNetRules {
             $found.Add([pscustomobject] @{
                 from = 'Windows'
                 to = 'Guest'
-                address = '127.0.0.1'
+                ipAddress = '127.0.0.1'
                 protocol = [object[]] @(, 'TCP')
                 path = 'LocalhostRelay'
                 networkingMode = $mode
@@ -628,7 +628,7 @@ class WslNetRules {
             $found.Add([pscustomobject] @{
                 from = 'Windows'
                 to = 'Guest'
-                address = $guestAddress
+                ipAddress = $guestAddress
                 protocol = [object[]] @('TCP', 'UDP')
                 path = 'Direct'
                 networkingMode = $mode
@@ -638,7 +638,7 @@ class WslNetRules {
                 $found.Add([pscustomobject] @{
                     from = 'Lan'
                     to = 'Guest'
-                    address = $address
+                    ipAddress = $address
                     protocol = [object[]] @(, 'TCP')
                     path = 'PortForward'
                     networkingMode = $mode
@@ -649,7 +649,7 @@ class WslNetRules {
                 $found.Add([pscustomobject] @{
                     from = 'Guest'
                     to = 'Windows'
-                    address = $address
+                    ipAddress = $address
                     protocol = [object[]] @('TCP', 'UDP')
                     path = 'Direct'
                     networkingMode = $mode
@@ -661,7 +661,7 @@ class WslNetRules {
             $found.Add([pscustomobject] @{
                 from = 'Windows'
                 to = 'Guest'
-                address = '127.0.0.1'
+                ipAddress = '127.0.0.1'
                 protocol = [object[]] @('TCP', 'UDP')
                 path = 'Direct'
                 networkingMode = $mode
@@ -671,7 +671,7 @@ class WslNetRules {
                 $found.Add([pscustomobject] @{
                     from = 'Lan'
                     to = 'Guest'
-                    address = $address
+                    ipAddress = $address
                     protocol = [object[]] @('TCP', 'UDP')
                     path = 'PortForward'
                     networkingMode = $mode
@@ -681,7 +681,7 @@ class WslNetRules {
             $found.Add([pscustomobject] @{
                 from = 'Guest'
                 to = 'Windows'
-                address = '127.0.0.1'
+                ipAddress = '127.0.0.1'
                 protocol = [object[]] @('TCP', 'UDP')
                 path = 'Direct'
                 networkingMode = $mode
@@ -694,7 +694,7 @@ class WslNetRules {
                 $found.Add([pscustomobject] @{
                     from = [WslNetRules]::sideOf($from)
                     to = 'Guest'
-                    address = $guestAddress
+                    ipAddress = $guestAddress
                     protocol = [object[]] @('TCP', 'UDP')
                     path = 'Direct'
                     networkingMode = $mode
@@ -705,7 +705,7 @@ class WslNetRules {
                 $found.Add([pscustomobject] @{
                     from = 'Guest'
                     to = 'Windows'
-                    address = $address
+                    ipAddress = $address
                     protocol = [object[]] @('TCP', 'UDP')
                     path = 'Direct'
                     networkingMode = $mode
@@ -717,7 +717,7 @@ class WslNetRules {
             $found.Add([pscustomobject] @{
                 from = 'Windows'
                 to = 'Guest'
-                address = '127.0.0.1'
+                ipAddress = '127.0.0.1'
                 protocol = [object[]] @(, 'TCP')
                 path = 'LocalhostRelay'
                 networkingMode = $mode
@@ -2020,24 +2020,29 @@ class WslNetRules {
             })
         }
         foreach ($record in $facts.forwards) {
-            $name = [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)
-            $data = ''
-            $stored = $false
-            if (-not [string]::Equals($record.family, 'mirrored', [System.StringComparison]::Ordinal)) {
-                $data = [WslNetRules]::endpointText($record.connectAddress, $record.connectPort)
-                $stored = $null -ne [WslNetRules]::findPortProxy($facts, $lookup, $record.family, $name)
-            }
-            if (-not $stored) {
-                $known.Add([pscustomobject] @{
-                    family = $record.family
-                    protocol = $record.protocol
-                    name = $name
-                    data = $data
-                    stored = $false
-                })
+            $entry = [WslNetRules]::entryOfRecord($record)
+            if ([string]::Equals($record.family, 'mirrored', [System.StringComparison]::Ordinal) -or ($null -eq [WslNetRules]::findPortProxy($facts, $lookup, $entry.family, $entry.name))) {
+                $known.Add($entry)
             }
         }
         return $known
+    }
+
+    # What WslNet made for a forward, as if it were not among the stored entries.
+    # Source: src/rules/list-forwards.ts
+    static [object] entryOfRecord([object] $record) {
+        $data = ''
+        if (-not [string]::Equals($record.family, 'mirrored', [System.StringComparison]::Ordinal)) {
+            $data = [WslNetRules]::endpointText($record.connectAddress, $record.connectPort)
+        }
+        $name = [WslNetRules]::endpointText($record.listenAddress, $record.listenPort)
+        return [pscustomobject] @{
+            family = $record.family
+            protocol = $record.protocol
+            name = $name
+            data = $data
+            stored = $false
+        }
     }
 
     # How an entry is listed: its table and its stored texts.
@@ -2771,7 +2776,13 @@ class WslNetRules {
         $ranges = [System.Collections.Generic.List[object]]::new()
         $whole = [System.Collections.Generic.List[object]]::new()
         $keys = [System.Collections.Generic.List[object]]::new()
+        $entries = [System.Collections.Generic.List[object]]::new()
         foreach ($request in $requests) {
+            $entry = $request.entry
+            if ($null -ne $entry) {
+                $entries.Add([WslNetRules]::socketOfEntry($entry))
+                continue
+            }
             if ([WslNetRules]::listLength($request.listenPort) -eq 0L) {
                 $whole.Add($request)
             }
@@ -2785,10 +2796,16 @@ class WslNetRules {
             }
         }
         $index = [WslNetRules]::indexTexts($keys)
+        $entryIndex = [WslNetRules]::indexTexts($entries)
         $records = [System.Collections.Generic.List[object]]::new()
         $found = [System.Collections.Generic.List[object]]::new()
+        $foundEntries = [System.Collections.Generic.List[object]]::new()
         foreach ($record in $facts.forwards) {
-            $isAsked = $false
+            $entry = [WslNetRules]::socketOfEntry([WslNetRules]::entryText([WslNetRules]::entryOfRecord($record)))
+            $isAsked = [WslNetRules]::positionIn($entryIndex, $entry) -ge 0L
+            if ($isAsked) {
+                $foundEntries.Add($entry)
+            }
             foreach ($request in $whole) {
                 $isAsked = $isAsked -or [WslNetRules]::addressIsAsked($request.listenAddress, $record.listenAddress)
             }
@@ -2809,10 +2826,26 @@ class WslNetRules {
                 $records.Add($record)
             }
         }
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($reason in [WslNetRules]::itemsNotFound($items, $index, [WslNetRules]::indexTexts($found))) {
+            $failures.Add($reason)
+        }
+        $foundIndex = [WslNetRules]::indexTexts($foundEntries)
+        foreach ($entry in $entries) {
+            if ([WslNetRules]::positionIn($foundIndex, $entry) -lt 0L) {
+                $failures.Add([WslNetRules]::failure('ForwardNotFound', $entry))
+            }
+        }
         return [pscustomobject] @{
             records = $records
-            failures = [WslNetRules]::itemsNotFound($items, $index, [WslNetRules]::indexTexts($found))
+            failures = $failures
         }
+    }
+
+    # Table and listen side of a listed entry: it is the same forward, too, where its target has changed since.
+    # Source: src/rules/plan-update-forward.ts
+    static [string] socketOfEntry([string] $entry) {
+        return [WslNetRules]::firstPart($entry, ' -> ')
     }
 
     # Each item that named no forward, once.

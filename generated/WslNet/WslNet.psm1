@@ -1045,7 +1045,7 @@ function ConvertTo-WslNetAddress {
         PSTypeName = 'WslNet.Address'
         From = [string] $Record.from
         To = [string] $Record.to
-        Address = [string] $Record.address
+        IpAddress = [string] $Record.ipAddress
         Protocol = [string[]] @($Record.protocol)
         Path = [string] $Record.path
         NetworkingMode = [string] $Record.networkingMode
@@ -1882,6 +1882,10 @@ function Update-WslPortForward {
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [string] $ListenAddress,
 
+        # Updates exactly this forward, whatever else is given: the property Entry of what Get-WslPortForward puts out.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [string] $Entry,
+
         # Puts out the forwards as they are then.
         [Parameter()]
         [switch] $PassThru
@@ -1895,6 +1899,7 @@ function Update-WslPortForward {
         $requests.Add([pscustomobject] @{
                 listenPort = ConvertTo-WslNetTextList -Value $ListenPort
                 listenAddress = if ($ListenAddress) { $ListenAddress } else { $null }
+                entry = if ($Entry) { $Entry } else { $null }
             })
     }
 

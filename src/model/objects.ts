@@ -90,17 +90,17 @@ export type AddressPath =
 /**
  * An address to use from one side to reach the other.
  * @typeName WslNet.Address
- * @table from to address protocol path networkingMode
- * @key from to address
- * @list from to address protocol path networkingMode note
+ * @table from to ipAddress protocol path networkingMode
+ * @key from to ipAddress
+ * @list from to ipAddress protocol path networkingMode note
  */
 export interface WslAddress {
   /** Where the client runs: Windows, Lan (another computer) or Guest. */
   from: NetworkSide;
   /** Where the server runs: Windows or Guest. */
   to: NetworkSide;
-  /** The IPv4 address to connect to. */
-  address: string;
+  /** The IPv4 address to connect to. (Lists have a method named Address, so that a property of that name would be lost.) */
+  ipAddress: string;
   /** Protocols that get there. */
   protocol: string[];
   /** What carries the connection: Direct, LocalhostRelay or PortForward. */

@@ -39,6 +39,8 @@ export interface ForwardUpdate {
   listenPort: string[];
   /** Nothing: whatever the address. */
   listenAddress: string | undefined;
+  /** Exactly this entry, as it is listed. Nothing: those of the ports. */
+  entry: string | undefined;
   /** Account whose WSL is meant: a name or a SID. Nothing: the own one. */
   user: string | undefined;
 }

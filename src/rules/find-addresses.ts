@@ -127,7 +127,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
       found.push({
         from: 'Windows',
         to: 'Guest',
-        address: '127.0.0.1',
+        ipAddress: '127.0.0.1',
         protocol: ['TCP'],
         path: 'LocalhostRelay',
         networkingMode: mode,
@@ -136,7 +136,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
       found.push({
         from: 'Windows',
         to: 'Guest',
-        address: guestAddress,
+        ipAddress: guestAddress,
         protocol: ['TCP', 'UDP'],
         path: 'Direct',
         networkingMode: mode,
@@ -146,7 +146,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
         found.push({
           from: 'Lan',
           to: 'Guest',
-          address: address,
+          ipAddress: address,
           protocol: ['TCP'],
           path: 'PortForward',
           networkingMode: mode,
@@ -157,7 +157,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
         found.push({
           from: 'Guest',
           to: 'Windows',
-          address: address,
+          ipAddress: address,
           protocol: ['TCP', 'UDP'],
           path: 'Direct',
           networkingMode: mode,
@@ -170,7 +170,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
       found.push({
         from: 'Windows',
         to: 'Guest',
-        address: '127.0.0.1',
+        ipAddress: '127.0.0.1',
         protocol: ['TCP', 'UDP'],
         path: 'Direct',
         networkingMode: mode,
@@ -180,7 +180,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
         found.push({
           from: 'Lan',
           to: 'Guest',
-          address: address,
+          ipAddress: address,
           protocol: ['TCP', 'UDP'],
           path: 'PortForward',
           networkingMode: mode,
@@ -190,7 +190,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
       found.push({
         from: 'Guest',
         to: 'Windows',
-        address: '127.0.0.1',
+        ipAddress: '127.0.0.1',
         protocol: ['TCP', 'UDP'],
         path: 'Direct',
         networkingMode: mode,
@@ -204,7 +204,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
         found.push({
           from: sideOf(from),
           to: 'Guest',
-          address: guestAddress,
+          ipAddress: guestAddress,
           protocol: ['TCP', 'UDP'],
           path: 'Direct',
           networkingMode: mode,
@@ -215,7 +215,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
         found.push({
           from: 'Guest',
           to: 'Windows',
-          address: address,
+          ipAddress: address,
           protocol: ['TCP', 'UDP'],
           path: 'Direct',
           networkingMode: mode,
@@ -228,7 +228,7 @@ function addressesInMode(facts: AddressFacts): WslAddress[] {
       found.push({
         from: 'Windows',
         to: 'Guest',
-        address: '127.0.0.1',
+        ipAddress: '127.0.0.1',
         protocol: ['TCP'],
         path: 'LocalhostRelay',
         networkingMode: mode,

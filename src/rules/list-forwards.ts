@@ -75,18 +75,22 @@ export function knownEntries(facts: Pick<Facts, 'portProxies' | 'forwards'>, loo
     known.push({ family: entry.family, protocol: 'TCP', name: entry.name, data: entry.data, stored: true });
   }
   for (const record of facts.forwards) {
-    const name = endpointText(record.listenAddress, record.listenPort);
-    let data = '';
-    let stored = false;
-    if (record.family !== 'mirrored') {
-      data = endpointText(record.connectAddress, record.connectPort);
-      stored = findPortProxy(facts, lookup, record.family, name) !== undefined;
-    }
-    if (!stored) {
-      known.push({ family: record.family, protocol: record.protocol, name: name, data: data, stored: false });
+    const entry = entryOfRecord(record);
+    if (record.family === 'mirrored' || findPortProxy(facts, lookup, entry.family, entry.name) === undefined) {
+      known.push(entry);
     }
   }
   return known;
+}
+
+/** What WslNet made for a forward, as if it were not among the stored entries. */
+export function entryOfRecord(record: ForwardRecord): KnownEntry {
+  let data = '';
+  if (record.family !== 'mirrored') {
+    data = endpointText(record.connectAddress, record.connectPort);
+  }
+  const name = endpointText(record.listenAddress, record.listenPort);
+  return { family: record.family, protocol: record.protocol, name: name, data: data, stored: false };
 }
 
 /** How an entry is listed: its table and its stored texts. */

@@ -9,7 +9,9 @@ import { findConflict } from './forward-conflict.js';
 import { forwardLookup } from './forward-lookup.js';
 import { forwardRoute } from './forward-route.js';
 import { forwardStep } from './forward-step.js';
+import { firstPart } from './guest-address.js';
 import type { AddFacts } from './plan-add-forward.js';
+import { entryOfRecord, entryText } from './list-forwards.js';
 import { addressIsAsked } from './plan-remove-forward.js';
 import { parsePortRange, portRangeText } from './port.js';
 import type { PortRange } from './port.js';
@@ -120,7 +122,13 @@ function selectRecords(requests: ForwardUpdate[], facts: Pick<Facts, 'forwards'>
   const ranges: UpdateItem[] = [];
   const whole: ForwardUpdate[] = [];
   const keys: string[] = [];
+  const entries: string[] = [];
   for (const request of requests) {
+    const entry = request.entry;
+    if (entry !== undefined) {
+      entries.push(socketOfEntry(entry));
+      continue;
+    }
     if (listLength(request.listenPort) === 0) {
       whole.push(request);
     }
@@ -134,10 +142,16 @@ function selectRecords(requests: ForwardUpdate[], facts: Pick<Facts, 'forwards'>
     }
   }
   const index = indexTexts(keys);
+  const entryIndex = indexTexts(entries);
   const records: ForwardRecord[] = [];
   const found: string[] = [];
+  const foundEntries: string[] = [];
   for (const record of facts.forwards) {
-    let isAsked = false;
+    const entry = socketOfEntry(entryText(entryOfRecord(record)));
+    let isAsked = positionIn(entryIndex, entry) >= 0;
+    if (isAsked) {
+      foundEntries.push(entry);
+    }
     for (const request of whole) {
       isAsked = isAsked || addressIsAsked(request.listenAddress, record.listenAddress);
     }
@@ -161,7 +175,22 @@ function selectRecords(requests: ForwardUpdate[], facts: Pick<Facts, 'forwards'>
       records.push(record);
     }
   }
-  return { records: records, failures: itemsNotFound(items, index, indexTexts(found)) };
+  const failures: Failure[] = [];
+  for (const reason of itemsNotFound(items, index, indexTexts(found))) {
+    failures.push(reason);
+  }
+  const foundIndex = indexTexts(foundEntries);
+  for (const entry of entries) {
+    if (positionIn(foundIndex, entry) < 0) {
+      failures.push(failure('ForwardNotFound', entry));
+    }
+  }
+  return { records: records, failures: failures };
+}
+
+/** Table and listen side of a listed entry: it is the same forward, too, where its target has changed since. */
+function socketOfEntry(entry: string): string {
+  return firstPart(entry, ' -> ');
 }
 
 /** Each item that named no forward, once. */

@@ -1,5 +1,4 @@
-# Get-WslAddress: each address that it names really leads there, and nothing that does not is named. A list of .NET has a
-# method Address, so that (Get-WslAddress).Address is that method where there are several.
+# Get-WslAddress: each address that it names really leads there, and nothing that does not is named.
 BeforeAll {
     . "$PSScriptRoot/Machine.ps1"
 
@@ -7,7 +6,7 @@ BeforeAll {
     function Get-AddressText {
         param ([hashtable] $Call = @{})
         foreach ($item in Get-WslAddress @Call) {
-            "$($item.From)-$($item.To) $($item.Address) $($item.Protocol -join '+') $($item.Path)"
+            "$($item.From)-$($item.To) $($item.IPAddress) $($item.Protocol -join '+') $($item.Path)"
         }
     }
 }
@@ -77,11 +76,11 @@ Describe 'Get-WslAddress in <Mode> mode' -ForEach @(
                     Add-WslPortForward 5000 -Protocol $protocol
                 }
                 $port = if ($item.To -eq 'Windows') { 4000 } else { 5000 }
-                $outcome = Test-SimulatedConnection -From $item.From -To $item.Address -Port $port -Protocol $protocol
-                $outcome.Reachable | Should -BeTrue -Because "$($item.From) $($item.Address) ${protocol}: $($outcome.Reason)"
+                $outcome = Test-SimulatedConnection -From $item.From -To $item.IPAddress -Port $port -Protocol $protocol
+                $outcome.Reachable | Should -BeTrue -Because "$($item.From) $($item.IPAddress) ${protocol}: $($outcome.Reason)"
                 if ($item.Path -eq 'PortForward') {
                     Remove-WslPortForward 5000
-                    (Test-SimulatedConnection -From $item.From -To $item.Address -Port $port -Protocol $protocol).Reachable | Should -BeFalse
+                    (Test-SimulatedConnection -From $item.From -To $item.IPAddress -Port $port -Protocol $protocol).Reachable | Should -BeFalse
                 }
             }
         }
@@ -96,36 +95,36 @@ Describe 'Get-WslAddress' {
         @{ Name = 'sides between which nothing goes'; Call = @{ From = 'Guest'; To = 'Guest' }; Answer = @() }
     ) {
         Reset-SimulatedWindows
-        @(Get-WslAddress @Call | ForEach-Object Address) | Should -Be $Answer
+        @(Get-WslAddress @Call | ForEach-Object IPAddress) | Should -Be $Answer
     }
 
     It 'takes sides by position and from the pipeline' {
         Reset-SimulatedWindows
-        @(Get-WslAddress Lan Guest | ForEach-Object Address) | Should -Be '192.168.1.10'
+        @(Get-WslAddress Lan Guest | ForEach-Object IPAddress) | Should -Be '192.168.1.10'
         $rows = [pscustomobject] @{ From = 'Lan' }, [pscustomobject] @{ From = 'Guest'; Distribution = 'Ubuntu' }
-        @($rows | Get-WslAddress | ForEach-Object Address) | Should -Be @('192.168.1.10', '172.21.96.1')
-        @(Get-WslAddress -From Windows | Get-WslAddress | ForEach-Object Address | Select-Object -Unique) | Should -Be @('127.0.0.1', '172.21.101.146')
+        @($rows | Get-WslAddress | ForEach-Object IPAddress) | Should -Be @('192.168.1.10', '172.21.96.1')
+        @(Get-WslAddress -From Windows | Get-WslAddress | ForEach-Object IPAddress | Select-Object -Unique) | Should -Be @('127.0.0.1', '172.21.101.146')
     }
 
     It 'asks the distribution that is named, and starts it' {
         Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu'; State = 'Stopped' }, @{ Name = 'My Debian'; State = 'Stopped' }
-        @(Get-WslAddress Windows Guest -Name 'my debian' | ForEach-Object Address) | Should -Contain '172.21.101.146'
+        @(Get-WslAddress Windows Guest -Name 'my debian' | ForEach-Object IPAddress) | Should -Contain '172.21.101.146'
         ((Get-SimulatedWindows).Distribution | Where-Object State -EQ 'Running').Name | Should -Be 'My Debian'
     }
 
     It 'tells the new address after a restart of WSL' {
         Reset-SimulatedWindows
         Restart-SimulatedWsl -Address 172.21.99.7
-        (Get-WslAddress Windows Guest | Where-Object Path -EQ 'Direct' | ForEach-Object Address) | Should -Be '172.21.99.7'
+        (Get-WslAddress Windows Guest | Where-Object Path -EQ 'Direct' | ForEach-Object IPAddress) | Should -Be '172.21.99.7'
     }
 
     It 'names no empty address where the registry does not know the gateway' {
         Reset-SimulatedWindows
         Remove-ItemProperty -LiteralPath 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Lxss' -Name NatGatewayIpAddress
-        @(Get-WslAddress Guest Windows | ForEach-Object Address) | Should -Be '172.21.96.1'
+        @(Get-WslAddress Guest Windows | ForEach-Object IPAddress) | Should -Be '172.21.96.1'
         Remove-ItemProperty -LiteralPath 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Lxss' -Name NatNetwork
         Get-WslAddress Guest Windows | Should -BeNullOrEmpty
-        @(Get-WslAddress Windows Guest | ForEach-Object Address) | Should -Be @('127.0.0.1', '172.21.101.146')
+        @(Get-WslAddress Windows Guest | ForEach-Object IPAddress) | Should -Be @('127.0.0.1', '172.21.101.146')
     }
 
     It 'says why it can tell none: <Id>' -ForEach @(
@@ -154,6 +153,6 @@ Describe 'Get-WslAddress' {
     It 'goes on with the next object of the pipeline after an error' {
         Reset-SimulatedWindows
         $rows = [pscustomobject] @{ Name = 'Debian' }, [pscustomobject] @{ Name = 'Ubuntu' }
-        @($rows | Get-WslAddress -From Lan 2>$null | ForEach-Object Address) | Should -Be '192.168.1.10'
+        @($rows | Get-WslAddress -From Lan 2>$null | ForEach-Object IPAddress) | Should -Be '192.168.1.10'
     }
 }

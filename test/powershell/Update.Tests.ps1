@@ -339,4 +339,14 @@ Describe 'Update of what is piped' {
         Get-WslPortForward | Where-Object State -EQ 'Stale' | Update-WslPortForward
         (Get-WslPortForward).State | Should -Be (@('Active') * 3)
     }
+
+    It 'of an entry that is none of WslNet updates nothing else' {
+        Reset-SimulatedWindows
+        Add-WslPortForward 8080
+        Add-ForeignProxy '0.0.0.0/30000-50000' '172.23.188.236/30000-50000'
+        Restart-SimulatedWsl -Address 172.21.99.7
+        $failure = Get-Failure { Get-WslPortForward | Where-Object State -EQ 'Invalid' | Update-WslPortForward }
+        $failure.FullyQualifiedErrorId | Should -Be 'ForwardNotFound,Update-WslPortForward'
+        (Get-WslPortForward 8080).State | Should -Be 'Stale'
+    }
 }

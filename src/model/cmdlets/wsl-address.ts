@@ -15,7 +15,7 @@ import type { AccountName, ClientSide, DistributionName, ServerSide } from '../t
  * Lists every address that works now.
  * @example Get-WslAddress -From Guest -To Windows
  * Tells by which address a program in WSL reaches a server on Windows.
- * @example (Get-WslAddress -From Windows -To Guest | Where-Object Path -EQ Direct).Address
+ * @example (Get-WslAddress -From Windows -To Guest | Where-Object Path -EQ Direct).IPAddress
  * Puts out the guest's own address as text.
  * @link Add-WslPortForward
  * @link Get-WslPortForward

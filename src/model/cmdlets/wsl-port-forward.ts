@@ -250,6 +250,11 @@ export interface UpdateWslPortForward {
    * @pipeline byPropertyName
    */
   listenAddress?: AddressText;
+  /**
+   * Updates exactly this forward, whatever else is given: the property Entry of what Get-WslPortForward puts out.
+   * @pipeline byPropertyName
+   */
+  entry?: EntryText;
   /** Puts out the forwards as they are then. */
   passThru?: Switch;
 }
