@@ -101,7 +101,7 @@ async function callsOfPlans() {
         milliseconds = $milliseconds
       }
     }
-    $work = @{ add = & $measure { Add-WslPortForward $Ports 3>$null } }
+    $work = [ordered] @{ add = & $measure { Add-WslPortForward $Ports 3>$null } }
     $work.again = & $measure { Add-WslPortForward $Ports 3>$null }
     $null = Restart-SimulatedWsl -Address 172.21.99.7
     $work.update = & $measure { Update-WslPortForward 3>$null }
