@@ -133,7 +133,7 @@ class WslNetRules {
         foreach ($text in $listenPort) {
             $listenRange = [WslNetRules]::parsePortRange($text)
             if ($null -ne $listenRange) {
-                if (($listenRange.last - $listenRange.first) -ne ($connectRange.last - $connectRange.first)) {
+                if (([long] $listenRange.last - $listenRange.first) -ne ([long] $connectRange.last - $connectRange.first)) {
                     $failures.Add([WslNetRules]::failureWith('PortRangeMismatch', $connectPort, $text))
                 }
             }
@@ -433,7 +433,7 @@ class WslNetRules {
             $listen = [WslNetRules]::parseEndpoint($operation.name)
             $connect = [WslNetRules]::parseEndpoint($operation.data)
             $listenPort = [WslNetRules]::valueOr([WslNetRules]::parsePort($listen.portText), 0L)
-            $distance = [WslNetRules]::valueOr([WslNetRules]::parsePort($connect.portText), 0L) - $listenPort
+            $distance = [long] [WslNetRules]::valueOr([WslNetRules]::parsePort($connect.portText), 0L) - $listenPort
             return 'set ' + $operation.family + ' ' + $listen.address + ' ' + $connect.address + ' ' + $distance.ToString([cultureinfo]::InvariantCulture)
         } elseif ([string]::Equals($operation.kind, 'portProxy.remove', [System.StringComparison]::Ordinal)) {
             return 'remove ' + $operation.family + ' ' + [WslNetRules]::parseEndpoint($operation.name).address
@@ -454,7 +454,7 @@ class WslNetRules {
             }
         }
         $portText = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $count - 1L), '')
-        $address = [WslNetRules]::slice($text, 0L, ([WslNetRules]::textLength($text) - [WslNetRules]::textLength($portText)) - 1L)
+        $address = [WslNetRules]::slice($text, 0L, ([long] [WslNetRules]::textLength($text) - [WslNetRules]::textLength($portText)) - 1L)
         return [pscustomobject] @{
             address = $address
             portText = $portText
@@ -1509,10 +1509,10 @@ class WslNetRules {
             return 'Let in to WSL, which has the addresses of Windows'
         }
         # The first ports may be left out, because an earlier item of the call has them.
-        $connectFirst = ($first.connectPort - $first.listenPort) + $ports.first
+        $connectFirst = ([long] $first.connectPort - $first.listenPort) + $ports.first
         $connect = [pscustomobject] @{
             first = $connectFirst
-            last = ($connectFirst + $ports.last) - $ports.first
+            last = ([long] $connectFirst + $ports.last) - $ports.first
         }
         return 'Forward to ' + $first.connectAddress + ', ' + [WslNetRules]::portsText($connect)
     }
@@ -1897,9 +1897,9 @@ class WslNetRules {
                 $size = $size * 2L
             }
             if ($rest -ge $bit) {
-                $rest = $rest - $bit
+                $rest = [long] $rest - $bit
                 if ($number -le $prefixLength) {
-                    $first = $first + $bit
+                    $first = [long] $first + $bit
                 }
             }
         }
@@ -1934,7 +1934,7 @@ class WslNetRules {
         if (($null -eq $address) -or ($null -eq $network)) {
             return $false
         }
-        return ($address -ge $network.first) -and ($address -lt ($network.first + $network.size))
+        return ($address -ge $network.first) -and ($address -lt ([long] $network.first + $network.size))
     }
 
     # The text of a network: `192.168.1.0/24`.
@@ -1952,9 +1952,9 @@ class WslNetRules {
             $byte = 0L
             # Rules have no division: the bits of a byte are taken away from the highest to the lowest.
             foreach ($bit in [object[]] @(128L, 64L, 32L, 16L, 8L, 4L, 2L, 1L)) {
-                if ($rest -ge ($bit * $unit)) {
-                    $rest = $rest - ($bit * $unit)
-                    $byte = $byte + $bit
+                if ($rest -ge ([long] $bit * $unit)) {
+                    $rest = $rest - ([long] $bit * $unit)
+                    $byte = [long] $byte + $bit
                 }
             }
             if ($unit -eq 16777216L) {
@@ -2432,7 +2432,7 @@ class WslNetRules {
                 listenAddress = $request.listenAddress
                 listenPort = $port
                 connectAddress = $route.connectAddress
-                connectPort = ($connectRange.first + $port) - $ports.first
+                connectPort = ([long] $connectRange.first + $port) - $ports.first
                 target = $route.target
                 distribution = $distribution
                 owner = $route.owner

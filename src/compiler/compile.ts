@@ -11,7 +11,27 @@ import { readRules } from './read-rules.js';
  * @throws CompileError for the first thing that the compiler does not know, with file, line and what to write instead.
  */
 export function compile(sources: string): Ir {
-  const project = new Project({
+  const project = newProject();
+  const models = project.addSourceFilesAtPaths(`${sources}/model/cmdlets/*.ts`);
+  const rulesFiles = project.addSourceFilesAtPaths(`${sources}/rules/*.ts`);
+  const objectsFile = project.addSourceFileAtPath(`${sources}/model/objects.ts`);
+  const factsFile = project.addSourceFileAtPath(`${sources}/model/facts.ts`);
+  const { rules, std } = readRules(byPath(rulesFiles));
+  const facts = readFacts(factsFile);
+  return { cmdlets: readCmdlets(byPath(models), facts, rules), objects: readObjects(objectsFile), facts, rules, std };
+}
+
+/**
+ * Compiles files of rules alone, in this order, with std from where they import it.
+ * @throws CompileError as `compile` does.
+ */
+export function compileRules(paths: readonly string[]): Pick<Ir, 'rules' | 'std'> {
+  const project = newProject();
+  return readRules(paths.map((path) => project.addSourceFileAtPath(path)));
+}
+
+function newProject(): Project {
+  return new Project({
     compilerOptions: {
       strict: true,
       noUncheckedIndexedAccess: true,
@@ -24,13 +44,6 @@ export function compile(sources: string): Ir {
     },
     skipAddingFilesFromTsConfig: true,
   });
-  const models = project.addSourceFilesAtPaths(`${sources}/model/cmdlets/*.ts`);
-  const rulesFiles = project.addSourceFilesAtPaths(`${sources}/rules/*.ts`);
-  const objectsFile = project.addSourceFileAtPath(`${sources}/model/objects.ts`);
-  const factsFile = project.addSourceFileAtPath(`${sources}/model/facts.ts`);
-  const { rules, std } = readRules(byPath(rulesFiles));
-  const facts = readFacts(factsFile);
-  return { cmdlets: readCmdlets(byPath(models), facts, rules), objects: readObjects(objectsFile), facts, rules, std };
 }
 
 /** An order that does not depend on the file system. */

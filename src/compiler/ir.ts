@@ -2,8 +2,8 @@
 
 /** A type of the portable subset. */
 export type IrType =
-  /** With the values that are possible, where these are literals. */
-  | { kind: 'text'; literals?: string[] }
+  /** With the values that are possible, where these are literals; `ascii` where all characters are U+0020 to U+007E. */
+  | { kind: 'text'; literals?: string[]; ascii?: true }
   | { kind: 'int' }
   | { kind: 'bool' }
   | { kind: 'list'; of: IrType }
@@ -38,7 +38,24 @@ export type IrExpression =
   | { kind: 'arithmetic'; how: 'add' | 'subtract' | 'multiply'; left: IrExpression; right: IrExpression }
   | { kind: 'not'; value: IrExpression }
   | { kind: 'logic'; how: 'and' | 'or'; left: IrExpression; right: IrExpression }
-  | { kind: 'call'; library: 'rule' | 'std'; name: string; arguments: IrExpression[] };
+  | { kind: 'call'; library: 'rule' | 'std'; name: string; arguments: IrExpression[] }
+  | IrSelection;
+
+/** What can be asked of each item of a list. */
+export type IrSelectionKind = 'map' | 'filter' | 'some' | 'every' | 'find';
+
+/** A walk over a list with one expression for each item. */
+export interface IrSelection {
+  kind: 'selection';
+  how: IrSelectionKind;
+  list: IrExpression;
+  /** Name of the item in the expression. */
+  item: string;
+  /** A condition; for `map` the new item. */
+  of: IrExpression;
+  /** Variables of the rule that the expression uses: printers without closures hand them over. */
+  captures: { name: string; type: IrType }[];
+}
 
 /** A value that depends on a condition: only where a statement takes a value, never inside an expression. */
 export type IrValue =
@@ -48,9 +65,15 @@ export type IrValue =
 export type IrStatement =
   | { kind: 'let'; name: string; value: IrValue }
   | { kind: 'assign'; name: string; value: IrValue }
-  | { kind: 'push'; list: string; value: IrExpression }
+  | { kind: 'push'; list: string; value: IrValue }
   | { kind: 'if'; condition: IrExpression; whenTrue: IrStatement[]; whenFalse: IrStatement[] }
-  | { kind: 'switch'; on: IrExpression; cases: { labels: string[]; body: IrStatement[] }[]; byDefault: IrStatement[] }
+  /** Without a default the cases are all that is possible. */
+  | {
+      kind: 'switch';
+      on: IrExpression;
+      cases: { labels: string[]; body: IrStatement[] }[];
+      byDefault: IrStatement[] | undefined;
+    }
   | { kind: 'forOf'; item: string; list: IrExpression; body: IrStatement[] }
   | { kind: 'break' }
   | { kind: 'continue' }

@@ -1,11 +1,12 @@
 /** The portable rules: every function of src/rules, without std. */
 import { Node } from 'ts-morph';
-import type { FunctionDeclaration, SourceFile } from 'ts-morph';
-import type { IrRule } from './ir.js';
+import type { FunctionDeclaration, ParameterDeclaration, SourceFile } from 'ts-morph';
+import { checkRuleName, checkVariableNames } from './check-names.js';
+import type { IrRule, IrStatement } from './ir.js';
+import type { RuleScope } from './read-expression.js';
 import { readBlock } from './read-statement.js';
 import { readType } from './read-type.js';
 import { refuse, relativePath } from './refusal.js';
-import { reservedMethods, reservedVariables } from './reserved-names.js';
 
 /** The rules, each with what it calls, in an order that does not depend on the file system. */
 export function readRules(files: SourceFile[]): { rules: IrRule[]; std: string[] } {
@@ -14,16 +15,7 @@ export function readRules(files: SourceFile[]): { rules: IrRule[]; std: string[]
   const calls = new Map<string, Set<string>>();
   const taken = new Map<string, FunctionDeclaration>();
   const rules = functions.map((declaration) => {
-    const name = declaration.getNameOrThrow();
-    const twin = taken.get(name.toLowerCase());
-    if (twin !== undefined || reservedMethods.has(name.toLowerCase())) {
-      refuse(
-        declaration,
-        'RuleName',
-        `the name '${name}' is taken (PowerShell does not tell case apart)`,
-        'another name',
-      );
-    }
+    const name = checkRuleName(declaration, taken);
     taken.set(name.toLowerCase(), declaration);
     const called = new Set<string>();
     calls.set(name, called);
@@ -45,12 +37,13 @@ function functionsOf(file: SourceFile): FunctionDeclaration[] {
   });
 }
 
-function readRule(declaration: FunctionDeclaration, called: (library: 'rule' | 'std', name: string) => void): IrRule {
+function readRule(declaration: FunctionDeclaration, called: RuleScope['called']): IrRule {
   const documentation = declaration.getJsDocs().at(-1)?.getDescription().trim();
   if (!documentation) refuse(declaration, 'RuleDocumentation', 'a rule has a description', '/** What it decides. */');
   const returns = declaration.getReturnTypeNode();
   const body = declaration.getBody();
-  if (returns === undefined || body === undefined || declaration.isAsync() || declaration.isGenerator()) {
+  const plain = !declaration.isAsync() && !declaration.isGenerator() && declaration.getTypeParameters().length === 0;
+  if (returns === undefined || body === undefined || !plain || declaration.getOverloads().length > 0) {
     refuse(
       declaration,
       'RuleSignature',
@@ -58,62 +51,60 @@ function readRule(declaration: FunctionDeclaration, called: (library: 'rule' | '
       'function name(parameter: Type): Type { … }',
     );
   }
-  checkNames(declaration);
-  return {
+  checkVariableNames(declaration);
+  const rule: IrRule = {
     name: declaration.getNameOrThrow(),
     documentation,
     source: relativePath(declaration.getSourceFile().getFilePath()),
-    parameters: declaration.getParameters().map((parameter) => ({
-      name: parameter.getName(),
-      type: readType(parameter.getType(), parameter),
-    })),
+    parameters: declaration.getParameters().map(readRuleParameter),
     returns: readType(returns.getType(), returns),
-    body: readBlock(body, { called }),
+    body: readBlock(body, { called, inCase: false }),
   };
+  if (!alwaysReturns(rule.body)) {
+    refuse(declaration, 'RuleReturn', 'a rule returns a value on every path', 'return undefined;');
+  }
+  return rule;
 }
 
-/** Refuses variables that PowerShell would take for one another, or for one of its own. */
-function checkNames(declaration: FunctionDeclaration): void {
-  const spellings = new Map<string, string>();
-  const scopes = new Map<string, Node[]>();
-  declaration.forEachDescendant((node) => {
-    if (!Node.isParameterDeclaration(node) && !Node.isVariableDeclaration(node)) return;
-    const name = node.getName();
-    const folded = name.toLowerCase();
-    const other = spellings.get(folded);
-    if (reservedVariables.has(folded))
-      refuse(node, 'RuleName', `'$${name}' is a variable of PowerShell itself`, 'another name');
-    if (other !== undefined && other !== name) {
-      refuse(node, 'RuleName', `'${name}' and '${other}' are one variable in PowerShell`, 'another name');
+function readRuleParameter(parameter: ParameterDeclaration): IrRule['parameters'][number] {
+  const named = Node.isIdentifier(parameter.getNameNode());
+  if (!named || parameter.isOptional() || parameter.isRestParameter()) {
+    refuse(
+      parameter,
+      'RuleParameter',
+      'a parameter has a name and a type, and is always given',
+      'name: Type | undefined',
+    );
+  }
+  return { name: parameter.getName(), type: readType(parameter.getType(), parameter) };
+}
+
+/** Whether no path leaves the statements but through a return: PowerShell refuses a method with any other. */
+function alwaysReturns(statements: readonly IrStatement[]): boolean {
+  return statements.some((statement) => {
+    switch (statement.kind) {
+      case 'return':
+        return true;
+      case 'if':
+        return alwaysReturns(statement.whenTrue) && alwaysReturns(statement.whenFalse);
+      case 'switch':
+        return (
+          statement.cases.every(({ body }) => alwaysReturns(body)) &&
+          (statement.byDefault === undefined || alwaysReturns(statement.byDefault))
+        );
+      default:
+        return false;
     }
-    spellings.set(folded, name);
-    const scope = scopeOf(node);
-    const others = scopes.get(name) ?? [];
-    if (others.some((outer) => outer === scope || isInside(scope, outer) || isInside(outer, scope))) {
-      refuse(node, 'RuleShadow', `an inner '${name}' would overwrite the outer one in PowerShell`, 'another name');
-    }
-    scopes.set(name, [...others, scope]);
   });
-}
-
-/** The block, loop or function in which a variable lives. */
-function scopeOf(node: Node): Node {
-  return node.getFirstAncestorOrThrow(
-    (ancestor) =>
-      Node.isBlock(ancestor) ||
-      Node.isForOfStatement(ancestor) ||
-      Node.isFunctionDeclaration(ancestor) ||
-      Node.isCaseBlock(ancestor),
-  );
-}
-
-function isInside(inner: Node, outer: Node): boolean {
-  return inner.getAncestors().includes(outer);
 }
 
 function refuseRecursion(calls: Map<string, Set<string>>, declarations: Map<string, FunctionDeclaration>): void {
   const done = new Set<string>();
   const visit = (name: string, path: string[]): void => {
+    if (!calls.has(name)) {
+      const caller = declarations.get(path.at(-1)!.toLowerCase())!;
+      refuse(caller, 'RuleCall', `'${name}' is not among the rules that are compiled`, 'a file of src/rules itself');
+    }
     if (path.includes(name)) {
       const chain = [...path.slice(path.indexOf(name)), name].join(' -> ');
       refuse(

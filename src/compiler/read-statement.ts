@@ -1,9 +1,16 @@
 /** From TypeScript statements to the IR. */
-import { Node, SyntaxKind } from 'ts-morph';
-import type { Block, ExpressionStatement, SwitchStatement, VariableStatement } from 'ts-morph';
+import { Node, SyntaxKind, VariableDeclarationKind } from 'ts-morph';
+import type {
+  CaseOrDefaultClause,
+  ExpressionStatement,
+  ForOfStatement,
+  SwitchStatement,
+  VariableStatement,
+} from 'ts-morph';
 import type { IrStatement, IrValue } from './ir.js';
-import { readExpression, requireBool } from './read-expression.js';
+import { readExpression, typeAt } from './read-expression.js';
 import type { RuleScope } from './read-expression.js';
+import { requireBool } from './read-operator.js';
 import { refuse } from './refusal.js';
 
 /** Reads the statements of a block, with the comments that stand on lines of their own. */
@@ -29,14 +36,13 @@ function readStatement(node: Node, scope: RuleScope): IrStatement[] {
     ];
   }
   if (Node.isSwitchStatement(node)) return [readSwitch(node, scope)];
-  if (Node.isForOfStatement(node)) {
-    const declared = node.getInitializer();
-    const name = Node.isVariableDeclarationList(declared) ? declared.getDeclarations()[0]?.getNameNode() : undefined;
-    if (!Node.isIdentifier(name)) refuse(node, 'RuleLoop', 'a loop names one item', 'for (const item of list)');
-    const list = readExpression(node.getExpression(), scope);
-    return [{ kind: 'forOf', item: name.getText(), list, body: readBlock(node.getStatement(), scope) }];
+  if (Node.isForOfStatement(node)) return [readLoop(node, scope)];
+  if (Node.isBreakStatement(node) && !node.getLabel()) {
+    if (scope.inCase) {
+      refuse(node, 'RuleSwitch', 'a break inside of a case would end the loop around it', 'if … else in the case');
+    }
+    return [{ kind: 'break' }];
   }
-  if (Node.isBreakStatement(node) && !node.getLabel()) return [{ kind: 'break' }];
   if (Node.isContinueStatement(node) && !node.getLabel()) return [{ kind: 'continue' }];
   if (Node.isReturnStatement(node)) {
     const value = node.getExpression() ?? refuse(node, 'RuleReturn', 'a rule returns a value', 'return value');
@@ -63,10 +69,36 @@ function readValue(node: Node, scope: RuleScope): IrValue {
   };
 }
 
+function readLoop(node: ForOfStatement, scope: RuleScope): IrStatement {
+  const declared = node.getInitializer();
+  const plain =
+    Node.isVariableDeclarationList(declared) && declared.getDeclarationKind() !== VariableDeclarationKind.Var;
+  const name = plain ? declared.getDeclarations()[0]?.getNameNode() : undefined;
+  if (!Node.isIdentifier(name) || node.isAwaited()) {
+    refuse(node, 'RuleLoop', 'a loop names one item', 'for (const item of list)');
+  }
+  const { kind } = typeAt(node.getExpression());
+  if (kind !== 'list') {
+    refuse(
+      node.getExpression(),
+      'RuleLoop',
+      `a loop walks over a list, and this is of the kind ${kind}`,
+      kind === 'text' ? 'for (const index of integersFrom(0, textLength(text) - 1))' : 'a list',
+    );
+  }
+  return {
+    kind: 'forOf',
+    item: name.getText(),
+    list: readExpression(node.getExpression(), scope),
+    body: readBlock(node.getStatement(), { ...scope, inCase: false }),
+  };
+}
+
 function readLet(node: VariableStatement, scope: RuleScope): IrStatement[] {
   return node.getDeclarations().map((declaration) => {
     const initializer = declaration.getInitializer();
-    if (!Node.isIdentifier(declaration.getNameNode()) || initializer === undefined) {
+    const isBlockScoped = node.getDeclarationKind() === 'const' || node.getDeclarationKind() === 'let';
+    if (!Node.isIdentifier(declaration.getNameNode()) || initializer === undefined || !isBlockScoped) {
       refuse(declaration, 'RuleLet', 'a variable has a name and a value', 'let name = value');
     }
     return { kind: 'let', name: declaration.getName(), value: readValue(initializer, scope) };
@@ -92,7 +124,7 @@ function readEffect(node: ExpressionStatement, scope: RuleScope): IrStatement {
       value &&
       effect.getArguments().length === 1
     ) {
-      return { kind: 'push', list: ownListName(callee.getExpression()), value: readExpression(value, scope) };
+      return { kind: 'push', list: ownListName(callee.getExpression()), value: readValue(value, scope) };
     }
   }
   return refuse(
@@ -106,19 +138,37 @@ function readEffect(node: ExpressionStatement, scope: RuleScope): IrStatement {
 /** The list must have been made in this function: pushing to somebody else's would be seen outside. */
 function ownListName(list: Node): string {
   const declaration = Node.isIdentifier(list) ? list.getSymbol()?.getDeclarations()[0] : undefined;
-  const initializer = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
-  if (!Node.isArrayLiteralExpression(initializer)) {
+  const isConstant =
+    Node.isVariableDeclaration(declaration) &&
+    declaration.getVariableStatement()?.getDeclarationKind() === VariableDeclarationKind.Const;
+  if (!isConstant || !Node.isArrayLiteralExpression(declaration.getInitializer())) {
     refuse(list, 'RuleMutation', 'only a list made in this rule grows', 'const list: Item[] = []; list.push(item)');
+  }
+  const walk = list
+    .getAncestors()
+    .find((around) => Node.isForOfStatement(around) && around.getExpression().getText() === list.getText());
+  if (walk !== undefined) {
+    refuse(list, 'RuleMutation', '.NET ends a walk over a list that grows meanwhile', 'a push to another list');
   }
   return list.getText();
 }
 
 function readSwitch(node: SwitchStatement, scope: RuleScope): IrStatement {
+  const on = typeAt(node.getExpression());
+  if (on.kind !== 'text') {
+    refuse(
+      node.getExpression(),
+      'RuleSwitch',
+      `a switch is on a text, and this is of the kind ${on.kind}`,
+      'if … else',
+    );
+  }
   const cases: { labels: string[]; body: IrStatement[] }[] = [];
   let byDefault: IrStatement[] | undefined;
   let pending: string[] = [];
   for (const clause of node.getClauses()) {
-    const body = clauseBody(clause.getStatements(), scope);
+    if (byDefault !== undefined) refuse(clause, 'RuleSwitch', 'the default comes last', 'default: … as the last one');
+    const body = clauseBody(clause, { ...scope, inCase: true });
     if (Node.isDefaultClause(clause)) {
       byDefault = body;
       continue;
@@ -131,14 +181,34 @@ function readSwitch(node: SwitchStatement, scope: RuleScope): IrStatement {
       pending = [];
     }
   }
-  if (byDefault === undefined) refuse(node, 'RuleSwitch', 'a switch has a default', 'default: return …');
+  if (byDefault === undefined)
+    refuseMissingCases(
+      node,
+      on.literals,
+      cases.flatMap(({ labels }) => labels),
+    );
   return { kind: 'switch', on: readExpression(node.getExpression(), scope), cases, byDefault };
 }
 
+function refuseMissingCases(node: SwitchStatement, possible: readonly string[] | undefined, given: string[]): void {
+  if (possible === undefined) refuse(node, 'RuleSwitch', 'a switch on any text has a default', 'default: return …');
+  const missing = possible.filter((name) => !given.includes(name));
+  if (missing.length > 0) {
+    const names = missing.map((name) => `'${name}'`).join(', ');
+    refuse(
+      node,
+      'RuleSwitch',
+      `there is no case for ${names}`,
+      `case ${missing.map((name) => `'${name}'`)[0]}: …, or a default`,
+    );
+  }
+}
+
 /** The statements of a case without its closing break; one that falls through is refused. */
-function clauseBody(statements: Node[], scope: RuleScope): IrStatement[] {
-  const inner =
-    statements.length === 1 && Node.isBlock(statements[0]) ? (statements[0] as Block).getStatements() : statements;
+function clauseBody(clause: CaseOrDefaultClause, scope: RuleScope): IrStatement[] {
+  const statements = clause.getStatementsWithComments();
+  const [only] = statements;
+  const inner = statements.length === 1 && Node.isBlock(only) ? only.getStatementsWithComments() : statements;
   const last = inner.at(-1);
   if (last === undefined) return [];
   if (Node.isBreakStatement(last)) return inner.slice(0, -1).flatMap((statement) => readStatement(statement, scope));

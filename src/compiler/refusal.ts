@@ -28,9 +28,9 @@ export function placeOf(node: Node): string {
   return `${relativePath(file.getFilePath())}:${line}:${column}`;
 }
 
-/** Path of a source below the package root. */
+/** Path of a source, or of a rule that only tests have, below the package root. */
 export function relativePath(path: string): string {
-  const at = path.lastIndexOf('/src/');
+  const at = Math.max(path.lastIndexOf('/src/'), path.lastIndexOf('/test/'));
   return at < 0 ? path : path.slice(at + 1);
 }
 

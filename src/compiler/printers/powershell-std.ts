@@ -16,6 +16,15 @@ export const powershellStd: Record<string, string> = {
   splitOn: `static [System.Collections.IList] splitOn([string] $text, [string] $separator) {
     return $text.Split([string[]] @($separator), [System.StringSplitOptions]::None)
 }`,
+  replaceLiteral: `static [string] replaceLiteral([string] $text, [string] $part, [string] $replacement) {
+    if ($part.Length -eq 0) {
+        return $text
+    }
+    return $text.Replace($part, $replacement)
+}`,
+  matchesWhole: `static [bool] matchesWhole([string] $text, [string] $pattern) {
+    return [regex]::IsMatch($text, '\\A(?:' + $pattern + ')\\z')
+}`,
   parseDigits: `static [object] parseDigits([string] $text) {
     if (-not [regex]::IsMatch($text, '\\A[0-9]{1,15}\\z')) {
         return $null
@@ -29,6 +38,12 @@ export const powershellStd: Record<string, string> = {
     $from = [System.Math]::Min([System.Math]::Max($start, 0), $text.Length)
     $to = [System.Math]::Min([System.Math]::Max($end, $from), $text.Length)
     return $text.Substring($from, $to - $from)
+}`,
+  codeUnitAt: `static [long] codeUnitAt([string] $text, [long] $index) {
+    if ($index -lt 0 -or $index -ge $text.Length) {
+        return -1
+    }
+    return [long] $text[$index]
 }`,
   indexOf: `static [long] indexOf([string] $text, [string] $part, [long] $from) {
     $start = [System.Math]::Min([System.Math]::Max($from, 0), $text.Length)

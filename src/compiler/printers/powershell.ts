@@ -1,6 +1,8 @@
 /** Prints rules as static methods of one PowerShell class. Sees only the IR. */
 import { powershellComment, powershellName, powershellText } from '../../escape/powershell.js';
-import type { IrExpression, IrRule, IrStatement, IrType, IrValue } from '../ir.js';
+import type { IrExpression, IrRule, IrSelectionKind, IrStatement, IrType, IrValue } from '../ir.js';
+import { liftSelections } from './lift-selections.js';
+import type { LiftedSelection } from './lift-selections.js';
 import { powershellStd } from './powershell-std.js';
 
 /** Name of the class. The type is known to the rules file only; the module keeps it in a variable. */
@@ -25,15 +27,57 @@ function printStd(name: string): string {
   return body;
 }
 
-function printRule(rule: IrRule): string {
+function printRule(given: IrRule): string {
+  const { rule, selections } = liftSelections(given);
+  const method = printMethod(
+    [...powershellComment(rule.documentation), ...powershellComment(`Source: ${rule.source}`)],
+    rule,
+    printStatements(rule.body),
+  );
+  return [method, ...selections.map(printSelection)].join('\n\n');
+}
+
+/** `[type] $name` for each parameter. */
+function printMethod(comment: string[], rule: Pick<IrRule, 'name' | 'parameters' | 'returns'>, body: string): string {
   const parameters = rule.parameters.map(({ name, type }) => `${printType(type)} $${powershellName(name)}`).join(', ');
-  return [
-    ...powershellComment(rule.documentation),
-    ...powershellComment(`Source: ${rule.source}`),
-    `static ${printType(rule.returns)} ${powershellName(rule.name)}(${parameters}) {`,
-    indent(printStatements(rule.body)),
-    '}',
-  ].join('\n');
+  const head = `static ${printType(rule.returns)} ${powershellName(rule.name)}(${parameters}) {`;
+  return [...comment, head, indent(body), '}'].join('\n');
+}
+
+/** The variables of a walk have names that rules cannot have: what it captures may be called anything else. */
+const walked = '_list';
+const kept = '$_kept';
+/** Of what the list is makes no difference in PowerShell. */
+const listType: IrType = { kind: 'list', of: { kind: 'text' } };
+
+/** Walks in a method of its own: a script block would see the variables of its caller, and its pipeline unrolls lists. */
+function printSelection({ name, how, item, of, captures }: LiftedSelection): string {
+  const asked = printExpression(of);
+  const each: Record<IrSelectionKind, string> = {
+    map: `${kept}.Add(${asked})`,
+    filter: `if (${asked}) {\n    ${kept}.Add($${powershellName(item)})\n}`,
+    some: `if (${asked}) {\n    return $true\n}`,
+    every: `if (-not (${asked})) {\n    return $false\n}`,
+    find: `if (${asked}) {\n    return $${powershellName(item)}\n}`,
+  };
+  const answer: Record<IrSelectionKind, string> = {
+    map: kept,
+    filter: kept,
+    some: '$false',
+    every: '$true',
+    find: '$null',
+  };
+  const loop = `foreach ($${powershellName(item)} in $${walked}) {\n${indent(each[how])}\n}\nreturn ${answer[how]}`;
+  const makesList = how === 'map' || how === 'filter';
+  return printMethod(
+    [],
+    {
+      name,
+      parameters: [{ name: walked, type: listType }, ...captures],
+      returns: makesList ? listType : how === 'find' ? { kind: 'optional', of: listType } : { kind: 'bool' },
+    },
+    makesList ? `${kept} = ${printNewList([])}\n${loop}` : loop,
+  );
 }
 
 /** `[string]` would make $null an empty text, and `[long]` a zero: what may be absent is an object. */
@@ -69,7 +113,7 @@ function printStatement(statement: IrStatement): string {
     case 'return':
       return printValue(statement.value, (value) => `return ${value}`);
     case 'push':
-      return `$${powershellName(statement.list)}.Add(${printExpression(statement.value)})`;
+      return printValue(statement.value, (value) => `$${powershellName(statement.list)}.Add(${value})`);
     case 'if':
       return printIf(printExpression(statement.condition), statement.whenTrue, statement.whenFalse);
     case 'switch':
@@ -106,13 +150,17 @@ function printIf(condition: string, then: IrStatement[], otherwise: IrStatement[
 }
 
 /** `switch -CaseSensitive` compares by the culture: a chain of ordinal comparisons instead. */
-function printSwitch(statement: IrStatement & { kind: 'switch' }): string {
-  const on = printExpression(statement.on);
-  const chain = statement.cases.map(({ labels, body }) => {
-    const tests = labels.map((label) => printTextEquality(on, powershellText(label)));
+function printSwitch({ on, cases, byDefault }: IrStatement & { kind: 'switch' }): string {
+  const text = printExpression(on);
+  // Without a default the cases are all that is possible, and the last one is what is left.
+  const tested = byDefault === undefined ? cases.slice(0, -1) : cases;
+  const left = byDefault ?? [{ kind: 'comment', text: cases.at(-1)!.labels.join(', ') }, ...cases.at(-1)!.body];
+  if (tested.length === 0) return printStatements(left);
+  const chain = tested.map(({ labels, body }) => {
+    const tests = labels.map((label) => printTextEquality(text, powershellText(label)));
     return `if (${tests.join(' -or ')}) {\n${indent(printStatements(body))}\n}`;
   });
-  return `${chain.join(' else')} else {\n${indent(printStatements(statement.byDefault))}\n}`;
+  return `${chain.join(' else')} else {\n${indent(printStatements(left))}\n}`;
 }
 
 const comparisonOperators = {
@@ -152,14 +200,22 @@ function printExpression(expression: IrExpression): string {
     case 'isAbsent':
       return `$null ${expression.negated ? '-ne' : '-eq'} ${printOperand(expression.value)}`;
     case 'arithmetic':
-      return `${printOperand(expression.left)} ${arithmeticOperators[expression.how]} ${printOperand(expression.right)}`;
+      return printArithmetic(expression);
     case 'not':
       return `-not ${printOperand(expression.value)}`;
     case 'logic':
       return `${printOperand(expression.left)} -${expression.how} ${printOperand(expression.right)}`;
     case 'call':
       return `[${rulesClass}]::${powershellName(expression.name)}(${expression.arguments.map(printExpression).join(', ')})`;
+    case 'selection':
+      throw new Error('walks over lists are lifted before they are printed');
   }
+}
+
+/** Fields may hold 32-bit integers, whose sum would become a floating-point number: one operand has 64 bits. */
+function printArithmetic({ how, left, right }: IrExpression & { kind: 'arithmetic' }): string {
+  const wide = [left, right].some(({ kind }) => kind === 'int' || kind === 'arithmetic');
+  return `${wide ? '' : '[long] '}${printOperand(left)} ${arithmeticOperators[how]} ${printOperand(right)}`;
 }
 
 /** In parentheses where an operator would otherwise bind wrongly. */

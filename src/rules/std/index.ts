@@ -3,6 +3,9 @@
  * Each function has one body here and one in each printer; the parity tests hold them together.
  */
 
+/** A text of the characters U+0020 to U+007E: all that rules for bash are handed. Every text may be given where it is asked for. */
+export type Ascii = string & { readonly __ascii?: never };
+
 /** The text without ASCII blanks (U+0009 to U+000D, U+0020) at both ends. Unlike `trim`, keeps no-break spaces. */
 export function asciiTrim(text: string): string {
   return text.replace(/^[\t-\r ]+/, '').replace(/[\t-\r ]+$/, '');
@@ -18,6 +21,19 @@ export function splitOn(text: string, separator: string): string[] {
   return separator === '' ? [text] : text.split(separator);
 }
 
+/** The text with every occurrence of `part` replaced, from the left; as it is where `part` is empty. */
+export function replaceLiteral(text: string, part: string, replacement: string): string {
+  return part === '' ? text : text.split(part).join(replacement);
+}
+
+/**
+ * Whether the whole text matches a pattern. The pattern is a literal in what JavaScript, .NET and POSIX read alike:
+ * literal characters, classes such as `[a-z0-9]`, groups, `|`, and `? * + {m,n}`.
+ */
+export function matchesWhole(text: string, pattern: string): boolean {
+  return new RegExp(`^(?:${pattern})$`).test(text);
+}
+
 /** The number written with 1 to 15 ASCII digits and nothing else; nothing for any other text. */
 export function parseDigits(text: string): number | undefined {
   return /^[0-9]{1,15}$/.test(text) && !text.endsWith('\n') ? Number(text) : undefined;
@@ -31,6 +47,11 @@ export function textLength(text: string): number {
 /** The code units from `start` up to, without, `end`; both are clamped to the text. */
 export function slice(text: string, start: number, end: number): string {
   return text.substring(Math.max(0, start), Math.max(0, start, end));
+}
+
+/** The UTF-16 code unit at an index from 0; -1 outside of the text. */
+export function codeUnitAt(text: string, index: number): number {
+  return index >= 0 && index < text.length ? text.charCodeAt(index) : -1;
 }
 
 /** Index of the first occurrence of `part` at or after `from`; -1 where there is none. */
