@@ -39,7 +39,8 @@ export type IrExpression =
   | { kind: 'not'; value: IrExpression }
   | { kind: 'logic'; how: 'and' | 'or'; left: IrExpression; right: IrExpression }
   | { kind: 'call'; library: 'rule' | 'std'; name: string; arguments: IrExpression[] }
-  | IrSelection;
+  | IrSelection
+  | IrConditional;
 
 /** What can be asked of each item of a list. */
 export type IrSelectionKind = 'map' | 'filter' | 'some' | 'every' | 'find';
@@ -53,19 +54,28 @@ export interface IrSelection {
   item: string;
   /** A condition; for `map` the new item. */
   of: IrExpression;
-  /** Variables of the rule that the expression uses: printers without closures hand them over. */
-  captures: { name: string; type: IrType }[];
+  captures: IrCapture[];
 }
 
-/** A value that depends on a condition: only where a statement takes a value, never inside an expression. */
-export type IrValue =
-  | IrExpression
-  | { kind: 'conditional'; condition: IrExpression; whenTrue: IrValue; whenFalse: IrValue };
+/** One of two values. */
+export interface IrConditional {
+  kind: 'conditional';
+  condition: IrExpression;
+  whenTrue: IrExpression;
+  whenFalse: IrExpression;
+  captures: IrCapture[];
+}
+
+/** A variable that a part of a rule uses and does not make. Printers that make a function of the part hand it over. */
+export interface IrCapture {
+  name: string;
+  type: IrType;
+}
 
 export type IrStatement =
-  | { kind: 'let'; name: string; value: IrValue }
-  | { kind: 'assign'; name: string; value: IrValue }
-  | { kind: 'push'; list: string; value: IrValue }
+  | { kind: 'let'; name: string; value: IrExpression }
+  | { kind: 'assign'; name: string; value: IrExpression }
+  | { kind: 'push'; list: string; value: IrExpression }
   | { kind: 'if'; condition: IrExpression; whenTrue: IrStatement[]; whenFalse: IrStatement[] }
   /** Without a default the cases are all that is possible. */
   | {
@@ -77,7 +87,7 @@ export type IrStatement =
   | { kind: 'forOf'; item: string; list: IrExpression; body: IrStatement[] }
   | { kind: 'break' }
   | { kind: 'continue' }
-  | { kind: 'return'; value: IrValue }
+  | { kind: 'return'; value: IrExpression }
   | { kind: 'comment'; text: string };
 
 /** A portable rule. */

@@ -2,11 +2,10 @@
 import { Node } from 'ts-morph';
 import type { CallExpression } from 'ts-morph';
 import type { IrExpression } from './ir.js';
-import { readExpression } from './read-expression.js';
-import type { RuleScope } from './read-expression.js';
 import { checkPattern } from './check-pattern.js';
 import { isSelection, readSelection } from './read-selection.js';
 import { refuse } from './refusal.js';
+import type { RuleScope } from './rule-scope.js';
 
 /** Reads a call; refuses everything but rules, std and the walks over a list. */
 export function readCall(node: CallExpression, scope: RuleScope): IrExpression {
@@ -36,7 +35,7 @@ export function readCall(node: CallExpression, scope: RuleScope): IrExpression {
     kind: 'call',
     library,
     name,
-    arguments: node.getArguments().map((argument) => readExpression(argument, scope)),
+    arguments: node.getArguments().map((argument) => scope.read(argument, scope)),
   };
 }
 

@@ -1,20 +1,20 @@
 /** From TypeScript expressions to the IR. A table from syntax kind to reader; what is not in it is refused. */
 import { Node, SyntaxKind } from 'ts-morph';
-import type { ObjectLiteralExpression, PropertyAccessExpression, TemplateExpression } from 'ts-morph';
-import type { IrExpression, IrType } from './ir.js';
+import type {
+  ConditionalExpression,
+  ObjectLiteralExpression,
+  PropertyAccessExpression,
+  TemplateExpression,
+} from 'ts-morph';
+import type { IrConditional, IrExpression } from './ir.js';
 import { checkFieldNames } from './check-names.js';
 import { readCall } from './read-call.js';
-import { readBinary, readPrefix } from './read-operator.js';
-import { presentType, readType } from './read-type.js';
-import { refuse } from './refusal.js';
-
-/** What reading a body needs to know beside the node. */
-export interface RuleScope {
-  /** Notes that a rule or a std function is called. */
-  called(library: 'rule' | 'std', name: string): void;
-  /** Whether the statements are those of a case: printers make a chain of conditions of it, where `break` means more. */
-  inCase: boolean;
-}
+import { readInteger, readText, refuseNumber } from './read-literal.js';
+import { readBinary, readPrefix, requireBool } from './read-operator.js';
+import { presentType, textOrInt, typeAt } from './read-type.js';
+import { refuse, refuseNull } from './refusal.js';
+import type { RuleScope } from './rule-scope.js';
+import { capturesOf, variableDeclaration } from './variables.js';
 
 /** Reads an expression; refuses everything outside of the subset. */
 export function readExpression(node: Node, scope: RuleScope): IrExpression {
@@ -35,14 +35,7 @@ export function readExpression(node: Node, scope: RuleScope): IrExpression {
   if (Node.isPrefixUnaryExpression(node)) return readPrefix(node, scope);
   if (Node.isBinaryExpression(node)) return readBinary(node, scope);
   if (Node.isCallExpression(node)) return readCall(node, scope);
-  if (Node.isConditionalExpression(node)) {
-    refuse(
-      node,
-      'RuleConditional',
-      'a conditional inside an expression is not portable',
-      'a let with the conditional as its value',
-    );
-  }
+  if (Node.isConditionalExpression(node)) return readConditional(node, scope);
   if (Node.isNullLiteral(node)) refuseNull(node);
   return refuse(
     node,
@@ -66,50 +59,25 @@ const insteadOf: Partial<Record<SyntaxKind, string>> = {
   [SyntaxKind.TypeOfExpression]: "a record with a field 'kind'",
 };
 
-/** The type of an expression at this place, after narrowing. */
-export function typeAt(node: Node): IrType {
-  return readType(node.getType(), node);
-}
-
-/** Refuses null. */
-export function refuseNull(node: Node): never {
-  refuse(
-    node,
-    'RuleNull',
-    "null does not exist in rules, because PowerShell's $null stands for undefined",
-    'undefined',
-  );
-}
-
-/** A literal text. */
-export function readText(node: Node, value: string): IrExpression & { kind: 'text' } {
-  if (!value.isWellFormed()) {
-    refuse(node, 'RuleText', 'a text must be well-formed UTF-16', 'whole surrogate pairs');
-  }
-  return { kind: 'text', value };
-}
-
-/** A literal number. */
-export function readInteger(node: Node, value: number): IrExpression {
-  if (!Number.isSafeInteger(value)) refuseNumber(node);
-  return { kind: 'int', value };
-}
-
-function refuseNumber(node: Node): never {
-  refuse(node, 'RuleNumber', 'numbers are integers of at most 53 bits', 'an integer');
-}
-
 function readIdentifier(node: Node): IrExpression {
   const name = node.getText();
   if (name === 'undefined') return { kind: 'absent' };
   if (name === 'NaN' || name === 'Infinity') refuseNumber(node);
-  const declaration = node.getSymbol()?.getDeclarations()[0];
-  const local = Node.isParameterDeclaration(declaration) || Node.isVariableDeclaration(declaration);
-  const owner = declaration?.getFirstAncestorByKind(SyntaxKind.FunctionDeclaration);
-  if (!local || owner === undefined) {
+  if (variableDeclaration(node)?.getFirstAncestorByKind(SyntaxKind.FunctionDeclaration) === undefined) {
     refuse(node, 'RuleName', `'${name}' is not a parameter or a local variable`, 'a rule that returns the value');
   }
   return { kind: 'variable', name };
+}
+
+function readConditional(node: ConditionalExpression, scope: RuleScope): IrConditional {
+  requireBool(node.getCondition());
+  return {
+    kind: 'conditional',
+    condition: readExpression(node.getCondition(), scope),
+    whenTrue: readExpression(node.getWhenTrue(), scope),
+    whenFalse: readExpression(node.getWhenFalse(), scope),
+    captures: capturesOf(node),
+  };
 }
 
 function readField(node: PropertyAccessExpression, scope: RuleScope): IrExpression {
@@ -155,11 +123,4 @@ function readTemplate(node: TemplateExpression, scope: RuleScope): IrExpression 
     parts.push({ value: readText(node, span.getLiteral().getLiteralText()), type: 'text' });
   }
   return { kind: 'concat', parts: parts.filter(({ value }) => !(value.kind === 'text' && value.value === '')) };
-}
-
-/** What a part of a concatenation is; refuses what has no text that is the same everywhere. */
-export function textOrInt(node: Node): 'text' | 'int' {
-  const { kind } = typeAt(node);
-  if (kind === 'text' || kind === 'int') return kind;
-  return refuse(node, 'RuleTemplate', `a value of the kind ${kind} has no text`, 'a text or an integer');
 }

@@ -2,17 +2,17 @@
 import { Node, SyntaxKind } from 'ts-morph';
 import type { BinaryExpression, PrefixUnaryExpression } from 'ts-morph';
 import type { IrComparison, IrExpression } from './ir.js';
-import { readExpression, readInteger, textOrInt, typeAt } from './read-expression.js';
-import type { RuleScope } from './read-expression.js';
-import { presentType } from './read-type.js';
+import { readInteger } from './read-literal.js';
+import { presentType, textOrInt, typeAt } from './read-type.js';
 import { refuse } from './refusal.js';
+import type { RuleScope } from './rule-scope.js';
 
 /** Reads `!condition`, and the minus of a literal. */
 export function readPrefix(node: PrefixUnaryExpression, scope: RuleScope): IrExpression {
   const operand = node.getOperand();
   if (node.getOperatorToken() === SyntaxKind.ExclamationToken) {
     requireBool(operand);
-    return { kind: 'not', value: readExpression(operand, scope) };
+    return { kind: 'not', value: scope.read(operand, scope) };
   }
   if (node.getOperatorToken() === SyntaxKind.MinusToken && Node.isNumericLiteral(operand)) {
     return readInteger(node, -operand.getLiteralValue());
@@ -66,7 +66,7 @@ export function readBinary(node: BinaryExpression, scope: RuleScope): IrExpressi
     requireBool(leftNode);
     requireBool(rightNode);
     const how = operator === SyntaxKind.AmpersandAmpersandToken ? 'and' : 'or';
-    return { kind: 'logic', how, left: readExpression(leftNode, scope), right: readExpression(rightNode, scope) };
+    return { kind: 'logic', how, left: scope.read(leftNode, scope), right: scope.read(rightNode, scope) };
   }
   const comparison = comparisons[operator];
   const computation = arithmetic[operator];
@@ -78,8 +78,8 @@ export function readBinary(node: BinaryExpression, scope: RuleScope): IrExpressi
       insteadOf[operator] ?? '=== !== < <= > >= + - * && ||',
     );
   }
-  const left = readExpression(leftNode, scope);
-  const right = readExpression(rightNode, scope);
+  const left = scope.read(leftNode, scope);
+  const right = scope.read(rightNode, scope);
   if (comparison !== undefined) return readComparison(node, comparison, left, right);
   const type = typeAt(node);
   if (type.kind === 'int') return { kind: 'arithmetic', how: computation!, left, right };

@@ -3,10 +3,11 @@ import { Node } from 'ts-morph';
 import type { FunctionDeclaration, ParameterDeclaration, SourceFile } from 'ts-morph';
 import { checkRuleName, checkVariableNames } from './check-names.js';
 import type { IrRule, IrStatement } from './ir.js';
-import type { RuleScope } from './read-expression.js';
+import { readExpression } from './read-expression.js';
 import { readBlock } from './read-statement.js';
 import { readType } from './read-type.js';
 import { refuse, relativePath } from './refusal.js';
+import type { RuleScope } from './rule-scope.js';
 
 /** The rules, each with what it calls, in an order that does not depend on the file system. */
 export function readRules(files: SourceFile[]): { rules: IrRule[]; std: string[] } {
@@ -58,7 +59,7 @@ function readRule(declaration: FunctionDeclaration, called: RuleScope['called'])
     source: relativePath(declaration.getSourceFile().getFilePath()),
     parameters: declaration.getParameters().map(readRuleParameter),
     returns: readType(returns.getType(), returns),
-    body: readBlock(body, { called, inCase: false }),
+    body: readBlock(body, { read: readExpression, called, inCase: false }),
   };
   if (!alwaysReturns(rule.body)) {
     refuse(declaration, 'RuleReturn', 'a rule returns a value on every path', 'return undefined;');

@@ -1,12 +1,12 @@
 /** `list.map((item) => …)`, filter, some, every, find: the only functions as values that rules have. */
 import { Node } from 'ts-morph';
-import type { ArrowFunction, CallExpression, PropertyAccessExpression } from 'ts-morph';
+import type { CallExpression, PropertyAccessExpression } from 'ts-morph';
 import type { IrSelection, IrSelectionKind } from './ir.js';
-import { readExpression, typeAt } from './read-expression.js';
-import type { RuleScope } from './read-expression.js';
 import { requireBool } from './read-operator.js';
-import { readType } from './read-type.js';
+import { typeAt } from './read-type.js';
 import { refuse } from './refusal.js';
+import type { RuleScope } from './rule-scope.js';
+import { capturesOf } from './variables.js';
 
 const selections: readonly string[] = ['map', 'filter', 'some', 'every', 'find'] satisfies IrSelectionKind[];
 
@@ -35,26 +35,9 @@ export function readSelection(node: CallExpression, callee: PropertyAccessExpres
   return {
     kind: 'selection',
     how,
-    list: readExpression(callee.getExpression(), scope),
+    list: scope.read(callee.getExpression(), scope),
     item: parameter.getName(),
-    of: readExpression(body, scope),
+    of: scope.read(body, scope),
     captures: capturesOf(given),
   };
-}
-
-/** What the function uses from outside of it, in the order of its first use, with the types of the declarations. */
-function capturesOf(lambda: ArrowFunction): IrSelection['captures'] {
-  const captures = new Map<string, IrSelection['captures'][number]>();
-  lambda.getBody().forEachDescendant((node) => {
-    if (Node.isIdentifier(node)) note(node);
-  });
-  if (Node.isIdentifier(lambda.getBody())) note(lambda.getBody());
-  return [...captures.values()];
-
-  function note(node: Node): void {
-    const declaration = node.getSymbol()?.getDeclarations()[0];
-    if (!Node.isParameterDeclaration(declaration) && !Node.isVariableDeclaration(declaration)) return;
-    if (declaration.getAncestors().includes(lambda) || captures.has(node.getText())) return;
-    captures.set(node.getText(), { name: node.getText(), type: readType(declaration.getType(), declaration) });
-  }
 }

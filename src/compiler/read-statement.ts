@@ -7,11 +7,12 @@ import type {
   SwitchStatement,
   VariableStatement,
 } from 'ts-morph';
-import type { IrStatement, IrValue } from './ir.js';
-import { readExpression, typeAt } from './read-expression.js';
-import type { RuleScope } from './read-expression.js';
+import type { IrStatement } from './ir.js';
+import { readExpression } from './read-expression.js';
 import { requireBool } from './read-operator.js';
+import { typeAt } from './read-type.js';
 import { refuse } from './refusal.js';
+import type { RuleScope } from './rule-scope.js';
 
 /** Reads the statements of a block, with the comments that stand on lines of their own. */
 export function readBlock(block: Node, scope: RuleScope): IrStatement[] {
@@ -46,7 +47,7 @@ function readStatement(node: Node, scope: RuleScope): IrStatement[] {
   if (Node.isContinueStatement(node) && !node.getLabel()) return [{ kind: 'continue' }];
   if (Node.isReturnStatement(node)) {
     const value = node.getExpression() ?? refuse(node, 'RuleReturn', 'a rule returns a value', 'return value');
-    return [{ kind: 'return', value: readValue(value, scope) }];
+    return [{ kind: 'return', value: readExpression(value, scope) }];
   }
   return refuse(
     node,
@@ -54,19 +55,6 @@ function readStatement(node: Node, scope: RuleScope): IrStatement[] {
     `${node.getKindName()} does not exist in rules`,
     'let, if, switch, for-of, push, return',
   );
-}
-
-/** A value, which may be a conditional. */
-function readValue(node: Node, scope: RuleScope): IrValue {
-  if (Node.isParenthesizedExpression(node)) return readValue(node.getExpression(), scope);
-  if (!Node.isConditionalExpression(node)) return readExpression(node, scope);
-  requireBool(node.getCondition());
-  return {
-    kind: 'conditional',
-    condition: readExpression(node.getCondition(), scope),
-    whenTrue: readValue(node.getWhenTrue(), scope),
-    whenFalse: readValue(node.getWhenFalse(), scope),
-  };
 }
 
 function readLoop(node: ForOfStatement, scope: RuleScope): IrStatement {
@@ -101,7 +89,7 @@ function readLet(node: VariableStatement, scope: RuleScope): IrStatement[] {
     if (!Node.isIdentifier(declaration.getNameNode()) || initializer === undefined || !isBlockScoped) {
       refuse(declaration, 'RuleLet', 'a variable has a name and a value', 'let name = value');
     }
-    return { kind: 'let', name: declaration.getName(), value: readValue(initializer, scope) };
+    return { kind: 'let', name: declaration.getName(), value: readExpression(initializer, scope) };
   });
 }
 
@@ -113,7 +101,7 @@ function readEffect(node: ExpressionStatement, scope: RuleScope): IrStatement {
     if (!Node.isVariableDeclaration(declaration)) {
       refuse(effect, 'RuleMutation', 'only local variables are assigned to', 'a new value, or a new record');
     }
-    return { kind: 'assign', name: target.getText(), value: readValue(effect.getRight(), scope) };
+    return { kind: 'assign', name: target.getText(), value: readExpression(effect.getRight(), scope) };
   }
   if (Node.isCallExpression(effect)) {
     const callee = effect.getExpression();
@@ -124,7 +112,7 @@ function readEffect(node: ExpressionStatement, scope: RuleScope): IrStatement {
       value &&
       effect.getArguments().length === 1
     ) {
-      return { kind: 'push', list: ownListName(callee.getExpression()), value: readValue(value, scope) };
+      return { kind: 'push', list: ownListName(callee.getExpression()), value: readExpression(value, scope) };
     }
   }
   return refuse(

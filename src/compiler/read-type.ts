@@ -3,8 +3,7 @@ import { Node } from 'ts-morph';
 import type { Type } from 'ts-morph';
 import { checkFieldNames } from './check-names.js';
 import type { IrType } from './ir.js';
-import { refuseNull } from './read-expression.js';
-import { refuse } from './refusal.js';
+import { refuse, refuseNull } from './refusal.js';
 
 /** The type of a node; refuses what rules cannot have. */
 export function readType(type: Type, node: Node, around: readonly object[] = []): IrType {
@@ -112,4 +111,16 @@ function classifyPresent(type: Type, members: Type[], node: Node, around: readon
 /** Without the possibility of absence. */
 export function presentType(type: IrType): IrType {
   return type.kind === 'optional' ? type.of : type;
+}
+
+/** The type of an expression at this place, after narrowing. */
+export function typeAt(node: Node): IrType {
+  return readType(node.getType(), node);
+}
+
+/** What a part of a concatenation is; refuses what has no text that is the same everywhere. */
+export function textOrInt(node: Node): 'text' | 'int' {
+  const { kind } = typeAt(node);
+  if (kind === 'text' || kind === 'int') return kind;
+  return refuse(node, 'RuleTemplate', `a value of the kind ${kind} has no text`, 'a text or an integer');
 }

@@ -39,3 +39,13 @@ export function refuse(node: Node, code: string, message: string, instead: strin
   const text = node.getText().replace(/\s+/g, ' ');
   throw new CompileError(code, placeOf(node), text.length > 80 ? `${text.slice(0, 77)}...` : text, message, instead);
 }
+
+/** Refuses null. */
+export function refuseNull(node: Node): never {
+  refuse(
+    node,
+    'RuleNull',
+    "null does not exist in rules, because PowerShell's $null stands for undefined",
+    'undefined',
+  );
+}

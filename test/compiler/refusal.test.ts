@@ -73,7 +73,6 @@ const bodies: readonly (readonly [code: string, found: string, body: string])[] 
   ['RuleExpression', 'a satisfies string', 'return a satisfies string;'],
   ['RuleExpression', 'maybe!', 'return maybe!;'],
   ['RuleExpression', 'void n', 'const x = void n;\n  return a;'],
-  ['RuleConditional', "n === 1 ? 'x' : 'y'", "return a + (n === 1 ? 'x' : 'y');"],
   // Conditions, comparisons, texts
   ['RuleCondition', 'n', "if (n) { return a; }\n  return '';"],
   ['RuleCondition', 'a', "if (a) { return a; }\n  return '';"],

@@ -21,6 +21,7 @@ BeforeAll {
     . "$PSScriptRoot/conventions/Calls.ps1"
     . "$PSScriptRoot/conventions/OutputTypes.ps1"
     . "$PSScriptRoot/conventions/Commands.ps1"
+    . "$PSScriptRoot/../compatibility/NewerSyntax.ps1"
     $generated = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'generated', 'WslNet')
     $commands = @(Get-Command -Module WslNet)
     $sources = @(Get-ChildItem -Path $generated -File | Where-Object Extension -In '.psm1', '.ps1', '.psd1' | ForEach-Object {

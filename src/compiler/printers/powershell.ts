@@ -1,8 +1,8 @@
 /** Prints rules as static methods of one PowerShell class. Sees only the IR. */
 import { powershellComment, powershellName, powershellText } from '../../escape/powershell.js';
-import type { IrExpression, IrRule, IrSelectionKind, IrStatement, IrType, IrValue } from '../ir.js';
-import { liftSelections } from './lift-selections.js';
-import type { LiftedSelection } from './lift-selections.js';
+import type { IrExpression, IrRule, IrSelectionKind, IrStatement, IrType } from '../ir.js';
+import { liftParts } from './lift-parts.js';
+import type { LiftedPart } from './lift-parts.js';
 import { powershellStd } from './powershell-std.js';
 
 /** Name of the class. The type is known to the rules file only; the module keeps it in a variable. */
@@ -28,13 +28,13 @@ function printStd(name: string): string {
 }
 
 function printRule(given: IrRule): string {
-  const { rule, selections } = liftSelections(given);
+  const { rule, parts } = liftParts(given);
   const method = printMethod(
     [...powershellComment(rule.documentation), ...powershellComment(`Source: ${rule.source}`)],
     rule,
     printStatements(rule.body),
   );
-  return [method, ...selections.map(printSelection)].join('\n\n');
+  return [method, ...parts.map(printPart)].join('\n\n');
 }
 
 /** `[type] $name` for each parameter. */
@@ -44,39 +44,44 @@ function printMethod(comment: string[], rule: Pick<IrRule, 'name' | 'parameters'
   return [...comment, head, indent(body), '}'].join('\n');
 }
 
-/** The variables of a walk have names that rules cannot have: what it captures may be called anything else. */
+/** Names that rules cannot have: what a walk captures may be called anything else. */
 const walked = '_list';
 const kept = '$_kept';
-/** Of what the list is makes no difference in PowerShell. */
+/** Of what a list is, and what may be absent, makes no difference in PowerShell. */
 const listType: IrType = { kind: 'list', of: { kind: 'text' } };
+const anyType: IrType = { kind: 'optional', of: { kind: 'text' } };
 
-/** Walks in a method of its own: a script block would see the variables of its caller, and its pipeline unrolls lists. */
-function printSelection({ name, how, item, of, captures }: LiftedSelection): string {
-  const asked = printExpression(of);
+/** A part of a rule that is a method of its own. A script block would see the variables of its caller, and its pipeline unrolls lists. */
+function printPart({ name, part }: LiftedPart): string {
+  if (part.kind === 'conditional') {
+    const body = printValue(part, (value) => `return ${value}`);
+    return printMethod([], { name, parameters: part.captures, returns: anyType }, body);
+  }
+  const item = `$${powershellName(part.item)}`;
+  const asked = printExpression(part.of);
   const each: Record<IrSelectionKind, string> = {
     map: `${kept}.Add(${asked})`,
-    filter: `if (${asked}) {\n    ${kept}.Add($${powershellName(item)})\n}`,
+    filter: `if (${asked}) {\n    ${kept}.Add(${item})\n}`,
     some: `if (${asked}) {\n    return $true\n}`,
     every: `if (-not (${asked})) {\n    return $false\n}`,
-    find: `if (${asked}) {\n    return $${powershellName(item)}\n}`,
+    find: `if (${asked}) {\n    return ${item}\n}`,
   };
-  const answer: Record<IrSelectionKind, string> = {
-    map: kept,
-    filter: kept,
-    some: '$false',
-    every: '$true',
-    find: '$null',
+  const answer: Record<IrSelectionKind, { value: string; type: IrType }> = {
+    map: { value: kept, type: listType },
+    filter: { value: kept, type: listType },
+    some: { value: '$false', type: { kind: 'bool' } },
+    every: { value: '$true', type: { kind: 'bool' } },
+    find: { value: '$null', type: anyType },
   };
-  const loop = `foreach ($${powershellName(item)} in $${walked}) {\n${indent(each[how])}\n}\nreturn ${answer[how]}`;
-  const makesList = how === 'map' || how === 'filter';
+  const { value, type } = answer[part.how];
   return printMethod(
     [],
-    {
-      name,
-      parameters: [{ name: walked, type: listType }, ...captures],
-      returns: makesList ? listType : how === 'find' ? { kind: 'optional', of: listType } : { kind: 'bool' },
-    },
-    makesList ? `${kept} = ${printNewList([])}\n${loop}` : loop,
+    { name, parameters: [{ name: walked, type: listType }, ...part.captures], returns: type },
+    [
+      ...(value === kept ? [`${kept} = ${printNewList([])}`] : []),
+      `foreach (${item} in $${walked}) {\n${indent(each[part.how])}\n}`,
+      `return ${value}`,
+    ].join('\n'),
   );
 }
 
@@ -127,7 +132,7 @@ function printStatement(statement: IrStatement): string {
 }
 
 /** Windows PowerShell has no conditional operator, and `$x = if …` unrolls lists: each branch is a statement. */
-function printValue(value: IrValue, statement: (printed: string) => string): string {
+function printValue(value: IrExpression, statement: (printed: string) => string): string {
   if (value.kind !== 'conditional')
     return statement(value.kind === 'list' ? printNewList(value.items) : printExpression(value));
   const whenTrue = printValue(value.whenTrue, statement);
@@ -208,7 +213,8 @@ function printExpression(expression: IrExpression): string {
     case 'call':
       return `[${rulesClass}]::${powershellName(expression.name)}(${expression.arguments.map(printExpression).join(', ')})`;
     case 'selection':
-      throw new Error('walks over lists are lifted before they are printed');
+    case 'conditional':
+      throw new Error(`a ${expression.kind} is made a method before it is printed`);
   }
 }
 

@@ -1,0 +1,97 @@
+/** `npm run parity`: compares the rules in both languages on as many cases as are asked for. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { Progress } from '../../src/commands/progress.js';
+import { buildTestMachine } from '../../src/pester-runner/build-test-machine.js';
+import { startEngine } from '../../src/pester-runner/engine.js';
+import type { Engine } from '../../src/pester-runner/engine.js';
+import { cultures } from './compare-rule.js';
+import { describeDifference } from './describe-difference.js';
+import { findDifferences } from './find-differences.js';
+import { keepCase, permanentCasesFile } from './permanent-cases.js';
+import { productRules, testRules } from './rule-set.js';
+
+interface Options {
+  runs: number;
+  seed: number;
+  rule: string | undefined;
+}
+
+/** Time between two lines of progress where there is no terminal. */
+const progressIntervalMs = 15_000;
+
+/** Reads the arguments, compares, and sets the exit code: 1 where there is a difference. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const command = new Command('npm run parity --')
+    .description(
+      'Compares every portable rule in TypeScript and in PowerShell, in the cultures ' + cultures.join(', ') + '.',
+    )
+    .option('--runs <count>', 'cases for each rule', integer(1), 1000)
+    .option('--seed <number>', 'the same seed gives the same cases: 0 to 2^53-1', integer(0), randomSeed())
+    .option('--rule <name>', 'this rule only')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run parity -- --runs 10000\n  npm run parity -- --rule parsePort --runs 100000 --seed 1',
+    )
+    .parse(argv, { from: 'user' });
+  process.exitCode = (await compareAll(command.opts<Options>())) ? 0 : 1;
+}
+
+/** Whether there was no difference. */
+async function compareAll({ runs, seed, rule }: Options): Promise<boolean> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wslnet-parity-'));
+  const progress = new Progress(process.stderr);
+  let engine: Engine | undefined;
+  try {
+    await buildTestMachine();
+    const all = [...(await productRules()), ...(await testRules(folder))];
+    const compared = all.filter((candidate) => rule === undefined || candidate.rule.name === rule);
+    if (compared.length === 0) throw new Error(`There is no rule '${rule}' that can be compared.`);
+    process.stdout.write(`seed ${seed}, ${runs} cases for each of ${compared.length} rules\n`);
+    engine = await startEngine({ skipBuild: true });
+    let [cases, differences] = [0, 0];
+    let told = Date.now();
+    for (const [done, candidate] of compared.entries()) {
+      const comparison = await findDifferences(engine, candidate, runs, seed, (count) => {
+        cases += count;
+        const state = `${done} of ${compared.length} rules, ${cases} cases: ${candidate.rule.name}`;
+        progress.show(state);
+        if (!process.stderr.isTTY && Date.now() - told > progressIntervalMs) {
+          told = Date.now();
+          process.stderr.write(`${state}\n`);
+        }
+      });
+      if (comparison.smallest !== undefined) {
+        progress.clear();
+        keepCase(comparison.smallest);
+        process.stdout.write(
+          `${describeDifference(comparison.smallest)}\n${comparison.differences} of ${comparison.cases} cases differ; this one is kept in ${permanentCasesFile}.\n\n`,
+        );
+      }
+      differences += comparison.differences;
+    }
+    progress.clear();
+    process.stdout.write(`${compared.length} rules, ${cases} cases, ${differences} differences\n`);
+    return differences === 0;
+  } finally {
+    progress.clear();
+    await engine?.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function integer(minimum: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^[0-9]+$/.test(text) || !Number.isSafeInteger(value) || value < minimum) {
+      throw new InvalidArgumentError(`It must be an integer from ${minimum} to 9007199254740991.`);
+    }
+    return value;
+  };
+}
+
+function randomSeed(): number {
+  return Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+}

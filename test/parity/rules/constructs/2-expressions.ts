@@ -1,0 +1,221 @@
+/** Expressions of the portable subset: one rule for each. */
+import { textLength } from '../../../../src/rules/std/index.js';
+
+interface Range {
+  first: number;
+  last: number;
+}
+
+/**
+ * Literal text.
+ * Single quotes, because double ones expand variables. Characters outside of ASCII by their numbers, because Windows
+ * PowerShell reads a file without BOM in the code page of the machine.
+ * @gives [] "it's $5 \u00e9\u200d\ud83d\ude00"
+ */
+export function expressionText(): string {
+  return "it's $5 \u00e9\u200d\u{1F600}";
+}
+
+/**
+ * Literal integer.
+ * With `L`: a plain literal has 32 bits, and its overflow is a floating-point number.
+ * @gives [] -2147483649
+ */
+export function expressionInteger(): number {
+  return -2_147_483_648 - 1;
+}
+
+/**
+ * Literal boolean.
+ * @gives [] true
+ */
+export function expressionBoolean(): boolean {
+  return true;
+}
+
+/**
+ * Absent value.
+ * @gives [] null
+ */
+export function expressionAbsent(): string | undefined {
+  return undefined;
+}
+
+/**
+ * Variable and parameter.
+ * @gives ["a"] "a"
+ */
+export function expressionVariable(text: string): string {
+  const same = text;
+  return same;
+}
+
+/**
+ * Field.
+ * @gives [{ "first": 1, "last": 2 }] 2
+ */
+export function expressionField(range: Range): number {
+  return range.last;
+}
+
+/**
+ * Record.
+ * An object with properties, and no `[ordered] @{}`, whose `.Count` and `.Keys` would hide fields of these names.
+ * @gives [1] { "first": 1, "last": 1 }
+ */
+export function expressionRecord(first: number): Range {
+  return { first, last: first };
+}
+
+/**
+ * List in an expression.
+ * The comma keeps one item that is a list itself from being unrolled.
+ * @gives [[["a"], ["a", "b"]]] true
+ */
+export function expressionList(lists: string[][]): boolean {
+  return lists.every((list) => [list, list].some((one) => one === undefined) === false);
+}
+
+/**
+ * List of one list.
+ * @gives [["a", "b"]] [["a", "b"]]
+ */
+export function expressionListOfOne(items: string[]): string[][] {
+  return [items];
+}
+
+/**
+ * Concatenation.
+ * Integers by the invariant culture: some cultures have another minus sign.
+ * @gives ["port", -80, "!"] "port: -80!"
+ */
+export function expressionConcatenation(name: string, value: number, sign: string): string {
+  return `${name}: ${value}` + sign;
+}
+
+/**
+ * Equality of texts.
+ * Ordinal: `-ceq` compares by culture, where `a` equals `a` with a zero-width joiner.
+ * @gives ["a", "a\u200d"] false
+ * @gives ["I", "i"] false
+ */
+export function expressionTextEquality(left: string, right: string): boolean {
+  return left === right;
+}
+
+/**
+ * Order of texts.
+ * By UTF-16 code units.
+ * @gives ["Z", "a"] true
+ * @gives ["\ud83d\ude00", "\uffe6"] true
+ * @gives ["a", "a"] false
+ */
+export function expressionTextOrder(left: string, right: string): boolean {
+  return left < right;
+}
+
+/**
+ * Equality of optional texts.
+ * Through a method, because an absent text and an empty one are not the same.
+ * @gives [null, ""] false
+ * @gives [null, null] true
+ */
+export function expressionOptionalTextEquality(left: string | undefined, right: string | undefined): boolean {
+  return left === right;
+}
+
+/**
+ * Comparison of integers.
+ * @gives [2, 10] true
+ * @gives [2, 2] false
+ */
+export function expressionIntegerOrder(left: number, right: number): boolean {
+  return left <= right && left !== right;
+}
+
+/**
+ * Equality of optional integers.
+ * @gives [null, 0] false
+ * @gives [0, 0] true
+ */
+export function expressionOptionalIntegerEquality(left: number | undefined, right: number | undefined): boolean {
+  return left === right;
+}
+
+/**
+ * Equality of booleans.
+ * @gives [true, false] true
+ */
+export function expressionBooleanEquality(left: boolean, right: boolean): boolean {
+  return left !== right;
+}
+
+/**
+ * Question for absence.
+ * `$null` on the left: on the right of a list the operator would filter it.
+ * @gives [null] true
+ * @gives [[]] false
+ */
+export function expressionIsAbsent(items: string[] | undefined): boolean {
+  return items === undefined;
+}
+
+/**
+ * Arithmetic.
+ * Addition, subtraction, multiplication. One operand is made 64 bits wide, because a field may hold an `[int]`.
+ * @gives [{ "first": 2147483647, "last": 2147483647 }, 3] 12884901879
+ */
+export function expressionArithmetic(range: Range, factor: number): number {
+  const small = range.first < 2_147_483_648 && range.last < 2_147_483_648 && factor < 1000;
+  const positive = range.first > 0 && range.last > 0 && factor > 0;
+  if (!small || !positive) {
+    return 0;
+  }
+  return (range.first + range.last) * factor - (factor - 0);
+}
+
+/**
+ * Negation.
+ * @gives [true] false
+ */
+export function expressionNot(yes: boolean): boolean {
+  return !yes;
+}
+
+/**
+ * Logic.
+ * Of booleans only, from the left, and no further than needed: what is tested first may guard what comes after.
+ * @gives [null, true] false
+ * @gives ["", true] true
+ */
+export function expressionLogic(text: string | undefined, yes: boolean): boolean {
+  return (text !== undefined && textLength(text) === 0) || (!yes && text === 'x');
+}
+
+/**
+ * Conditional inside an expression.
+ * A method of its own, which is handed what the conditional uses: Windows PowerShell has no conditional operator, and
+ * only the branch that is taken may be evaluated.
+ * @gives ["a", null] "a"
+ * @gives ["a", "b"] "a.b"
+ */
+export function expressionConditional(name: string, rest: string | undefined): string {
+  return name + (rest === undefined ? '' : `.${rest}`);
+}
+
+/**
+ * Conditional in the expression of a walk.
+ * @gives [["a", ""], "-"] ["a", "-"]
+ */
+export function expressionConditionalInWalk(items: string[], empty: string): string[] {
+  return items.map((item) => (item === '' ? empty : item));
+}
+
+/**
+ * Call of a rule.
+ * A static method: a call costs a tenth of that of a function.
+ * @gives [1] 1
+ */
+export function expressionCall(first: number): number {
+  return expressionRecord(first).last;
+}
