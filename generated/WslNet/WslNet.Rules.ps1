@@ -51,7 +51,7 @@ class WslNetRules {
                 $canonical.Add($known)
             }
         }
-        if ([WslNetRules]::containsText($given, 'any') -or ([WslNetRules]::listLength($canonical) -eq 3L)) {
+        if ([WslNetRules]::containsText($given, 'any') -or ($canonical.Count -eq 3L)) {
             return [System.Collections.Generic.List[object]]::new([object[]] @(, 'Any'))
         }
         return $canonical
@@ -320,7 +320,7 @@ class WslNetRules {
     # Source: src/rules/combined-operations.ts
     static [System.Collections.IList] combinedOperations([System.Collections.IList] $changes, [System.Collections.IList] $coverage, [System.Collections.IList] $listeners, [object] $facts, [object] $lookup) {
         $operations = [System.Collections.Generic.List[object]]::new()
-        if ((-not $facts.ipHelperRunning) -and ([WslNetRules]::listLength($listeners) -gt 0L)) {
+        if ((-not $facts.ipHelperRunning) -and ($listeners.Count -gt 0L)) {
             $operations.Add([pscustomobject] @{
                 kind = 'service.start'
                 name = 'iphlpsvc'
@@ -446,7 +446,7 @@ class WslNetRules {
     # Source: src/rules/endpoint.ts
     static [object] parseEndpoint([string] $text) {
         $parts = [WslNetRules]::splitOn($text, '/')
-        $count = [WslNetRules]::listLength($parts)
+        $count = $parts.Count
         if ($count -lt 2L) {
             return [pscustomobject] @{
                 address = $text
@@ -454,7 +454,7 @@ class WslNetRules {
             }
         }
         $portText = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $count - 1L), '')
-        $address = [WslNetRules]::slice($text, 0L, ([long] [WslNetRules]::textLength($text) - [WslNetRules]::textLength($portText)) - 1L)
+        $address = [WslNetRules]::slice($text, 0L, ([long] $text.Length - $portText.Length) - 1L)
         return [pscustomobject] @{
             address = $address
             portText = $portText
@@ -782,7 +782,7 @@ class WslNetRules {
             }
         }
         foreach ($wish in $wishes) {
-            if ([WslNetRules]::listLength($wish.profile) -gt 0L) {
+            if ($wish.profile.Count -gt 0L) {
                 $existing = [WslNetRules]::ownedRuleOfPort($owned, [WslNetRules]::groupOfCoverage($wish), $wish.port)
                 $isCovered = $null -ne $existing
                 if ($null -ne $existing) {
@@ -852,7 +852,7 @@ class WslNetRules {
             $existing = [WslNetRules]::ownedRuleOfPort($owned, [WslNetRules]::groupOfCoverage($wish), $wish.port)
             if ($null -ne $existing) {
                 $isRight = $false
-                if ([WslNetRules]::listLength($wish.profile) -gt 0L) {
+                if ($wish.profile.Count -gt 0L) {
                     $rule = [WslNetRules]::firewallRuleFor($existing.group, $existing.ports, $wish.profile, $wish.remoteAddress)
                     $settings = $rule.name + '|' + [WslNetRules]::ruleSettingsText($rule)
                     if (-not [string]::Equals($settings, $lastSettings, [System.StringComparison]::Ordinal)) {
@@ -1000,7 +1000,7 @@ class WslNetRules {
     # Source: src/rules/firewall-rule.ts
     static [object] readOwnedRule([object] $rule) {
         $parts = [WslNetRules]::splitOn($rule.name, '-')
-        $count = [WslNetRules]::listLength($parts)
+        $count = $parts.Count
         $prefix = [WslNetRules]::itemAt($parts, 0L)
         $table = [WslNetRules]::itemAt($parts, 1L)
         $listenAddress = [WslNetRules]::itemAt($parts, 2L)
@@ -1128,7 +1128,7 @@ class WslNetRules {
     # Both firewalls show an address filter without addresses as `Any`.
     # Source: src/rules/firewall-rule.ts
     static [System.Collections.IList] anyIfEmpty([System.Collections.IList] $addresses) {
-        if ([WslNetRules]::listLength($addresses) -eq 0L) {
+        if ($addresses.Count -eq 0L) {
             return [System.Collections.Generic.List[object]]::new([object[]] @(, 'Any'))
         }
         return $addresses
@@ -1834,7 +1834,7 @@ class WslNetRules {
     # Source: src/rules/ipv4.ts
     static [object] parseIPv4([string] $text) {
         $parts = [WslNetRules]::splitOn($text, '.')
-        if ([WslNetRules]::listLength($parts) -ne 4L) {
+        if ($parts.Count -ne 4L) {
             return $null
         }
         $address = 0L
@@ -1843,7 +1843,7 @@ class WslNetRules {
             if (($null -eq $byte) -or ($byte -gt 255L)) {
                 return $null
             }
-            if (([WslNetRules]::textLength($part) -gt 1L) -and [string]::Equals([WslNetRules]::slice($part, 0L, 1L), '0', [System.StringComparison]::Ordinal)) {
+            if (($part.Length -gt 1L) -and [string]::Equals([WslNetRules]::slice($part, 0L, 1L), '0', [System.StringComparison]::Ordinal)) {
                 return $null
             }
             $address = ($address * 256L) + $byte
@@ -1861,7 +1861,7 @@ class WslNetRules {
     # Source: src/rules/ipv4.ts
     static [bool] looksLikeName([string] $text) {
         $hasLetter = $false
-        foreach ($position in [WslNetRules]::integersFrom(0L, [WslNetRules]::textLength($text) - 1L)) {
+        foreach ($position in [WslNetRules]::integersFrom(0L, $text.Length - 1L)) {
             $unit = [WslNetRules]::slice($text, $position, $position + 1L)
             if ([WslNetRules]::indexOf(' /\*,;', $unit, 0L) -ge 0L) {
                 return $false
@@ -1916,7 +1916,7 @@ class WslNetRules {
         $parts = [WslNetRules]::splitOn($cidr, '/')
         $addressText = [WslNetRules]::itemAt($parts, 0L)
         $prefixText = [WslNetRules]::itemAt($parts, 1L)
-        if ((($null -eq $addressText) -or ($null -eq $prefixText)) -or ([WslNetRules]::listLength($parts) -ne 2L)) {
+        if ((($null -eq $addressText) -or ($null -eq $prefixText)) -or ($parts.Count -ne 2L)) {
             return $null
         }
         $prefixLength = [WslNetRules]::parseDigits($prefixText)
@@ -2171,7 +2171,7 @@ class WslNetRules {
         }
         $guestAddresses = [WslNetRules]::guestAddressesNow($record, $facts)
         $inNetwork = [WslNetRules]::isInNetwork($connect.address, $facts.wsl.natNetwork)
-        if (($inNetwork -and ([WslNetRules]::listLength($guestAddresses) -gt 0L)) -and (-not [WslNetRules]::containsText($guestAddresses, $connect.address))) {
+        if (($inNetwork -and ($guestAddresses.Count -gt 0L)) -and (-not [WslNetRules]::containsText($guestAddresses, $connect.address))) {
             return [pscustomobject] @{
                 state = 'Stale'
                 reason = 'The guest''s address is ' + [WslNetRules]::joinTexts($guestAddresses, ' or ') + ' now.'
@@ -2198,7 +2198,7 @@ class WslNetRules {
                 }
             }
         }
-        if ([WslNetRules]::listLength($own) -gt 0L) {
+        if ($own.Count -gt 0L) {
             return $own
         }
         return $all
@@ -2207,7 +2207,7 @@ class WslNetRules {
     # The state of a forward that is a rule of the Hyper-V firewall.
     # Source: src/rules/list-forwards.ts
     static [object] judgeMirrored([object] $record, [object] $facts, [object] $lookup) {
-        if ([WslNetRules]::listLength($record.firewallProfile) -eq 0L) {
+        if ($record.firewallProfile.Count -eq 0L) {
             return [pscustomobject] @{
                 state = 'Active'
                 reason = ''
@@ -2353,7 +2353,7 @@ class WslNetRules {
                 }
                 $position = $position + 1L
             }
-            if ([WslNetRules]::listLength($fresh) -gt 0L) {
+            if ($fresh.Count -gt 0L) {
                 $steps.Add([WslNetRules]::forwardStep($fresh, $item.ports, $facts, $lookup))
             }
         }
@@ -2414,7 +2414,7 @@ class WslNetRules {
         if (-not $request.noFirewallRule) {
             $profiles = [WslNetRules]::canonicalProfiles($request.firewallProfile)
             # No profile is what Get-WslPortForward shows of a forward without a rule; it must not open one.
-            if ([WslNetRules]::listLength($profiles) -gt 0L) {
+            if ($profiles.Count -gt 0L) {
                 $remoteAddress = [WslNetRules]::givenRemoteAddresses($request.remoteAddress)
             }
         }
@@ -2783,7 +2783,7 @@ class WslNetRules {
                 $entries.Add([WslNetRules]::socketOfEntry($entry))
                 continue
             }
-            if ([WslNetRules]::listLength($request.listenPort) -eq 0L) {
+            if ($request.listenPort.Count -eq 0L) {
                 $whole.Add($request)
             }
             foreach ($text in $request.listenPort) {
@@ -2908,7 +2908,7 @@ class WslNetRules {
             protocol = $record.protocol
             firewallProfile = $record.firewallProfile
             remoteAddress = $record.remoteAddress
-            noFirewallRule = [WslNetRules]::listLength($record.firewallProfile) -eq 0L
+            noFirewallRule = $record.firewallProfile.Count -eq 0L
             user = [WslNetRules]::ownerOf($record)
             force = $false
         }
@@ -2964,7 +2964,7 @@ class WslNetRules {
             }
         }
         $last = [WslNetRules]::parsePort($lastText)
-        if ((($null -eq $last) -or ($last -lt $first)) -or ([WslNetRules]::listLength($ends) -gt 2L)) {
+        if ((($null -eq $last) -or ($last -lt $first)) -or ($ends.Count -gt 2L)) {
             return $null
         }
         return [pscustomobject] @{
@@ -2977,7 +2977,7 @@ class WslNetRules {
     # Source: src/rules/port.ts
     static [bool] looksLikePortRange([string] $text) {
         $ends = [WslNetRules]::splitOn($text, '-')
-        if ([WslNetRules]::listLength($ends) -ne 2L) {
+        if ($ends.Count -ne 2L) {
             return $false
         }
         foreach ($end in $ends) {
@@ -3012,7 +3012,7 @@ class WslNetRules {
     # Source: src/rules/port.ts
     static [string] sortableNumber([long] $value) {
         $padded = '00000' + $value.ToString([cultureinfo]::InvariantCulture)
-        return [WslNetRules]::slice($padded, [WslNetRules]::textLength($padded) - 5L, [WslNetRules]::textLength($padded))
+        return [WslNetRules]::slice($padded, $padded.Length - 5L, $padded.Length)
     }
 
     # Warnings for forwards (`ports` names theirs) on a machine that is connected to networks of these categories.
@@ -3175,7 +3175,7 @@ class WslNetRules {
         $parts = [WslNetRules]::splitOn($lower, '/')
         $address = [WslNetRules]::itemAt($parts, 0L)
         $mask = [WslNetRules]::itemAt($parts, 1L)
-        if ((([WslNetRules]::listLength($parts) -ne 2L) -or ($null -eq $address)) -or ($null -eq $mask)) {
+        if ((($parts.Count -ne 2L) -or ($null -eq $address)) -or ($null -eq $mask)) {
             return $lower
         }
         $prefixLength = [WslNetRules]::parseDigits($mask)
@@ -3218,7 +3218,7 @@ class WslNetRules {
                 $given.Add($trimmed)
             }
         }
-        if ([WslNetRules]::listLength($given) -eq 0L) {
+        if ($given.Count -eq 0L) {
             return [System.Collections.Generic.List[object]]::new([object[]] @(, 'LocalSubnet'))
         }
         return $given
@@ -3252,7 +3252,7 @@ class WslNetRules {
     static [bool] localSubnetIsUnknown([System.Collections.IList] $wanted, [System.Collections.IList] $hostAddresses) {
         foreach ($text in $wanted) {
             if ([string]::Equals([WslNetRules]::asciiLower($text), 'localsubnet', [System.StringComparison]::Ordinal)) {
-                return [WslNetRules]::listLength($hostAddresses) -eq 0L
+                return $hostAddresses.Count -eq 0L
             }
         }
         return $false
@@ -3367,7 +3367,7 @@ class WslNetRules {
         $quoted = '"'
         $parts = [WslNetRules]::splitOn($text, '"')
         $index = 0L
-        $last = [WslNetRules]::listLength($parts) - 1L
+        $last = $parts.Count - 1L
         foreach ($part in $parts) {
             $quoted = $quoted + $part + [WslNetRules]::trailingBackslashes($part)
             if ($index -lt $last) {
@@ -3412,8 +3412,8 @@ class WslNetRules {
             }
         }
         $first = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, 0L), '')
-        if (([string]::Equals($first, '', [System.StringComparison]::Ordinal) -and ([WslNetRules]::textLength($run) -gt 0L)) -and ([WslNetRules]::listLength($parts) -eq [WslNetRules]::textLength($run))) {
-            return [WslNetRules]::slice($run, 1L, [WslNetRules]::textLength($run))
+        if (([string]::Equals($first, '', [System.StringComparison]::Ordinal) -and ($run.Length -gt 0L)) -and ($parts.Count -eq $run.Length)) {
+            return [WslNetRules]::slice($run, 1L, $run.Length)
         }
         return $run
     }
@@ -3453,7 +3453,7 @@ class WslNetRules {
             }
             return [WslNetRules]::failureWith('AccountWithoutWsl', $user, $list)
         }
-        if ([WslNetRules]::listLength($accounts) -gt 0L) {
+        if ($accounts.Count -gt 0L) {
             return [WslNetRules]::failureWith('OwnerMismatch', 'wsl.exe', $list)
         }
         return [WslNetRules]::failure('NoDistribution', 'wsl.exe')
@@ -3463,7 +3463,7 @@ class WslNetRules {
     # Source: src/rules/wsl-owner.ts
     static [bool] isAccount([object] $owner, [string] $text) {
         $parts = [WslNetRules]::splitOn($owner.account, '\')
-        $name = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, [WslNetRules]::listLength($parts) - 1L), '')
+        $name = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $parts.Count - 1L), '')
         return ([WslNetRules]::sameWord($owner.sid, $text) -or [WslNetRules]::sameWord($owner.account, $text)) -or [WslNetRules]::sameWord($name, $text)
     }
 
@@ -3483,11 +3483,16 @@ class WslNetRules {
     }
 
     static [long] indexOf([string] $text, [string] $part, [long] $from) {
-        $start = [System.Math]::Min([System.Math]::Max($from, 0), $text.Length)
-        return $text.IndexOf($part, $start, [System.StringComparison]::Ordinal)
+        if ($from -lt 0) {
+            $from = 0
+        }
+        if ($from -gt $text.Length) {
+            $from = $text.Length
+        }
+        return $text.IndexOf($part, $from, [System.StringComparison]::Ordinal)
     }
 
-    static [object] indexTexts([System.Collections.IList] $texts) {
+    static [object] indexTexts([object] $texts) {
         $positions = [System.Collections.Generic.Dictionary[string, long]]::new([System.StringComparer]::Ordinal)
         for ($index = 0; $index -lt $texts.Count; $index++) {
             if (-not $positions.ContainsKey($texts[$index])) {
@@ -3506,15 +3511,11 @@ class WslNetRules {
         return $integers
     }
 
-    static [object] itemAt([System.Collections.IList] $list, [long] $index) {
+    static [object] itemAt([object] $list, [long] $index) {
         if ($index -lt 0 -or $index -ge $list.Count) {
             return $null
         }
         return $list[$index]
-    }
-
-    static [long] listLength([System.Collections.IList] $list) {
-        return $list.Count
     }
 
     static [object] parseDigits([string] $text) {
@@ -3532,7 +3533,7 @@ class WslNetRules {
         return -1
     }
 
-    static [System.Collections.IList] reversed([System.Collections.IList] $items) {
+    static [System.Collections.IList] reversed([object] $items) {
         $reversed = [System.Collections.Generic.List[object]]::new()
         for ($index = $items.Count - 1; $index -ge 0; $index--) {
             $reversed.Add($items[$index])
@@ -3548,16 +3549,23 @@ class WslNetRules {
     }
 
     static [string] slice([string] $text, [long] $start, [long] $end) {
-        $from = [System.Math]::Min([System.Math]::Max($start, 0), $text.Length)
-        $to = [System.Math]::Min([System.Math]::Max($end, $from), $text.Length)
-        return $text.Substring($from, $to - $from)
+        if ($start -lt 0) {
+            $start = 0
+        }
+        if ($end -gt $text.Length) {
+            $end = $text.Length
+        }
+        if ($start -ge $end) {
+            return ''
+        }
+        return $text.Substring($start, $end - $start)
     }
 
     static [System.Collections.IList] splitOn([string] $text, [string] $separator) {
         return $text.Split([string[]] @($separator), [System.StringSplitOptions]::None)
     }
 
-    static [System.Collections.IList] stableSort([System.Collections.IList] $items, [System.Collections.IList] $keys) {
+    static [System.Collections.IList] stableSort([object] $items, [object] $keys) {
         $groups = [System.Collections.Generic.SortedDictionary[string, object]]::new([System.StringComparer]::Ordinal)
         for ($index = 0; $index -lt $items.Count; $index++) {
             $key = ''
@@ -3574,10 +3582,6 @@ class WslNetRules {
             $sorted.AddRange($group)
         }
         return $sorted
-    }
-
-    static [long] textLength([string] $text) {
-        return $text.Length
     }
 
     static [object] valueOr([object] $value, [object] $byDefault) {

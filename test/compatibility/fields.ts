@@ -1,7 +1,7 @@
 /** The names of the fields of all records of the rules: what a printed rule reads and is no member of .NET. */
 import type { Ir } from '../../src/compiler/ir.js';
 
-export function fieldsOf(ir: Ir): ReadonlySet<string> {
+export function fieldsOf(ir: Pick<Ir, 'rules'>): ReadonlySet<string> {
   const names = new Set<string>();
   collect(ir.rules, names);
   return names;

@@ -6,7 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compiler/compile.js';
+import { powershellMembers } from '../../src/compiler/printers/powershell-members.js';
+import { printPowerShellRules } from '../../src/compiler/printers/powershell.js';
 import { packageRoot } from '../../src/package-root.js';
+import { compileTestRules } from '../parity/rule-set.js';
 import { accelerators } from './accelerators.js';
 import { builtInCommands } from './built-in-commands.js';
 import { addedByPowerShell, propertiesOfWindows, typesOfNewerShells } from './elsewhere.js';
@@ -30,6 +33,19 @@ describe('the generated module', () => {
   it('has nothing that Windows PowerShell lacks', () => {
     expect(files).toEqual(expect.arrayContaining(['WslNet.psd1', 'WslNet.psm1', closedFile]));
     expect(judge(check.reference(), walked, fieldsOf(compile(path.join(packageRoot, 'src'))))).toEqual([]);
+  });
+
+  it('has nothing that Windows PowerShell lacks in any construct of the portable subset', async () => {
+    const { rules, std } = compileTestRules();
+    const printed = [{ name: closedFile, text: printPowerShellRules(rules, std) }];
+    expect(judge(check.reference(), await walk(check.engine(), printed), fieldsOf({ rules }))).toEqual([]);
+  });
+
+  it('uses every member of the closed table', async () => {
+    const { rules, std } = compileTestRules();
+    const [constructs] = await walk(check.engine(), [{ name: closedFile, text: printPowerShellRules(rules, std) }]);
+    const used = namesIn([...walked.flatMap(({ uses }) => uses), ...constructs!.uses]);
+    expect(powershellMembers.filter(({ member }) => !used.has(member.toLowerCase()))).toEqual([]);
   });
 
   it('uses all that the tables of this folder let it use', () => {

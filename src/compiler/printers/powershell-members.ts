@@ -45,7 +45,6 @@ export const powershellMembers: readonly PowerShellMember[] = [
   { type: 'System.Globalization.CultureInfo', member: 'InvariantCulture', static: true },
   { type: 'System.Int64', member: 'Parse', parameters: ['System.String', 'System.IFormatProvider'], static: true },
   { type: 'System.Int64', member: 'ToString', parameters: ['System.IFormatProvider'] },
-  { type: 'System.Math', member: 'Max', parameters: ['System.Int64', 'System.Int64'], static: true },
   { type: 'System.Math', member: 'Min', parameters: ['System.Int64', 'System.Int64'], static: true },
   { type: 'System.Collections.IList', member: 'Count' },
   { type: 'System.Collections.IList', member: 'Add', parameters: ['System.Object'] },

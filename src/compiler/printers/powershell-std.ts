@@ -1,4 +1,10 @@
-/** The bodies of src/rules/std for PowerShell 5.1 and later: .NET members only, ordinal, of no culture. */
+/** What is no call: the property of .NET that is the answer. */
+export const powershellStdProperties: Record<string, string> = { textLength: 'Length', listLength: 'Count' };
+
+/**
+ * The bodies of src/rules/std for PowerShell 5.1 and later: .NET members only, ordinal, of no culture. Lists are [object]
+ * here: each access to a variable whose type is an interface takes 2.5 microseconds more, as long as a call.
+ */
 export const powershellStd: Record<string, string> = {
   asciiTrim: `static [string] asciiTrim([string] $text) {
     return $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
@@ -31,13 +37,17 @@ export const powershellStd: Record<string, string> = {
     }
     return [long]::Parse($text, [System.Globalization.CultureInfo]::InvariantCulture)
 }`,
-  textLength: `static [long] textLength([string] $text) {
-    return $text.Length
-}`,
   slice: `static [string] slice([string] $text, [long] $start, [long] $end) {
-    $from = [System.Math]::Min([System.Math]::Max($start, 0), $text.Length)
-    $to = [System.Math]::Min([System.Math]::Max($end, $from), $text.Length)
-    return $text.Substring($from, $to - $from)
+    if ($start -lt 0) {
+        $start = 0
+    }
+    if ($end -gt $text.Length) {
+        $end = $text.Length
+    }
+    if ($start -ge $end) {
+        return ''
+    }
+    return $text.Substring($start, $end - $start)
 }`,
   codeUnitAt: `static [long] codeUnitAt([string] $text, [long] $index) {
     if ($index -lt 0 -or $index -ge $text.Length) {
@@ -46,13 +56,15 @@ export const powershellStd: Record<string, string> = {
     return [long] $text[$index]
 }`,
   indexOf: `static [long] indexOf([string] $text, [string] $part, [long] $from) {
-    $start = [System.Math]::Min([System.Math]::Max($from, 0), $text.Length)
-    return $text.IndexOf($part, $start, [System.StringComparison]::Ordinal)
+    if ($from -lt 0) {
+        $from = 0
+    }
+    if ($from -gt $text.Length) {
+        $from = $text.Length
+    }
+    return $text.IndexOf($part, $from, [System.StringComparison]::Ordinal)
 }`,
-  listLength: `static [long] listLength([System.Collections.IList] $list) {
-    return $list.Count
-}`,
-  itemAt: `static [object] itemAt([System.Collections.IList] $list, [long] $index) {
+  itemAt: `static [object] itemAt([object] $list, [long] $index) {
     if ($index -lt 0 -or $index -ge $list.Count) {
         return $null
     }
@@ -72,7 +84,7 @@ export const powershellStd: Record<string, string> = {
     }
     return $integers
 }`,
-  stableSort: `static [System.Collections.IList] stableSort([System.Collections.IList] $items, [System.Collections.IList] $keys) {
+  stableSort: `static [System.Collections.IList] stableSort([object] $items, [object] $keys) {
     $groups = [System.Collections.Generic.SortedDictionary[string, object]]::new([System.StringComparer]::Ordinal)
     for ($index = 0; $index -lt $items.Count; $index++) {
         $key = ''
@@ -90,14 +102,14 @@ export const powershellStd: Record<string, string> = {
     }
     return $sorted
 }`,
-  reversed: `static [System.Collections.IList] reversed([System.Collections.IList] $items) {
+  reversed: `static [System.Collections.IList] reversed([object] $items) {
     $reversed = [System.Collections.Generic.List[object]]::new()
     for ($index = $items.Count - 1; $index -ge 0; $index--) {
         $reversed.Add($items[$index])
     }
     return $reversed
 }`,
-  indexTexts: `static [object] indexTexts([System.Collections.IList] $texts) {
+  indexTexts: `static [object] indexTexts([object] $texts) {
     $positions = [System.Collections.Generic.Dictionary[string, long]]::new([System.StringComparer]::Ordinal)
     for ($index = 0; $index -lt $texts.Count; $index++) {
         if (-not $positions.ContainsKey($texts[$index])) {

@@ -25,7 +25,7 @@ interface Named {
 /**
  * Text.
  * Well-formed UTF-16 in both languages.
- * @gives ["a"] "a"
+ * @gives ["a"] -> "a"
  */
 export function typeText(text: string): string {
   return text;
@@ -34,7 +34,7 @@ export function typeText(text: string): string {
 /**
  * Ascii.
  * A text of U+0020 to U+007E. For PowerShell it is a text like any other; rules for bash take no other.
- * @gives ["~"] "~"
+ * @gives ["~"] -> "~"
  */
 export function typeAscii(text: Ascii): string {
   return text;
@@ -42,7 +42,7 @@ export function typeAscii(text: Ascii): string {
 
 /**
  * Text with known values.
- * @gives ["nat"] "nat"
+ * @gives ["nat"] -> "nat"
  */
 export function typeLiteral(mode: Mode): string {
   return mode;
@@ -51,7 +51,7 @@ export function typeLiteral(mode: Mode): string {
 /**
  * Integer.
  * 64 bits wide, of which 53 are used: a rule that could leave them is not portable.
- * @gives [9007199254740991] 9007199254740991
+ * @gives [9007199254740991] -> 9007199254740991
  */
 export function typeInteger(count: number): number {
   return count;
@@ -60,7 +60,7 @@ export function typeInteger(count: number): number {
 /**
  * Branded type.
  * The mark is for TypeScript; the value is its base.
- * @gives [80] 80
+ * @gives [80] -> 80
  */
 export function typeBranded(port: Port): number {
   return port;
@@ -68,8 +68,8 @@ export function typeBranded(port: Port): number {
 
 /**
  * Boolean.
- * @gives [true] true
- * @gives [false] false
+ * @gives [true] -> true
+ * @gives [false] -> false
  */
 export function typeBoolean(yes: boolean): boolean {
   return yes;
@@ -79,8 +79,8 @@ export function typeBoolean(yes: boolean): boolean {
  * List.
  * By its interface: arrays of any item type, also typed ones, come in as they are. A method unrolls nothing, so an empty
  * list and a list of one item stay lists.
- * @gives [[]] []
- * @gives [["a"]] ["a"]
+ * @gives [[]] -> []
+ * @gives [["a"]] -> ["a"]
  */
 export function typeList(items: string[]): string[] {
   return items;
@@ -88,8 +88,8 @@ export function typeList(items: string[]): string[] {
 
 /**
  * List of lists.
- * @gives [[[]]] [[]]
- * @gives [[["a"], []]] [["a"], []]
+ * @gives [[[]]] -> [[]]
+ * @gives [[["a"], []]] -> [["a"], []]
  */
 export function typeListOfLists(items: string[][]): string[][] {
   return items;
@@ -98,7 +98,7 @@ export function typeListOfLists(items: string[][]): string[][] {
 /**
  * Record.
  * Any object with these properties: what a port reads is handed on without a copy.
- * @gives [{ "name": "a" }] "a"
+ * @gives [{ "name": "a" }] -> "a"
  */
 export function typeRecord(thing: Named): string {
   return thing.name;
@@ -106,7 +106,7 @@ export function typeRecord(thing: Named): string {
 
 /**
  * Several records at once.
- * @gives [{ "name": "a", "ports": [1] }] [1]
+ * @gives [{ "name": "a", "ports": [1] }] -> [1]
  */
 export function typeIntersection(thing: Named & { ports: number[] }): number[] {
   return thing.ports;
@@ -115,8 +115,8 @@ export function typeIntersection(thing: Named & { ports: number[] }): number[] {
 /**
  * Union of records.
  * The field `kind` tells them apart.
- * @gives [{ "kind": "circle", "radius": 2 }] 2
- * @gives [{ "kind": "rectangle", "width": 3, "height": 4 }] 3
+ * @gives [{ "kind": "circle", "radius": 2 }] -> 2
+ * @gives [{ "kind": "rectangle", "width": 3, "height": 4 }] -> 3
  */
 export function typeUnion(shape: Circle | Rectangle): number {
   if (shape.kind === 'circle') {
@@ -128,8 +128,8 @@ export function typeUnion(shape: Circle | Rectangle): number {
 /**
  * Optional.
  * An object, because `[string]` makes an empty text of `$null` and `[long]` a zero.
- * @gives [null] null
- * @gives [""] ""
+ * @gives [null] -> null
+ * @gives [""] -> ""
  */
 export function typeOptional(text: string | undefined): string | undefined {
   return text;

@@ -10,7 +10,7 @@ interface Range {
  * Literal text.
  * Single quotes, because double ones expand variables. Characters outside of ASCII by their numbers, because Windows
  * PowerShell reads a file without BOM in the code page of the machine.
- * @gives [] "it's $5 \u00e9\u200d\ud83d\ude00"
+ * @gives [] -> "it's $5 \u00e9\u200d\ud83d\ude00"
  */
 export function expressionText(): string {
   return "it's $5 \u00e9\u200d\u{1F600}";
@@ -19,7 +19,7 @@ export function expressionText(): string {
 /**
  * Literal integer.
  * With `L`: a plain literal has 32 bits, and its overflow is a floating-point number.
- * @gives [] -2147483649
+ * @gives [] -> -2147483649
  */
 export function expressionInteger(): number {
   return -2_147_483_648 - 1;
@@ -27,7 +27,7 @@ export function expressionInteger(): number {
 
 /**
  * Literal boolean.
- * @gives [] true
+ * @gives [] -> true
  */
 export function expressionBoolean(): boolean {
   return true;
@@ -35,7 +35,7 @@ export function expressionBoolean(): boolean {
 
 /**
  * Absent value.
- * @gives [] null
+ * @gives [] -> null
  */
 export function expressionAbsent(): string | undefined {
   return undefined;
@@ -43,7 +43,7 @@ export function expressionAbsent(): string | undefined {
 
 /**
  * Variable and parameter.
- * @gives ["a"] "a"
+ * @gives ["a"] -> "a"
  */
 export function expressionVariable(text: string): string {
   const same = text;
@@ -52,7 +52,7 @@ export function expressionVariable(text: string): string {
 
 /**
  * Field.
- * @gives [{ "first": 1, "last": 2 }] 2
+ * @gives [{ "first": 1, "last": 2 }] -> 2
  */
 export function expressionField(range: Range): number {
   return range.last;
@@ -61,7 +61,7 @@ export function expressionField(range: Range): number {
 /**
  * Record.
  * An object with properties, and no `[ordered] @{}`, whose `.Count` and `.Keys` would hide fields of these names.
- * @gives [1] { "first": 1, "last": 1 }
+ * @gives [1] -> { "first": 1, "last": 1 }
  */
 export function expressionRecord(first: number): Range {
   return { first, last: first };
@@ -70,7 +70,7 @@ export function expressionRecord(first: number): Range {
 /**
  * List in an expression.
  * The comma keeps one item that is a list itself from being unrolled.
- * @gives [[["a"], ["a", "b"]]] true
+ * @gives [[["a"], ["a", "b"]]] -> true
  */
 export function expressionList(lists: string[][]): boolean {
   return lists.every((list) => [list, list].some((one) => one === undefined) === false);
@@ -78,7 +78,7 @@ export function expressionList(lists: string[][]): boolean {
 
 /**
  * List of one list.
- * @gives [["a", "b"]] [["a", "b"]]
+ * @gives [["a", "b"]] -> [["a", "b"]]
  */
 export function expressionListOfOne(items: string[]): string[][] {
   return [items];
@@ -87,7 +87,7 @@ export function expressionListOfOne(items: string[]): string[][] {
 /**
  * Concatenation.
  * Integers by the invariant culture: some cultures have another minus sign.
- * @gives ["port", -80, "!"] "port: -80!"
+ * @gives ["port", -80, "!"] -> "port: -80!"
  */
 export function expressionConcatenation(name: string, value: number, sign: string): string {
   return `${name}: ${value}` + sign;
@@ -96,8 +96,8 @@ export function expressionConcatenation(name: string, value: number, sign: strin
 /**
  * Equality of texts.
  * Ordinal: `-ceq` compares by culture, where `a` equals `a` with a zero-width joiner.
- * @gives ["a", "a\u200d"] false
- * @gives ["I", "i"] false
+ * @gives ["a", "a\u200d"] -> false
+ * @gives ["I", "i"] -> false
  */
 export function expressionTextEquality(left: string, right: string): boolean {
   return left === right;
@@ -106,9 +106,9 @@ export function expressionTextEquality(left: string, right: string): boolean {
 /**
  * Order of texts.
  * By UTF-16 code units.
- * @gives ["Z", "a"] true
- * @gives ["\ud83d\ude00", "\uffe6"] true
- * @gives ["a", "a"] false
+ * @gives ["Z", "a"] -> true
+ * @gives ["\ud83d\ude00", "\uffe6"] -> true
+ * @gives ["a", "a"] -> false
  */
 export function expressionTextOrder(left: string, right: string): boolean {
   return left < right;
@@ -117,8 +117,8 @@ export function expressionTextOrder(left: string, right: string): boolean {
 /**
  * Equality of optional texts.
  * Through a method, because an absent text and an empty one are not the same.
- * @gives [null, ""] false
- * @gives [null, null] true
+ * @gives [null, ""] -> false
+ * @gives [null, null] -> true
  */
 export function expressionOptionalTextEquality(left: string | undefined, right: string | undefined): boolean {
   return left === right;
@@ -126,8 +126,8 @@ export function expressionOptionalTextEquality(left: string | undefined, right: 
 
 /**
  * Comparison of integers.
- * @gives [2, 10] true
- * @gives [2, 2] false
+ * @gives [2, 10] -> true
+ * @gives [2, 2] -> false
  */
 export function expressionIntegerOrder(left: number, right: number): boolean {
   return left <= right && left !== right;
@@ -135,8 +135,8 @@ export function expressionIntegerOrder(left: number, right: number): boolean {
 
 /**
  * Equality of optional integers.
- * @gives [null, 0] false
- * @gives [0, 0] true
+ * @gives [null, 0] -> false
+ * @gives [0, 0] -> true
  */
 export function expressionOptionalIntegerEquality(left: number | undefined, right: number | undefined): boolean {
   return left === right;
@@ -144,7 +144,7 @@ export function expressionOptionalIntegerEquality(left: number | undefined, righ
 
 /**
  * Equality of booleans.
- * @gives [true, false] true
+ * @gives [true, false] -> true
  */
 export function expressionBooleanEquality(left: boolean, right: boolean): boolean {
   return left !== right;
@@ -153,8 +153,8 @@ export function expressionBooleanEquality(left: boolean, right: boolean): boolea
 /**
  * Question for absence.
  * `$null` on the left: on the right of a list the operator would filter it.
- * @gives [null] true
- * @gives [[]] false
+ * @gives [null] -> true
+ * @gives [[]] -> false
  */
 export function expressionIsAbsent(items: string[] | undefined): boolean {
   return items === undefined;
@@ -163,7 +163,7 @@ export function expressionIsAbsent(items: string[] | undefined): boolean {
 /**
  * Arithmetic.
  * Addition, subtraction, multiplication. One operand is made 64 bits wide, because a field may hold an `[int]`.
- * @gives [{ "first": 2147483647, "last": 2147483647 }, 3] 12884901879
+ * @gives [{ "first": 2147483647, "last": 2147483647 }, 3] -> 12884901879
  */
 export function expressionArithmetic(range: Range, factor: number): number {
   const small = range.first < 2_147_483_648 && range.last < 2_147_483_648 && factor < 1000;
@@ -176,7 +176,7 @@ export function expressionArithmetic(range: Range, factor: number): number {
 
 /**
  * Negation.
- * @gives [true] false
+ * @gives [true] -> false
  */
 export function expressionNot(yes: boolean): boolean {
   return !yes;
@@ -185,8 +185,8 @@ export function expressionNot(yes: boolean): boolean {
 /**
  * Logic.
  * Of booleans only, from the left, and no further than needed: what is tested first may guard what comes after.
- * @gives [null, true] false
- * @gives ["", true] true
+ * @gives [null, true] -> false
+ * @gives ["", true] -> true
  */
 export function expressionLogic(text: string | undefined, yes: boolean): boolean {
   return (text !== undefined && textLength(text) === 0) || (!yes && text === 'x');
@@ -196,8 +196,8 @@ export function expressionLogic(text: string | undefined, yes: boolean): boolean
  * Conditional inside an expression.
  * A method of its own, which is handed what the conditional uses: Windows PowerShell has no conditional operator, and
  * only the branch that is taken may be evaluated.
- * @gives ["a", null] "a"
- * @gives ["a", "b"] "a.b"
+ * @gives ["a", null] -> "a"
+ * @gives ["a", "b"] -> "a.b"
  */
 export function expressionConditional(name: string, rest: string | undefined): string {
   return name + (rest === undefined ? '' : `.${rest}`);
@@ -205,7 +205,7 @@ export function expressionConditional(name: string, rest: string | undefined): s
 
 /**
  * Conditional in the expression of a walk.
- * @gives [["a", ""], "-"] ["a", "-"]
+ * @gives [["a", ""], "-"] -> ["a", "-"]
  */
 export function expressionConditionalInWalk(items: string[], empty: string): string[] {
   return items.map((item) => (item === '' ? empty : item));
@@ -214,7 +214,7 @@ export function expressionConditionalInWalk(items: string[], empty: string): str
 /**
  * Call of a rule.
  * A static method: a call costs a tenth of that of a function.
- * @gives [1] 1
+ * @gives [1] -> 1
  */
 export function expressionCall(first: number): number {
   return expressionRecord(first).last;

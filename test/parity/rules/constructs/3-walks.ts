@@ -10,7 +10,7 @@ interface Forward {
  * Map.
  * Each walk is a method of its own: a script block would see the variables of its caller and be slower, and a pipeline
  * unrolls lists. What the expression uses from outside is handed over.
- * @gives [["a", "b"], "-"] ["a-", "b-"]
+ * @gives [["a", "b"], "-"] -> ["a-", "b-"]
  */
 export function walkMap(items: string[], suffix: string): string[] {
   return items.map((item) => item + suffix);
@@ -18,7 +18,7 @@ export function walkMap(items: string[], suffix: string): string[] {
 
 /**
  * Filter.
- * @gives [["a", ""]] ["a"]
+ * @gives [["a", ""]] -> ["a"]
  */
 export function walkFilter(items: string[]): string[] {
   return items.filter((item) => textLength(item) > 0);
@@ -26,8 +26,8 @@ export function walkFilter(items: string[]): string[] {
 
 /**
  * Some.
- * @gives [["a"], "a"] true
- * @gives [[], "a"] false
+ * @gives [["a"], "a"] -> true
+ * @gives [[], "a"] -> false
  */
 export function walkSome(items: string[], wanted: string): boolean {
   return items.some((item) => item === wanted);
@@ -35,8 +35,8 @@ export function walkSome(items: string[], wanted: string): boolean {
 
 /**
  * Every.
- * @gives [[], "a"] true
- * @gives [["a", "b"], "a"] false
+ * @gives [[], "a"] -> true
+ * @gives [["a", "b"], "a"] -> false
  */
 export function walkEvery(items: string[], wanted: string): boolean {
   return items.every((item) => item === wanted);
@@ -44,8 +44,8 @@ export function walkEvery(items: string[], wanted: string): boolean {
 
 /**
  * Find.
- * @gives [[{ "name": "a", "ports": [] }], "a"] { "name": "a", "ports": [] }
- * @gives [[], "a"] null
+ * @gives [[{ "name": "a", "ports": [] }], "a"] -> { "name": "a", "ports": [] }
+ * @gives [[], "a"] -> null
  */
 export function walkFind(forwards: Forward[], name: string): Forward | undefined {
   return forwards.find((forward) => forward.name === name);
@@ -53,7 +53,7 @@ export function walkFind(forwards: Forward[], name: string): Forward | undefined
 
 /**
  * Walks within walks.
- * @gives [[{ "name": "a", "ports": [1, 80] }, { "name": "b", "ports": [] }], 80] ["a"]
+ * @gives [[{ "name": "a", "ports": [1, 80] }, { "name": "b", "ports": [] }], 80] -> ["a"]
  */
 export function walkNested(forwards: Forward[], wanted: number): string[] {
   const found = forwards.filter((forward) => forward.ports.some((port) => port === wanted));
@@ -62,8 +62,8 @@ export function walkNested(forwards: Forward[], wanted: number): string[] {
 
 /**
  * Walk that uses an optional variable.
- * @gives [["a"], null] []
- * @gives [["a"], "a"] ["a"]
+ * @gives [["a"], null] -> []
+ * @gives [["a"], "a"] -> ["a"]
  */
 export function walkOptional(items: string[], wanted: string | undefined): string[] {
   return items.filter((item) => wanted !== undefined && item === wanted);

@@ -13,7 +13,7 @@ interface Square {
 /**
  * Variable.
  * A list in a variable may grow, so it is a list that can.
- * @gives ["a"] ["a"]
+ * @gives ["a"] -> ["a"]
  */
 export function statementLet(text: string): string[] {
   const items = [text];
@@ -22,7 +22,7 @@ export function statementLet(text: string): string[] {
 
 /**
  * Assignment.
- * @gives ["a"] "aa"
+ * @gives ["a"] -> "aa"
  */
 export function statementAssign(text: string): string {
   let twice = text;
@@ -32,7 +32,7 @@ export function statementAssign(text: string): string {
 
 /**
  * Push to an own list.
- * @gives ["a", ["b"]] ["a", "b"]
+ * @gives ["a", ["b"]] -> ["a", "b"]
  */
 export function statementPush(first: string, rest: string[]): string[] {
   const all: string[] = [];
@@ -45,9 +45,9 @@ export function statementPush(first: string, rest: string[]): string[] {
 
 /**
  * If.
- * @gives [-5] "negative"
- * @gives [0] "zero"
- * @gives [5] "positive"
+ * @gives [-5] -> "negative"
+ * @gives [0] -> "zero"
+ * @gives [5] -> "positive"
  */
 export function statementIf(value: number): string {
   if (value < 0) {
@@ -63,8 +63,8 @@ export function statementIf(value: number): string {
  * Conditional value.
  * Of let, assignment, push and return. Printed as a statement: Windows PowerShell has no conditional operator, and
  * `$x = if …` unrolls lists.
- * @gives [true, ["a"]] ["a"]
- * @gives [false, ["a"]] []
+ * @gives [true, ["a"]] -> ["a"]
+ * @gives [false, ["a"]] -> []
  */
 export function statementConditional(yes: boolean, items: string[]): string[] {
   const chosen: string[] = yes ? items : [];
@@ -73,9 +73,9 @@ export function statementConditional(yes: boolean, items: string[]): string[] {
 
 /**
  * Conditional values within one another.
- * @gives [1] ["one"]
- * @gives [2] ["two"]
- * @gives [3] ["many"]
+ * @gives [1] -> ["one"]
+ * @gives [2] -> ["two"]
+ * @gives [3] -> ["many"]
  */
 export function statementConditionalChain(count: number): string[] {
   const words: string[] = [];
@@ -86,9 +86,9 @@ export function statementConditionalChain(count: number): string[] {
 /**
  * Switch on a text.
  * A chain of ordinal comparisons: `switch -CaseSensitive` compares by culture.
- * @gives ["nat"] 1
- * @gives ["bridged"] 2
- * @gives ["NAT"] 0
+ * @gives ["nat"] -> 1
+ * @gives ["bridged"] -> 2
+ * @gives ["NAT"] -> 0
  */
 export function statementSwitch(mode: string): number {
   let number = 0;
@@ -109,8 +109,8 @@ export function statementSwitch(mode: string): number {
 /**
  * Switch over all that is possible.
  * Without a default: the compiler counts the cases, and the last one is what is left.
- * @gives [{ "kind": "circle", "radius": 2 }] 2
- * @gives [{ "kind": "square", "side": 3 }] -3
+ * @gives [{ "kind": "circle", "radius": 2 }] -> 2
+ * @gives [{ "kind": "square", "side": 3 }] -> -3
  */
 export function statementSwitchOverUnion(shape: Circle | Square): number {
   switch (shape.kind) {
@@ -124,7 +124,7 @@ export function statementSwitchOverUnion(shape: Circle | Square): number {
 /**
  * Loop over a list.
  * `foreach` over a list sees every item once, lists among them.
- * @gives [["a", "b"]] "ab"
+ * @gives [["a", "b"]] -> "ab"
  */
 export function statementForOf(items: string[]): string {
   let all = '';
@@ -136,7 +136,7 @@ export function statementForOf(items: string[]): string {
 
 /**
  * Break and continue.
- * @gives [["a", "", "b", ".", "c"]] "ab"
+ * @gives [["a", "", "b", ".", "c"]] -> "ab"
  */
 export function statementBreakAndContinue(items: string[]): string {
   let all = '';
@@ -154,7 +154,7 @@ export function statementBreakAndContinue(items: string[]): string {
 
 /**
  * Continue in a switch in a loop.
- * @gives [["skip", "a"]] ["a"]
+ * @gives [["skip", "a"]] -> ["a"]
  */
 export function statementContinueInSwitch(items: string[]): string[] {
   const kept: string[] = [];
@@ -173,7 +173,7 @@ export function statementContinueInSwitch(items: string[]): string[] {
 /**
  * Return.
  * A method puts out nothing but what it returns.
- * @gives ["a"] ["a"]
+ * @gives ["a"] -> ["a"]
  */
 export function statementReturn(text: string): string[] {
   return [text];

@@ -23,7 +23,7 @@ import {
 /**
  * asciiTrim.
  * JavaScript's `trim` takes more blanks than .NET's, and neither takes those of C.
- * @gives ["\t a\u00a0\r\n"] "a\u00a0"
+ * @gives ["\t a\u00a0\r\n"] -> "a\u00a0"
  */
 export function stdAsciiTrim(text: string): string {
   return asciiTrim(text);
@@ -32,7 +32,7 @@ export function stdAsciiTrim(text: string): string {
 /**
  * asciiLower.
  * Case is a matter of culture: in Turkish `I` has another small letter.
- * @gives ["I\u0130\u00c9"] "i\u0130\u00c9"
+ * @gives ["I\u0130\u00c9"] -> "i\u0130\u00c9"
  */
 export function stdAsciiLower(text: string): string {
   return asciiLower(text);
@@ -40,8 +40,8 @@ export function stdAsciiLower(text: string): string {
 
 /**
  * replaceLiteral.
- * @gives ["aaa", "aa", "$&"] "$&a"
- * @gives ["a", "", "b"] "a"
+ * @gives ["aaa", "aa", "$&"] -> "$&a"
+ * @gives ["a", "", "b"] -> "a"
  */
 export function stdReplaceLiteral(text: string, part: string, replacement: string): string {
   return replaceLiteral(text, part, replacement);
@@ -49,8 +49,8 @@ export function stdReplaceLiteral(text: string, part: string, replacement: strin
 
 /**
  * splitOn.
- * @gives ["a--b-", "-"] ["a", "", "b", ""]
- * @gives ["a", ""] ["a"]
+ * @gives ["a--b-", "-"] -> ["a", "", "b", ""]
+ * @gives ["a", ""] -> ["a"]
  */
 export function stdSplitOn(text: string, separator: string): string[] {
   return splitOn(text, separator);
@@ -59,9 +59,9 @@ export function stdSplitOn(text: string, separator: string): string[] {
 /**
  * parseDigits.
  * ASCII digits only: `\d` of .NET takes those of every script.
- * @gives ["00080"] 80
- * @gives ["\u0668\u0660"] null
- * @gives ["80\n"] null
+ * @gives ["00080"] -> 80
+ * @gives ["\u0668\u0660"] -> null
+ * @gives ["80\n"] -> null
  */
 export function stdParseDigits(text: string): number | undefined {
   return parseDigits(text);
@@ -70,7 +70,7 @@ export function stdParseDigits(text: string): number | undefined {
 /**
  * textLength.
  * In UTF-16 code units.
- * @gives ["\ud83d\ude00"] 2
+ * @gives ["\ud83d\ude00"] -> 2
  */
 export function stdTextLength(text: string): number {
   return textLength(text);
@@ -78,8 +78,8 @@ export function stdTextLength(text: string): number {
 
 /**
  * slice.
- * @gives ["abc", 1, 9] "bc"
- * @gives ["abc", 2, 1] ""
+ * @gives ["abc", 1, 9] -> "bc"
+ * @gives ["abc", 2, 1] -> ""
  */
 export function stdSlice(text: string, start: number, end: number): string {
   return slice(text, start, end);
@@ -87,8 +87,8 @@ export function stdSlice(text: string, start: number, end: number): string {
 
 /**
  * codeUnitAt.
- * @gives ["a", 0] 97
- * @gives ["a", 1] -1
+ * @gives ["a", 0] -> 97
+ * @gives ["a", 1] -> -1
  */
 export function stdCodeUnitAt(text: string, index: number): number {
   return codeUnitAt(text, index);
@@ -97,8 +97,8 @@ export function stdCodeUnitAt(text: string, index: number): number {
 /**
  * indexOf.
  * Ordinal: by culture a zero-width joiner is found everywhere.
- * @gives ["abab", "b", 2] 3
- * @gives ["a", "\u200d", 0] -1
+ * @gives ["abab", "b", 2] -> 3
+ * @gives ["a", "\u200d", 0] -> -1
  */
 export function stdIndexOf(text: string, part: string, from: number): number {
   return indexOf(text, part, from);
@@ -106,7 +106,7 @@ export function stdIndexOf(text: string, part: string, from: number): number {
 
 /**
  * listLength.
- * @gives [[]] 0
+ * @gives [[]] -> 0
  */
 export function stdListLength(items: string[]): number {
   return listLength(items);
@@ -114,8 +114,8 @@ export function stdListLength(items: string[]): number {
 
 /**
  * itemAt.
- * @gives [["a"], 0] "a"
- * @gives [["a"], -1] null
+ * @gives [["a"], 0] -> "a"
+ * @gives [["a"], -1] -> null
  */
 export function stdItemAt(items: string[], index: number): string | undefined {
   return itemAt(items, index);
@@ -123,8 +123,8 @@ export function stdItemAt(items: string[], index: number): string | undefined {
 
 /**
  * valueOr.
- * @gives [null, "a"] "a"
- * @gives ["", "a"] ""
+ * @gives [null, "a"] -> "a"
+ * @gives ["", "a"] -> ""
  */
 export function stdValueOr(text: string | undefined, byDefault: string): string {
   return valueOr(text, byDefault);
@@ -132,8 +132,8 @@ export function stdValueOr(text: string | undefined, byDefault: string): string 
 
 /**
  * integersFrom.
- * @gives [2, 4] [2, 3, 4]
- * @gives [4, 2] []
+ * @gives [2, 4] -> [2, 3, 4]
+ * @gives [4, 2] -> []
  */
 export function stdIntegersFrom(first: number, last: number): number[] {
   const bounded = first > -1_000_000 && first < 1_000_000 && last < first + 100;
@@ -142,7 +142,7 @@ export function stdIntegersFrom(first: number, last: number): number[] {
 
 /**
  * stableSort.
- * @gives [["x", "y", "z"], ["b", "a", "b"]] ["y", "x", "z"]
+ * @gives [["x", "y", "z"], ["b", "a", "b"]] -> ["y", "x", "z"]
  */
 export function stdStableSort(items: string[], keys: string[]): string[] {
   return stableSort(items, keys);
@@ -150,7 +150,7 @@ export function stdStableSort(items: string[], keys: string[]): string[] {
 
 /**
  * reversed.
- * @gives [["a", "b"]] ["b", "a"]
+ * @gives [["a", "b"]] -> ["b", "a"]
  */
 export function stdReversed(items: string[]): string[] {
   return reversed(items);
@@ -159,8 +159,8 @@ export function stdReversed(items: string[]): string[] {
 /**
  * indexTexts and positionIn.
  * The only index that rules have: looking up a text costs the same for any number of them.
- * @gives [["a", "b", "a"], "a"] 0
- * @gives [["a"], "A"] -1
+ * @gives [["a", "b", "a"], "a"] -> 0
+ * @gives [["a"], "A"] -> -1
  */
 export function stdIndexTexts(texts: string[], wanted: string): number {
   const index = indexTexts(texts);
@@ -171,9 +171,9 @@ export function stdIndexTexts(texts: string[], wanted: string): number {
  * matchesWhole.
  * The pattern is a literal in the dialect that all languages read alike; the end is the end of the text, and not before
  * a last line feed.
- * @gives ["eth0"] true
- * @gives ["eth0\n"] false
- * @gives ["eth\u0660"] false
+ * @gives ["eth0"] -> true
+ * @gives ["eth0\n"] -> false
+ * @gives ["eth\u0660"] -> false
  */
 export function stdMatchesWhole(text: string): boolean {
   return matchesWhole(text, '(eth|wlan)[0-9]+(\\.[0-9]{1,4})?');
