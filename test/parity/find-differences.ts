@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Engine } from '../../src/pester-runner/engine.js';
-import { arbitraryOf } from './arbitrary.js';
 import { compareRule } from './compare-rule.js';
 import type { Difference } from './compare-rule.js';
 import { permanentCasesOf } from './permanent-cases.js';
+import { argumentsOf } from './related-values.js';
 import type { ComparedRule } from './rule-set.js';
 
 /** How many cases are compared in one request. */
@@ -39,7 +39,7 @@ export async function findDifferences(
   const known = permanent.length > 0 ? await compareRule(engine, compared, permanent) : [];
   onCases(permanent.length);
   let [cases, differences, smallest] = [permanent.length, known.length, known[0]];
-  const argumentLists = fc.tuple(...compared.rule.parameters.map(({ type }) => arbitraryOf(type)));
+  const argumentLists = argumentsOf(compared.rule);
   for (let batch = 0; batch * batchSize < runs; batch++) {
     const numRuns = Math.min(batchSize, runs - batch * batchSize);
     const options = { seed: batchSeed(seed, compared.rule.name, batch), numRuns };

@@ -48,7 +48,10 @@ async function compareAll({ runs, seed, rule }: Options): Promise<boolean> {
     await buildTestMachine();
     const all = [...(await productRules()), ...(await testRules(folder))];
     const compared = all.filter((candidate) => rule === undefined || candidate.rule.name === rule);
-    if (compared.length === 0) throw new Error(`There is no rule '${rule}' that can be compared.`);
+    if (compared.length === 0) {
+      process.stderr.write(`There is no rule '${rule}' that can be compared.\n`);
+      return false;
+    }
     process.stdout.write(`seed ${seed}, ${runs} cases for each of ${compared.length} rules\n`);
     engine = await startEngine({ skipBuild: true });
     let [cases, differences] = [0, 0];
