@@ -1,6 +1,6 @@
 /** Cmdlet models: the exported interfaces of src/model/cmdlets. */
 import type { InterfaceDeclaration, SourceFile } from 'ts-morph';
-import type { IrCmdlet, IrFact, IrRule } from './ir.js';
+import type { IrCmdlet, IrFact, IrParameter, IrRule } from './ir.js';
 import { readParameter } from './read-parameter.js';
 import { pascalCase } from '../pascal-case.js';
 import { readDocumentation, tagText, tagTexts } from './read-tags.js';
@@ -42,6 +42,8 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
   const ask = tagText(documentation, 'ask');
   const factNames = (tagText(documentation, 'facts') ?? '').split(' ').filter(Boolean);
   checkFacts(model, factNames, facts);
+  const parameters = model.getProperties().map(readParameter);
+  checkRequest(model, rule, parameters);
   const notFound = tagText(documentation, 'notFound')?.split(' ');
   const [synopsis = '', ...description] = documentation.paragraphs;
   return {
@@ -49,7 +51,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     source: relativePath(model.getSourceFile().getFilePath()),
     synopsis,
     description,
-    parameters: model.getProperties().map(readParameter),
+    parameters,
     output: requiredTag(model, documentation, 'output'),
     kind: kindOf(rule),
     confirmImpact: tagText(documentation, 'confirmImpact'),
@@ -85,6 +87,22 @@ function findRule(model: InterfaceDeclaration, name: string, rules: IrRule[]): I
     rule ??
     refuse(model.getNameNode(), 'ModelRule', `there is no rule '${name}'`, 'the name of a function of src/rules')
   );
+}
+
+/** What the rule is asked has a field for each parameter, and no other: PowerShell ends at a property that is not there. */
+function checkRequest(model: InterfaceDeclaration, rule: IrRule, parameters: IrParameter[]): void {
+  const [given] = rule.parameters;
+  const request = given?.type.kind === 'list' ? given.type.of : given?.type;
+  if (rule.parameters.length < 2 || request?.kind !== 'record') return;
+  const missing = request.fields.find(({ name }) => !parameters.some(({ field }) => field === name));
+  if (missing !== undefined) {
+    refuse(
+      model.getNameNode(),
+      'ModelRule',
+      `the rule ${rule.name} is asked for '${missing.name}', and there is no such parameter`,
+      `a parameter, or a request without the field`,
+    );
+  }
 }
 
 /** Facts must exist and stand in the order of their cost, cheapest first. */

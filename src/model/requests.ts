@@ -41,8 +41,6 @@ export interface ForwardUpdate {
   listenAddress: string | undefined;
   /** Exactly this entry, as it is listed. Nothing: those of the ports. */
   entry: string | undefined;
-  /** Account whose WSL is meant: a name or a SID. Nothing: the own one. */
-  user: string | undefined;
 }
 
 /** A request for addresses. */

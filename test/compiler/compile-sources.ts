@@ -23,7 +23,7 @@ export function compileSources({
   const files = {
     'src/rules/std/index.ts': readFileSync(path.join(packageRoot, 'src/rules/std/index.ts'), 'utf8'),
     'src/rules/given.ts':
-      "/** A list. */\nexport function listNothing(facts: { ready: boolean }): string[] { return ['x']; }",
+      "/** A list. */\nexport function listNothing(facts: { ready: boolean }): string[] { return ['x']; }\n/** A plan. */\nexport function planThings(requests: { port: number; user: string }[], facts: { ready: boolean }): { steps: string[] } { return { steps: [] }; }",
     'src/rules/case.ts': rules,
     'src/model/types.ts':
       '/** A port.\n * @powershell int\n */\nexport type Port = number & { readonly __port: never };\nexport enum Color {\n  Red,\n}',

@@ -20,6 +20,7 @@ describe('models', () => {
     ['ModelFact', model('@output Thing | @facts reddy | @rule listNothing')],
     ['ModelFact', model('@output Thing | @facts steady ready | @rule listNothing')],
     ['ModelRule', model('@output Thing | @facts ready | @rule listSomething')],
+    ['ModelRule', model('@output Thing | @facts ready | @rule planThings')],
     ['ModelName', model(right, undefined, 'GetThing')],
     ['ModelParameter', model(right, '/** Says more. */\n  verbose: Port;')],
     ['ModelParameter', model(right, '/** Says more. */\n  host: Port;')],
