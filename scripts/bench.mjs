@@ -1,10 +1,12 @@
 /** `npm run bench`: ratios measured in one run. Nothing here passes or fails by the clock. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { compileRules } = await import('../lib/compiler/compile.js');
+const { printPowerShellRules, rulesClass } = await import('../lib/compiler/printers/powershell.js');
 const { buildTestMachine } = await import('../lib/pester-runner/build-test-machine.js');
 const { startEngine } = await import('../lib/pester-runner/engine.js');
 const { buildArtefacts } = await import('../lib/run.js');
@@ -15,6 +17,7 @@ try {
   await buildTestMachine();
   generateByStage();
   await importOfModule();
+  await walkOverText();
   await callsOfPlans();
 } finally {
   rmSync(scratch, { recursive: true });
@@ -75,6 +78,41 @@ async function measure(script, argument) {
   try {
     const result = await engine.run(script, { arguments: { Path: argument } });
     return Number(result.output[0]);
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** A printed rule against a loop by hand, on a text of 500 lines. */
+async function walkOverText() {
+  const folder = path.join(root, 'test/parity/rules/samples');
+  const { rules } = compileRules(readdirSync(folder).map((file) => path.join(folder, file)));
+  const classPath = path.join(scratch, 'Samples.ps1');
+  writeFileSync(classPath, `${printPowerShellRules(rules)}\n[${rulesClass}]\n`);
+  const kinds = [
+    (line) => `[section${line}]`,
+    (line) => `# a comment about what comes next, number ${line}`,
+    (line) => `key${line} = value number ${line} of the file`,
+    (line) => `   path${line}=C:\\Users\\me\\file${line}.vhdx  `,
+    () => '',
+  ];
+  const text = Array.from({ length: 500 }, (_, line) => kinds[line % kinds.length](line)).join('\r\n');
+  const engine = await startEngine({ skipBuild: true });
+  try {
+    const script = readFileSync(path.join(root, 'scripts/bench-lines.ps1'), 'utf8');
+    const { output, errors } = await engine.run(script, { arguments: { ClassPath: classPath, Text: text } });
+    if (errors.length > 0) throw new Error(errors[0].message);
+    const [{ rule, units, hand, call, function: plain }] = output;
+    const row = ({ first, median: usual }) => `${usual.toFixed(1)} ms; ${first.toFixed(0)} ms the first time`;
+    print(`A text of 500 lines and ${text.length} characters, median of 25`, [
+      ['a loop over its lines by hand', row(hand)],
+      ['a rule that walks over its lines', `${row(rule)}; ${(rule.median / hand.median).toFixed(1)} times the loop`],
+      ['a rule that walks over its code units', row(units)],
+    ]);
+    print('A call, median of 25 times 1,000', [
+      ['of a rule', `${call.median.toFixed(1)} microseconds`],
+      ['of a function', `${plain.median.toFixed(1)} microseconds, ${(plain.median / call.median).toFixed(1)} times`],
+    ]);
   } finally {
     await engine.stop();
   }

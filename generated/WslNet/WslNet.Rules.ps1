@@ -445,7 +445,7 @@ class WslNetRules {
     # Splits at the last `/`; without one the whole text is the address and the port is empty.
     # Source: src/rules/endpoint.ts
     static [object] parseEndpoint([string] $text) {
-        $parts = [WslNetRules]::splitOn($text, '/')
+        $parts = $text.Split([string[]] @('/'), [System.StringSplitOptions]::None)
         $count = $parts.Count
         if ($count -lt 2L) {
             return [pscustomobject] @{
@@ -999,7 +999,7 @@ class WslNetRules {
     # A rule whose name is one of ours; nothing for any other one.
     # Source: src/rules/firewall-rule.ts
     static [object] readOwnedRule([object] $rule) {
-        $parts = [WslNetRules]::splitOn($rule.name, '-')
+        $parts = $rule.name.Split([string[]] @('-'), [System.StringSplitOptions]::None)
         $count = $parts.Count
         $prefix = [WslNetRules]::itemAt($parts, 0L)
         $table = [WslNetRules]::itemAt($parts, 1L)
@@ -1612,8 +1612,8 @@ class WslNetRules {
     # Source: src/rules/guest-address.ts
     static [System.Collections.IList] wordsOf([string] $line) {
         $words = [System.Collections.Generic.List[object]]::new()
-        foreach ($word in [WslNetRules]::splitOn($line, ' ')) {
-            $trimmed = [WslNetRules]::asciiTrim($word)
+        foreach ($word in $line.Split([string[]] @(' '), [System.StringSplitOptions]::None)) {
+            $trimmed = $word.Trim([char[]] @(9, 10, 11, 12, 13, 32))
             if (-not [string]::Equals($trimmed, '', [System.StringComparison]::Ordinal)) {
                 $words.Add($trimmed)
             }
@@ -1624,7 +1624,7 @@ class WslNetRules {
     # The text before the first separator; the whole text where there is none.
     # Source: src/rules/guest-address.ts
     static [string] firstPart([string] $text, [string] $separator) {
-        return [WslNetRules]::valueOr([WslNetRules]::itemAt([WslNetRules]::splitOn($text, $separator), 0L), '')
+        return [WslNetRules]::valueOr([WslNetRules]::itemAt($text.Split([string[]] @($separator), [System.StringSplitOptions]::None), 0L), '')
     }
 
     # The addresses in the output of `ip -4 addr show`, `ip addr`, or `ip -4 -o addr`: one word after `inet`.
@@ -1632,7 +1632,7 @@ class WslNetRules {
     static [System.Collections.IList] addressesOfIpOutput([string] $text) {
         $found = [System.Collections.Generic.List[object]]::new()
         $device = ''
-        foreach ($line in [WslNetRules]::splitOn($text, ('' + [char] 10))) {
+        foreach ($line in $text.Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)) {
             $words = [WslNetRules]::wordsOf($line)
             $second = [WslNetRules]::itemAt($words, 1L)
             if (($null -ne $second) -and (-not [string]::Equals([WslNetRules]::slice($line, 0L, 1L), ' ', [System.StringComparison]::Ordinal))) {
@@ -1661,7 +1661,7 @@ class WslNetRules {
     # Source: src/rules/guest-address.ts
     static [System.Collections.IList] addressesOfHostname([string] $text) {
         $found = [System.Collections.Generic.List[object]]::new()
-        foreach ($line in [WslNetRules]::splitOn($text, ('' + [char] 10))) {
+        foreach ($line in $text.Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)) {
             foreach ($word in [WslNetRules]::wordsOf($line)) {
                 if (($null -ne [WslNetRules]::parseIPv4($word)) -and (-not [WslNetRules]::isLoopbackIPv4($word))) {
                     $found.Add($word)
@@ -1711,7 +1711,7 @@ class WslNetRules {
     # Source: src/rules/guest-address.ts
     static [bool] isBridgeDevice([string] $device) {
         foreach ($prefix in [object[]] @('docker', 'br-', 'lxc', 'lxd', 'virbr', 'cni', 'podman')) {
-            if ([WslNetRules]::indexOf($device, $prefix, 0L) -eq 0L) {
+            if ($device.IndexOf($prefix, [System.StringComparison]::Ordinal) -eq 0L) {
                 return $true
             }
         }
@@ -1833,7 +1833,7 @@ class WslNetRules {
     # The address as a number from 0 to 4294967295; nothing where the text is not a plain IPv4 address.
     # Source: src/rules/ipv4.ts
     static [object] parseIPv4([string] $text) {
-        $parts = [WslNetRules]::splitOn($text, '.')
+        $parts = $text.Split([string[]] @('.'), [System.StringSplitOptions]::None)
         if ($parts.Count -ne 4L) {
             return $null
         }
@@ -1854,7 +1854,7 @@ class WslNetRules {
     # Whether a text can only be meant as an IPv6 address.
     # Source: src/rules/ipv4.ts
     static [bool] looksLikeIPv6([string] $text) {
-        return [WslNetRules]::indexOf($text, ':', 0L) -ge 0L
+        return $text.IndexOf(':', [System.StringComparison]::Ordinal) -ge 0L
     }
 
     # Whether a text can only be meant as a name: it holds a letter, and neither blanks nor the signs of addresses and ranges.
@@ -1863,10 +1863,10 @@ class WslNetRules {
         $hasLetter = $false
         foreach ($position in [WslNetRules]::integersFrom(0L, $text.Length - 1L)) {
             $unit = [WslNetRules]::slice($text, $position, $position + 1L)
-            if ([WslNetRules]::indexOf(' /\*,;', $unit, 0L) -ge 0L) {
+            if (' /\*,;'.IndexOf($unit, [System.StringComparison]::Ordinal) -ge 0L) {
                 return $false
             }
-            if ([WslNetRules]::indexOf('0123456789.-_', $unit, 0L) -lt 0L) {
+            if ('0123456789.-_'.IndexOf($unit, [System.StringComparison]::Ordinal) -lt 0L) {
                 $hasLetter = $true
             }
         }
@@ -1913,7 +1913,7 @@ class WslNetRules {
     # The network that a CIDR text (`172.21.96.0/20`) names; nothing for any other text.
     # Source: src/rules/ipv4.ts
     static [object] parseIPv4Network([string] $cidr) {
-        $parts = [WslNetRules]::splitOn($cidr, '/')
+        $parts = $cidr.Split([string[]] @('/'), [System.StringSplitOptions]::None)
         $addressText = [WslNetRules]::itemAt($parts, 0L)
         $prefixText = [WslNetRules]::itemAt($parts, 1L)
         if ((($null -eq $addressText) -or ($null -eq $prefixText)) -or ($parts.Count -ne 2L)) {
@@ -2151,7 +2151,7 @@ class WslNetRules {
                 reason = '''' + $connect.portText + ''' is not a port, so IP Helper ignores the entry.'
             }
         }
-        if ([string]::Equals($connect.address, '', [System.StringComparison]::Ordinal) -or ([WslNetRules]::indexOf($connect.address, ' ', 0L) -ge 0L)) {
+        if ([string]::Equals($connect.address, '', [System.StringComparison]::Ordinal) -or ($connect.address.IndexOf(' ', [System.StringComparison]::Ordinal) -ge 0L)) {
             return [pscustomobject] @{
                 state = 'Invalid'
                 reason = '''' + $connect.address + ''' is not one clean address, so IP Helper cannot connect to it.'
@@ -2947,7 +2947,7 @@ class WslNetRules {
     # The ports that `80` or `8000-8010` names; nothing for any other text, and for a range whose end is before its start.
     # Source: src/rules/port.ts
     static [object] parsePortRange([string] $text) {
-        $ends = [WslNetRules]::splitOn($text, '-')
+        $ends = $text.Split([string[]] @('-'), [System.StringSplitOptions]::None)
         $firstText = [WslNetRules]::itemAt($ends, 0L)
         if ($null -eq $firstText) {
             return $null
@@ -2976,7 +2976,7 @@ class WslNetRules {
     # Whether a text is meant as a range, such as `8000-8010`, although its numbers may be wrong: digits on both sides of a dash.
     # Source: src/rules/port.ts
     static [bool] looksLikePortRange([string] $text) {
-        $ends = [WslNetRules]::splitOn($text, '-')
+        $ends = $text.Split([string[]] @('-'), [System.StringSplitOptions]::None)
         if ($ends.Count -ne 2L) {
             return $false
         }
@@ -3172,7 +3172,7 @@ class WslNetRules {
     # Source: src/rules/remote-address.ts
     static [string] canonicalRemoteAddress([string] $text) {
         $lower = [WslNetRules]::asciiLower($text)
-        $parts = [WslNetRules]::splitOn($lower, '/')
+        $parts = $lower.Split([string[]] @('/'), [System.StringSplitOptions]::None)
         $address = [WslNetRules]::itemAt($parts, 0L)
         $mask = [WslNetRules]::itemAt($parts, 1L)
         if ((($parts.Count -ne 2L) -or ($null -eq $address)) -or ($null -eq $mask)) {
@@ -3213,7 +3213,7 @@ class WslNetRules {
     static [System.Collections.IList] givenRemoteAddresses([System.Collections.IList] $texts) {
         $given = [System.Collections.Generic.List[object]]::new()
         foreach ($text in $texts) {
-            $trimmed = [WslNetRules]::asciiTrim($text)
+            $trimmed = $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
             if (-not [string]::Equals($trimmed, '', [System.StringComparison]::Ordinal)) {
                 $given.Add($trimmed)
             }
@@ -3365,7 +3365,7 @@ class WslNetRules {
         }
         # Backslashes count double only where they stand before a quote, the closing one included.
         $quoted = '"'
-        $parts = [WslNetRules]::splitOn($text, '"')
+        $parts = $text.Split([string[]] @('"'), [System.StringSplitOptions]::None)
         $index = 0L
         $last = $parts.Count - 1L
         foreach ($part in $parts) {
@@ -3392,7 +3392,7 @@ class WslNetRules {
     # Source: src/rules/windows-argument.ts
     static [bool] needsQuotes([string] $text) {
         foreach ($separator in [object[]] @(' ', ('' + [char] 9), ('' + [char] 10), ('' + [char] 11), '"')) {
-            if ([WslNetRules]::indexOf($text, $separator, 0L) -ge 0L) {
+            if ($text.IndexOf($separator, [System.StringComparison]::Ordinal) -ge 0L) {
                 return $true
             }
         }
@@ -3402,7 +3402,7 @@ class WslNetRules {
     # The backslashes at the end of a text.
     # Source: src/rules/windows-argument.ts
     static [string] trailingBackslashes([string] $text) {
-        $parts = [WslNetRules]::splitOn($text, '\')
+        $parts = $text.Split([string[]] @('\'), [System.StringSplitOptions]::None)
         $run = ''
         foreach ($part in $parts) {
             if ([string]::Equals($part, '', [System.StringComparison]::Ordinal)) {
@@ -3462,7 +3462,7 @@ class WslNetRules {
     # Whether a text names an account: its SID, its full name, or its name without the machine or domain.
     # Source: src/rules/wsl-owner.ts
     static [bool] isAccount([object] $owner, [string] $text) {
-        $parts = [WslNetRules]::splitOn($owner.account, '\')
+        $parts = $owner.account.Split([string[]] @('\'), [System.StringSplitOptions]::None)
         $name = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $parts.Count - 1L), '')
         return ([WslNetRules]::sameWord($owner.sid, $text) -or [WslNetRules]::sameWord($owner.account, $text)) -or [WslNetRules]::sameWord($name, $text)
     }
@@ -3476,20 +3476,6 @@ class WslNetRules {
             }
         }
         return $lower.ToString()
-    }
-
-    static [string] asciiTrim([string] $text) {
-        return $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
-    }
-
-    static [long] indexOf([string] $text, [string] $part, [long] $from) {
-        if ($from -lt 0) {
-            $from = 0
-        }
-        if ($from -gt $text.Length) {
-            $from = $text.Length
-        }
-        return $text.IndexOf($part, $from, [System.StringComparison]::Ordinal)
     }
 
     static [object] indexTexts([object] $texts) {
@@ -3559,10 +3545,6 @@ class WslNetRules {
             return ''
         }
         return $text.Substring($start, $end - $start)
-    }
-
-    static [System.Collections.IList] splitOn([string] $text, [string] $separator) {
-        return $text.Split([string[]] @($separator), [System.StringSplitOptions]::None)
     }
 
     static [System.Collections.IList] stableSort([object] $items, [object] $keys) {

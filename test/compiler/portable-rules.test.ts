@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IrExpression, IrStatement, IrType } from '../../src/compiler/ir.js';
 import { printPowerShellRules } from '../../src/compiler/printers/powershell.js';
-import { powershellStd, powershellStdProperties } from '../../src/compiler/printers/powershell-std.js';
+import { powershellStdInline } from '../../src/compiler/printers/powershell-std-inline.js';
+import { powershellStd } from '../../src/compiler/printers/powershell-std.js';
 import { packageRoot } from '../../src/package-root.js';
 import { startEngine } from '../../src/pester-runner/engine.js';
 import type { Engine } from '../../src/pester-runner/engine.js';
@@ -77,7 +78,7 @@ describe('docs/portable-rules.md', () => {
     const all = Object.keys({ ...types, ...expressions, ...statements });
     // An index is a type of variables only, and these have none in the tree.
     expect(all.filter((kind) => !kinds.has(kind))).toEqual(['index']);
-    const bodies = Object.keys({ ...powershellStd, ...powershellStdProperties });
+    const bodies = Object.keys({ ...powershellStd, ...powershellStdInline });
     expect(bodies.filter((name) => !std.includes(name))).toEqual(['sameOptionalText']);
   });
 });
@@ -115,16 +116,19 @@ function renderChapters(): string {
   ].join('\n\n')}\n`;
 }
 
+/** The bodies of std that a rule calls follow its own methods. */
+const stdBodies = new RegExp(`\\n\\nstatic \\[[\\w.]+\\] (?:${Object.keys(powershellStd).join('|')})\\([\\s\\S]*$`);
+
 function renderConstruct({ name, title, why, source }: (typeof constructs)[number]): string {
   const rule = rules.find((candidate) => candidate.name === name)!;
   // The comment is above already.
-  const printed = printPowerShellRules([{ ...rule, documentation: '' }], [])
+  const printed = printPowerShellRules([{ ...rule, documentation: '' }])
     .split('\n')
     .slice(1, -1)
     .filter((line) => !/^ {4}#/.test(line))
     .map((line) => line.replace(/^ {4}/, ''))
     .join('\n')
-    .replace(/\n\nstatic \[bool\] sameOptionalText[\s\S]*$/, '');
+    .replace(stdBodies, '');
   const blocks = [`\`\`\`ts\n${source.replace('export ', '')}\n\`\`\``, `\`\`\`powershell\n${printed}\n\`\`\``];
   return [`### ${title}`, ...(why === '' ? [] : [why]), ...blocks].join('\n\n');
 }

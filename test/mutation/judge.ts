@@ -1,13 +1,17 @@
 /** Says of one mutant what finds it. */
 import type { CaseKind, CaseTable } from './cases.js';
-import { loadPrinter } from './load-printer.js';
+import { inLimitedTime, loadPrinter } from './load-printer.js';
 import { bare, changedRules, printSet } from './printed-set.js';
 import type { PrintedSet } from './printed-set.js';
 import type { RuleSet } from './rule-set.js';
 import type { WarmEngine } from './warm-engine.js';
 
-/** What finds a mutant, from what is found first. */
-export const kills = ['throws', 'parse', 'given', 'generated', 'timeout'] as const;
+/**
+ * What finds a mutant, in the order of the questions: the printer throws; the class does not parse; a rule of the tests
+ * answers differently to a case of its comment, or a permanent one, or a generated one; a rule of the product does; a
+ * rule does not end.
+ */
+export const kills = ['throws', 'parse', '@gives', 'generated', 'product', 'time-out'] as const;
 /** Why nothing does: the same text; other comments, blank lines or indentation; or the same behaviour. */
 export const survivals = ['prints the same', 'layout', 'behaves the same'] as const;
 
@@ -29,8 +33,10 @@ export async function judge(
 ): Promise<Verdict> {
   let printed: PrintedSet[];
   try {
-    const print = loadPrinter(file, text);
-    printed = sets.map(({ set }) => printSet(print, set));
+    printed = inLimitedTime(() => {
+      const print = loadPrinter(file, text);
+      return sets.map(({ set }) => printSet(print, set));
+    });
   } catch {
     return 'throws';
   }
@@ -50,8 +56,8 @@ async function judgeSet(engine: WarmEngine, judged: JudgedSet, mutated: PrintedS
   const rules = changedRules(judged.set, judged.printed, mutated);
   for (const kind of ['given', 'generated'] as const) {
     const outcome = await engine.call(judged.cases[kind], { set: judged.set.name, kind }, rules);
-    if (outcome === 'different') return kind;
-    if (outcome === 'timeout') return 'timeout';
+    if (outcome === 'timeout') return 'time-out';
+    if (outcome === 'different') return judged.set.name === 'product' ? 'product' : kind === 'given' ? '@gives' : kind;
   }
   return 'behaves the same';
 }

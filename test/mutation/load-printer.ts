@@ -8,18 +8,14 @@ import { packageRoot } from '../../src/package-root.js';
 
 type Print = typeof Printer.printPowerShellRules;
 
-/** A change in the loop of a printer may make it endless. */
-const printTimeoutMs = 5000;
+const timeoutMs = 5000;
 
 const compiled = new Map<string, string>();
 
 /** `printPowerShellRules` where a file (a path below the package root) has another text. */
 export function loadPrinter(changedFile?: string, changedText?: string): Print {
   const modules = new Map<string, Record<string, unknown>>();
-  const { printPowerShellRules } = limited(() => load('src/compiler/printers/powershell.ts')) as unknown as {
-    printPowerShellRules: Print;
-  };
-  return (rules, std) => limited(() => printPowerShellRules(rules, std));
+  return load('src/compiler/printers/powershell.ts')['printPowerShellRules'] as Print;
 
   function load(file: string): Record<string, unknown> {
     const known = modules.get(file);
@@ -55,7 +51,10 @@ function transpile(text: string): string {
   }).outputText;
 }
 
-/** The time-out of a context also stops what is called from it. */
-function limited<Value>(call: () => Value): Value {
-  return runInNewContext('call()', { call }, { timeout: printTimeoutMs }) as Value;
+/**
+ * What a function gives; an error after some seconds, because a change in the loop of a printer may make it endless.
+ * The time-out of a context also stops what is called from it.
+ */
+export function inLimitedTime<Value>(call: () => Value): Value {
+  return runInNewContext('call()', { call }, { timeout: timeoutMs }) as Value;
 }

@@ -32,7 +32,12 @@ const progressIntervalMs = 15_000;
 export async function main(argv: readonly string[]): Promise<void> {
   const command = new Command('npm run mutate --')
     .description('Changes the PowerShell printer in small ways (mutants) and says which changes no rule notices.')
-    .option('--runs <count>', 'generated cases for each rule', integer(1), 100)
+    .option(
+      '--runs <count>',
+      'generated cases for each rule of the tests; those of the product get a fourth',
+      integer(1),
+      100,
+    )
     .option('--seed <number>', 'the same seed gives the same cases', integer(0), 1)
     .option('--only <text>', 'mutants whose place (file:line) contains this')
     .option('--json <file>', 'writes every mutant with its verdict')
@@ -60,7 +65,9 @@ async function mutate({ runs, seed, only, json }: Options): Promise<void> {
     const mutants = targets
       .flatMap((target) => findMutants(target.file, textOf(target.file), target.only))
       .filter((mutant) => only === undefined || placeOf(mutant).includes(only));
-    process.stdout.write(`${mutants.length} mutants, ${runs} generated cases for each rule, seed ${seed}\n`);
+    process.stdout.write(
+      `${mutants.length} mutants, ${runs} generated cases for each rule of the tests, seed ${seed}\n`,
+    );
     await control(engine, sets);
     const results: Judged[] = [];
     const tell = progressOf(mutants.length);

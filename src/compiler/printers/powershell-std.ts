@@ -1,14 +1,8 @@
-/** What is no call: the property of .NET that is the answer. */
-export const powershellStdProperties: Record<string, string> = { textLength: 'Length', listLength: 'Count' };
-
 /**
  * The bodies of src/rules/std for PowerShell 5.1 and later: .NET members only, ordinal, of no culture. Lists are [object]
  * here: each access to a variable whose type is an interface takes 2.5 microseconds more, as long as a call.
  */
 export const powershellStd: Record<string, string> = {
-  asciiTrim: `static [string] asciiTrim([string] $text) {
-    return $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
-}`,
   asciiLower: `static [string] asciiLower([string] $text) {
     $lower = [System.Text.StringBuilder]::new($text)
     for ($index = 0; $index -lt $lower.Length; $index++) {
@@ -19,17 +13,11 @@ export const powershellStd: Record<string, string> = {
     }
     return $lower.ToString()
 }`,
-  splitOn: `static [System.Collections.IList] splitOn([string] $text, [string] $separator) {
-    return $text.Split([string[]] @($separator), [System.StringSplitOptions]::None)
-}`,
   replaceLiteral: `static [string] replaceLiteral([string] $text, [string] $part, [string] $replacement) {
     if ($part.Length -eq 0) {
         return $text
     }
     return $text.Replace($part, $replacement)
-}`,
-  matchesWhole: `static [bool] matchesWhole([string] $text, [string] $pattern) {
-    return [regex]::IsMatch($text, '\\A(?:' + $pattern + ')\\z')
 }`,
   parseDigits: `static [object] parseDigits([string] $text) {
     if (-not [regex]::IsMatch($text, '\\A[0-9]{1,15}\\z')) {
@@ -54,6 +42,13 @@ export const powershellStd: Record<string, string> = {
         return -1
     }
     return [long] $text[$index]
+}`,
+  codeUnitsOf: `static [System.Collections.IList] codeUnitsOf([string] $text) {
+    $units = [System.Collections.Generic.List[object]]::new()
+    foreach ($unit in $text.ToCharArray()) {
+        $units.Add([long] $unit)
+    }
+    return $units
 }`,
   indexOf: `static [long] indexOf([string] $text, [string] $part, [long] $from) {
     if ($from -lt 0) {

@@ -3,7 +3,8 @@ import { powershellComment, powershellName, powershellText } from '../../escape/
 import type { IrExpression, IrRule, IrSelectionKind, IrStatement, IrType } from '../ir.js';
 import { liftParts } from './lift-parts.js';
 import type { LiftedPart } from './lift-parts.js';
-import { powershellStd, powershellStdProperties } from './powershell-std.js';
+import { powershellStdInline } from './powershell-std-inline.js';
+import { powershellStd } from './powershell-std.js';
 
 /** Name of the class. The type is known to the rules file only; the module keeps it in a variable. */
 export const rulesClass = 'WslNetRules';
@@ -11,24 +12,16 @@ export const rulesClass = 'WslNetRules';
 const indentation = '    ';
 
 /** The whole class, LF, without a final newline. */
-export function printPowerShellRules(rules: IrRule[], std: string[]): string {
-  const used = new Set([
-    ...std.filter((name) => !(name in powershellStdProperties)),
-    ...(rules.some(comparesOptionalTexts) ? ['sameOptionalText'] : []),
-  ]);
-  const methods = [...rules.map(printRule), ...[...used].sort().map(printStd)];
+export function printPowerShellRules(rules: IrRule[]): string {
+  const printed = rules.map(printRule);
+  // The bodies of std that are called, and no others; they do not call one another.
+  const called = new Set([...printed.join('\n').matchAll(methodCall)].map(([, name = '']) => name));
+  const std = Object.keys(powershellStd).filter((name) => called.has(name));
+  const methods = [...printed, ...std.toSorted().map((name) => powershellStd[name]!)];
   return `class ${rulesClass} {\n${methods.map((method) => indent(method)).join('\n\n')}\n}`;
 }
 
-function comparesOptionalTexts(rule: IrRule): boolean {
-  return JSON.stringify(rule.body).includes('"type":"text","optional":true');
-}
-
-function printStd(name: string): string {
-  const body = powershellStd[name];
-  if (body === undefined) throw new Error(`std function '${name}' has no body for PowerShell`);
-  return body;
-}
+const methodCall = new RegExp(`\\[${rulesClass}\\]::(\\w+)\\(`, 'g');
 
 function printRule(given: IrRule): string {
   const { rule, parts } = liftParts(given);
@@ -221,10 +214,12 @@ function printExpression(expression: IrExpression): string {
   }
 }
 
-/** A call costs 2 microseconds, and a property next to nothing. */
 function printCall({ library, name, arguments: values }: IrExpression & { kind: 'call' }): string {
-  const property = library === 'std' ? powershellStdProperties[name] : undefined;
-  if (property !== undefined) return `${printOperand(values[0]!)}.${property}`;
+  if (library === 'std') {
+    const inline = powershellStdInline[name]?.({ expression: printExpression, operand: printOperand }, ...values);
+    if (inline !== undefined) return inline;
+    if (!(name in powershellStd)) throw new Error(`std function '${name}' has no body for PowerShell`);
+  }
   return `[${rulesClass}]::${powershellName(name)}(${values.map(printExpression).join(', ')})`;
 }
 

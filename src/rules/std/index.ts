@@ -21,6 +21,16 @@ export function splitOn(text: string, separator: string): string[] {
   return separator === '' ? [text] : text.split(separator);
 }
 
+/** Whether the text begins with a part; every text begins with the empty one. */
+export function startsWith(text: string, part: string): boolean {
+  return text.startsWith(part);
+}
+
+/** Whether the text ends with a part; every text ends with the empty one. */
+export function endsWith(text: string, part: string): boolean {
+  return text.endsWith(part);
+}
+
 /** The text with every occurrence of `part` replaced, from the left; as it is where `part` is empty. */
 export function replaceLiteral(text: string, part: string, replacement: string): string {
   return part === '' ? text : text.split(part).join(replacement);
@@ -52,6 +62,11 @@ export function slice(text: string, start: number, end: number): string {
 /** The UTF-16 code unit at an index from 0; -1 outside of the text. */
 export function codeUnitAt(text: string, index: number): number {
   return index >= 0 && index < text.length ? text.charCodeAt(index) : -1;
+}
+
+/** The UTF-16 code units in order: walking over them costs less than asking for each. */
+export function codeUnitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 }
 
 /** Index of the first occurrence of `part` at or after `from`; -1 where there is none. */

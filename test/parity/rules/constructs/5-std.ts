@@ -3,6 +3,8 @@ import {
   asciiLower,
   asciiTrim,
   codeUnitAt,
+  codeUnitsOf,
+  endsWith,
   indexOf,
   indexTexts,
   integersFrom,
@@ -16,13 +18,14 @@ import {
   slice,
   splitOn,
   stableSort,
+  startsWith,
   textLength,
   valueOr,
 } from '../../../../src/rules/std/index.js';
 
 /**
  * asciiTrim.
- * JavaScript's `trim` takes more blanks than .NET's, and neither takes those of C.
+ * Functions that are one member of .NET are no calls. JavaScript's `trim` takes more blanks than .NET's, and neither takes those of C.
  * @gives ["\t a\u00a0\r\n"] -> "a\u00a0"
  */
 export function stdAsciiTrim(text: string): string {
@@ -36,6 +39,42 @@ export function stdAsciiTrim(text: string): string {
  */
 export function stdAsciiLower(text: string): string {
   return asciiLower(text);
+}
+
+/**
+ * startsWith.
+ * With `StringComparison`: without it by culture, where every text begins with a zero-width joiner.
+ * @gives ["abc", "ab"] -> true
+ * @gives ["abc", "\u200d"] -> false
+ */
+export function stdStartsWith(text: string, part: string): boolean {
+  return startsWith(text, part);
+}
+
+/**
+ * endsWith.
+ * @gives ["abc", "bc"] -> true
+ * @gives ["abc", "BC"] -> false
+ */
+export function stdEndsWith(text: string, part: string): boolean {
+  return endsWith(text, part);
+}
+
+/**
+ * replaceLiteral of a literal part.
+ * @gives ["a.b."] -> "a-b-"
+ */
+export function stdReplaceLiteralPart(text: string): string {
+  return replaceLiteral(text, '.', '-');
+}
+
+/**
+ * indexOf from the start.
+ * @gives ["abc", "c"] -> 2
+ * @gives ["abc", ""] -> 0
+ */
+export function stdIndexOfFromStart(text: string, part: string): number {
+  return indexOf(text, part, 0);
 }
 
 /**
@@ -92,6 +131,15 @@ export function stdSlice(text: string, start: number, end: number): string {
  */
 export function stdCodeUnitAt(text: string, index: number): number {
   return codeUnitAt(text, index);
+}
+
+/**
+ * codeUnitsOf.
+ * For walks over a text: a call for each code unit would cost ten times as much.
+ * @gives ["a\u00e9"] -> [97, 233]
+ */
+export function stdCodeUnitsOf(text: string): number[] {
+  return codeUnitsOf(text);
 }
 
 /**

@@ -1,11 +1,12 @@
 /** A small state machine over lines: sections, keys, values that go on in the next line, and what is wrong. */
 import {
   asciiTrim,
-  codeUnitAt,
+  endsWith,
   indexOf,
   matchesWhole,
   slice,
   splitOn,
+  startsWith,
   textLength,
 } from '../../../../src/rules/std/index.js';
 
@@ -31,20 +32,19 @@ export function readLines(text: string): Entry[] {
     line = line + 1;
     const content = asciiTrim(raw);
     if (goesOn) {
-      goesOn = endsWithBackslash(content);
+      goesOn = endsWith(content, '\\');
       value = value + withoutBackslash(content);
       if (!goesOn) {
         entries.push({ kind: 'value', section, key, value, line });
       }
       continue;
     }
-    const first = codeUnitAt(content, 0);
-    if (first === -1 || first === 35 || first === 59) {
+    if (content === '' || startsWith(content, '#') || startsWith(content, ';')) {
       continue;
     }
-    if (first === 91) {
+    if (startsWith(content, '[')) {
       const name = asciiTrim(slice(content, 1, textLength(content) - 1));
-      if (codeUnitAt(content, textLength(content) - 1) === 93 && matchesWhole(name, '[A-Za-z][A-Za-z0-9]*')) {
+      if (endsWith(content, ']') && matchesWhole(name, '[A-Za-z][A-Za-z0-9]*')) {
         section = name;
         entries.push({ kind: 'section', section, key: '', value: '', line });
       } else {
@@ -59,7 +59,7 @@ export function readLines(text: string): Entry[] {
     }
     key = asciiTrim(slice(content, 0, sign));
     value = asciiTrim(slice(content, sign + 1, textLength(content)));
-    goesOn = endsWithBackslash(value);
+    goesOn = endsWith(value, '\\');
     value = withoutBackslash(value);
     if (!goesOn) {
       entries.push({ kind: 'value', section, key, value, line });
@@ -71,12 +71,7 @@ export function readLines(text: string): Entry[] {
   return entries;
 }
 
-/** Whether the last character is a backslash. */
-export function endsWithBackslash(text: string): boolean {
-  return codeUnitAt(text, textLength(text) - 1) === 92;
-}
-
 /** The text without a backslash at its end. */
 export function withoutBackslash(text: string): string {
-  return endsWithBackslash(text) ? slice(text, 0, textLength(text) - 1) : text;
+  return endsWith(text, '\\') ? slice(text, 0, textLength(text) - 1) : text;
 }

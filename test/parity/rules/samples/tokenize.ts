@@ -1,5 +1,5 @@
 /** A tokenizer: words, integers, quoted texts with escapes, signs, and what is wrong. */
-import { codeUnitAt, indexOf, integersFrom, slice, textLength } from '../../../../src/rules/std/index.js';
+import { codeUnitsOf, indexOf, integersFrom, slice, textLength } from '../../../../src/rules/std/index.js';
 
 interface Token {
   /** word, integer, quoted, sign, or unclosed: a quote without an end. */
@@ -19,8 +19,9 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let state = 'between';
   let start = 0;
-  for (const position of integersFrom(0, textLength(text) - 1)) {
-    const unit = codeUnitAt(text, position);
+  let position = -1;
+  for (const unit of codeUnitsOf(text)) {
+    position = position + 1;
     if (state === 'escape') {
       state = 'quoted';
       continue;
