@@ -100,6 +100,8 @@ export interface IrRule {
   parameters: { name: string; type: IrType }[];
   returns: IrType;
   body: IrStatement[];
+  /** Whether it is printed for bash, too. */
+  bash: boolean;
 }
 
 /** A parameter of a cmdlet. */

@@ -1,6 +1,7 @@
 /** The portable rules: every function of src/rules, without std. */
 import { Node } from 'ts-morph';
 import type { FunctionDeclaration, ParameterDeclaration, SourceFile } from 'ts-morph';
+import { checkBashRule } from './bash-subset.js';
 import { checkRuleName, checkVariableNames } from './check-names.js';
 import type { IrRule, IrStatement } from './ir.js';
 import { readExpression } from './read-expression.js';
@@ -23,6 +24,7 @@ export function readRules(files: SourceFile[]): { rules: IrRule[]; std: string[]
     return readRule(declaration, (library, callee) => (library === 'std' ? std : called).add(callee));
   });
   refuseRecursion(calls, taken);
+  for (const rule of rules.filter(({ bash }) => bash)) checkBashRule(rule, taken.get(rule.name.toLowerCase())!, rules);
   return { rules, std: [...std].sort() };
 }
 
@@ -60,6 +62,7 @@ function readRule(declaration: FunctionDeclaration, called: RuleScope['called'])
     parameters: declaration.getParameters().map(readRuleParameter),
     returns: readType(returns.getType(), returns),
     body: readBlock(body, { read: readExpression, called, inCase: false }),
+    bash: declaration.getJsDocs().some((doc) => doc.getTags().some((tag) => tag.getTagName() === 'bash')),
   };
   if (!alwaysReturns(rule.body)) {
     refuse(declaration, 'RuleReturn', 'a rule returns a value on every path', 'return undefined;');

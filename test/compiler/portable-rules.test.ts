@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IrExpression, IrStatement, IrType } from '../../src/compiler/ir.js';
+import type { IrExpression, IrRule, IrStatement, IrType } from '../../src/compiler/ir.js';
+import { printBashRules } from '../../src/compiler/printers/bash.js';
 import { printPowerShellRules } from '../../src/compiler/printers/powershell.js';
 import { powershellStdInline } from '../../src/compiler/printers/powershell-std-inline.js';
 import { powershellStd } from '../../src/compiler/printers/powershell-std.js';
@@ -108,12 +109,18 @@ describe('at run time', async () => {
 function renderChapters(): string {
   return `${[
     '# Portable rules',
-    'Rules (`src/rules`) are ordinary TypeScript in a small subset, which the compiler prints in other languages. This page shows every construct: as it is written, as it is printed for PowerShell, and why in that form. Everything else is refused with its place and what to write instead.',
+    'Rules (`src/rules`) are ordinary TypeScript in a small subset, which the compiler prints in other languages. This page shows every construct: as it is written, as it is printed for PowerShell and, for rules marked `@bash`, for bash and zsh, and why in that form. Everything else is refused with its place and what to write instead.',
     'The page is made by a test from `test/parity/rules/constructs`; the same test runs each rule in both languages. `npx vitest run -u test/compiler/portable-rules.test.ts` writes it anew.',
     ...chapters.map(({ title, constructs: shown }) =>
       [`## ${title}`, ...shown.map((construct) => renderConstruct(construct))].join('\n\n'),
     ),
   ].join('\n\n')}\n`;
+}
+
+/** Without the comment, and without the functions of std. */
+function printBash(rule: IrRule): string {
+  const [printed = ''] = printBashRules([{ ...rule, documentation: '' }]).split('\n}\n');
+  return `${printed.replace(/^(#.*\n)+/, '')}\n}`;
 }
 
 /** The bodies of std that a rule calls follow its own methods. */
@@ -130,5 +137,6 @@ function renderConstruct({ name, title, why, source }: (typeof constructs)[numbe
     .join('\n')
     .replace(stdBodies, '');
   const blocks = [`\`\`\`ts\n${source.replace('export ', '')}\n\`\`\``, `\`\`\`powershell\n${printed}\n\`\`\``];
+  if (rule.bash) blocks.push(`\`\`\`bash\n${printBash(rule)}\n\`\`\``);
   return [`### ${title}`, ...(why === '' ? [] : [why]), ...blocks].join('\n\n');
 }

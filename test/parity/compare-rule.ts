@@ -14,9 +14,10 @@ export const cultures = ['en-US', 'de-DE', 'tr-TR'];
 export interface Difference {
   readonly rule: string;
   readonly arguments: readonly unknown[];
-  readonly culture: string;
+  /** Culture of PowerShell, or the shell. */
+  readonly where: string;
   readonly typescript: unknown;
-  readonly powershell: unknown;
+  readonly other: unknown;
   /** Place in the batch. */
   readonly index: number;
 }
@@ -58,8 +59,8 @@ export async function compareRule(
         return given.value;
       });
       if (!sameAnswer(typescript, powershell)) {
-        const shown = { typescript: shownAnswer(typescript), powershell: shownAnswer(powershell) };
-        return [{ rule: rule.name, arguments: values.map(plain), culture, ...shown, index }];
+        const shown = { typescript: shownAnswer(typescript), other: shownAnswer(powershell) };
+        return [{ rule: rule.name, arguments: values.map(plain), where: culture, ...shown, index }];
       }
     }
     return [];

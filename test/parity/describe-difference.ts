@@ -3,12 +3,12 @@ import type { Difference } from './compare-rule.js';
 
 /** Several lines without a line feed at the end. */
 export function describeDifference(difference: Difference): string {
-  const { rule, culture, typescript, powershell } = difference;
+  const { rule, where, typescript, other } = difference;
   return [
-    `${rule} differs in ${culture}`,
+    `${rule} differs in ${where}`,
     `  arguments:  ${JSON.stringify(difference.arguments)}`,
     `  TypeScript: ${JSON.stringify(typescript)}`,
-    `  PowerShell: ${JSON.stringify(powershell)}`,
+    `  the other:  ${JSON.stringify(other)}`,
     `  test case:  ${JSON.stringify({ rule, arguments: difference.arguments })}`,
   ].join('\n');
 }

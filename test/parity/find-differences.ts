@@ -53,7 +53,7 @@ export async function findDifferences(
 }
 
 /** fast-check has seeds of 32 bits: one for each batch, from all 53. */
-function batchSeed(seed: number, rule: string, batch: number): number {
+export function batchSeed(seed: number, rule: string, batch: number): number {
   return createHash('sha256').update(`${seed}/${rule}/${batch}`).digest().readInt32LE(0);
 }
 

@@ -52,10 +52,13 @@ function relate(values: unknown[], rule: Pick<IrRule, 'parameters'>, { from, to,
   const target = fitting[to % fitting.length];
   if (source === undefined || target === undefined) return;
   const value = source.holder[source.key];
-  target.holder[target.key] =
-    typeof value === 'string'
-      ? ofText[how % ofText.length]!(value)
-      : ofInteger[how % ofInteger.length]!(value as number);
+  if (typeof value === 'string') {
+    const made = ofText[how % ofText.length]!(value);
+    const isAscii = target.type.kind === 'text' && target.type.ascii;
+    target.holder[target.key] = isAscii ? made.replace(/[^\x20-\x7e]/g, '') : made;
+  } else {
+    target.holder[target.key] = ofInteger[how % ofInteger.length]!(value as number);
+  }
 }
 
 /** Where a value holds free texts and integers. */
@@ -69,7 +72,7 @@ function placesOf(type: IrType, holder: object, key: string | number): Place[] {
   const value = (holder as Place['holder'])[key];
   switch (type.kind) {
     case 'text':
-      return type.literals || type.ascii ? [] : [{ type, holder: holder as Place['holder'], key }];
+      return type.literals ? [] : [{ type, holder: holder as Place['holder'], key }];
     case 'int':
       return [{ type, holder: holder as Place['holder'], key }];
     case 'optional':

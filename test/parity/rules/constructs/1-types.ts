@@ -26,6 +26,7 @@ interface Named {
  * Text.
  * Well-formed UTF-16 in both languages.
  * @gives ["a"] -> "a"
+ * @bash
  */
 export function typeText(text: string): string {
   return text;
@@ -35,6 +36,7 @@ export function typeText(text: string): string {
  * Ascii.
  * A text of U+0020 to U+007E. For PowerShell it is a text like any other; rules for bash take no other.
  * @gives ["~"] -> "~"
+ * @bash
  */
 export function typeAscii(text: Ascii): string {
   return text;
@@ -43,6 +45,7 @@ export function typeAscii(text: Ascii): string {
 /**
  * Text with known values.
  * @gives ["nat"] -> "nat"
+ * @bash
  */
 export function typeLiteral(mode: Mode): string {
   return mode;
@@ -52,6 +55,7 @@ export function typeLiteral(mode: Mode): string {
  * Integer.
  * 64 bits wide, of which 53 are used: a rule that could leave them is not portable.
  * @gives [9007199254740991] -> 9007199254740991
+ * @bash
  */
 export function typeInteger(count: number): number {
   return count;
@@ -70,6 +74,7 @@ export function typeBranded(port: Port): number {
  * Boolean.
  * @gives [true] -> true
  * @gives [false] -> false
+ * @bash
  */
 export function typeBoolean(yes: boolean): boolean {
   return yes;
@@ -81,6 +86,7 @@ export function typeBoolean(yes: boolean): boolean {
  * list and a list of one item stay lists.
  * @gives [[]] -> []
  * @gives [["a"]] -> ["a"]
+ * @bash
  */
 export function typeList(items: string[]): string[] {
   return items;
@@ -130,6 +136,7 @@ export function typeUnion(shape: Circle | Rectangle): number {
  * An object, because `[string]` makes an empty text of `$null` and `[long]` a zero.
  * @gives [null] -> null
  * @gives [""] -> ""
+ * @bash
  */
 export function typeOptional(text: string | undefined): string | undefined {
   return text;

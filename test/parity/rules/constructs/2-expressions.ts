@@ -20,6 +20,7 @@ export function expressionText(): string {
  * Literal integer.
  * With `L`: a plain literal has 32 bits, and its overflow is a floating-point number.
  * @gives [] -> -2147483649
+ * @bash
  */
 export function expressionInteger(): number {
   return -2_147_483_648 - 1;
@@ -28,6 +29,7 @@ export function expressionInteger(): number {
 /**
  * Literal boolean.
  * @gives [] -> true
+ * @bash
  */
 export function expressionBoolean(): boolean {
   return true;
@@ -36,6 +38,7 @@ export function expressionBoolean(): boolean {
 /**
  * Absent value.
  * @gives [] -> null
+ * @bash
  */
 export function expressionAbsent(): string | undefined {
   return undefined;
@@ -44,6 +47,7 @@ export function expressionAbsent(): string | undefined {
 /**
  * Variable and parameter.
  * @gives ["a"] -> "a"
+ * @bash
  */
 export function expressionVariable(text: string): string {
   const same = text;
@@ -88,6 +92,7 @@ export function expressionListOfOne(items: string[]): string[][] {
  * Concatenation.
  * Integers by the invariant culture: some cultures have another minus sign.
  * @gives ["port", -80, "!"] -> "port: -80!"
+ * @bash
  */
 export function expressionConcatenation(name: string, value: number, sign: string): string {
   return `${name}: ${value}` + sign;
@@ -98,6 +103,7 @@ export function expressionConcatenation(name: string, value: number, sign: strin
  * Ordinal: `-ceq` compares by culture, where `a` equals `a` with a zero-width joiner.
  * @gives ["a", "a\u200d"] -> false
  * @gives ["I", "i"] -> false
+ * @bash
  */
 export function expressionTextEquality(left: string, right: string): boolean {
   return left === right;
@@ -109,6 +115,7 @@ export function expressionTextEquality(left: string, right: string): boolean {
  * @gives ["Z", "a"] -> true
  * @gives ["\ud83d\ude00", "\uffe6"] -> true
  * @gives ["a", "a"] -> false
+ * @bash
  */
 export function expressionTextOrder(left: string, right: string): boolean {
   return left < right;
@@ -119,6 +126,7 @@ export function expressionTextOrder(left: string, right: string): boolean {
  * Through a method, because an absent text and an empty one are not the same.
  * @gives [null, ""] -> false
  * @gives [null, null] -> true
+ * @bash
  */
 export function expressionOptionalTextEquality(left: string | undefined, right: string | undefined): boolean {
   return left === right;
@@ -128,6 +136,7 @@ export function expressionOptionalTextEquality(left: string | undefined, right: 
  * Comparison of integers.
  * @gives [2, 10] -> true
  * @gives [2, 2] -> false
+ * @bash
  */
 export function expressionIntegerOrder(left: number, right: number): boolean {
   return left <= right && left !== right;
@@ -137,6 +146,7 @@ export function expressionIntegerOrder(left: number, right: number): boolean {
  * Equality of optional integers.
  * @gives [null, 0] -> false
  * @gives [0, 0] -> true
+ * @bash
  */
 export function expressionOptionalIntegerEquality(left: number | undefined, right: number | undefined): boolean {
   return left === right;
@@ -145,6 +155,7 @@ export function expressionOptionalIntegerEquality(left: number | undefined, righ
 /**
  * Equality of booleans.
  * @gives [true, false] -> true
+ * @bash
  */
 export function expressionBooleanEquality(left: boolean, right: boolean): boolean {
   return left !== right;
@@ -155,6 +166,7 @@ export function expressionBooleanEquality(left: boolean, right: boolean): boolea
  * `$null` on the left: on the right of a list the operator would filter it.
  * @gives [null] -> true
  * @gives [[]] -> false
+ * @bash
  */
 export function expressionIsAbsent(items: string[] | undefined): boolean {
   return items === undefined;
@@ -177,6 +189,7 @@ export function expressionArithmetic(range: Range, factor: number): number {
 /**
  * Negation.
  * @gives [true] -> false
+ * @bash
  */
 export function expressionNot(yes: boolean): boolean {
   return !yes;
@@ -187,6 +200,7 @@ export function expressionNot(yes: boolean): boolean {
  * Of booleans only, from the left, and no further than needed: what is tested first may guard what comes after.
  * @gives [null, true] -> false
  * @gives ["", true] -> true
+ * @bash
  */
 export function expressionLogic(text: string | undefined, yes: boolean): boolean {
   return (text !== undefined && textLength(text) === 0) || (!yes && text === 'x');
@@ -198,6 +212,7 @@ export function expressionLogic(text: string | undefined, yes: boolean): boolean
  * only the branch that is taken may be evaluated.
  * @gives ["a", null] -> "a"
  * @gives ["a", "b"] -> "a.b"
+ * @bash
  */
 export function expressionConditional(name: string, rest: string | undefined): string {
   return name + (rest === undefined ? '' : `.${rest}`);
@@ -206,6 +221,7 @@ export function expressionConditional(name: string, rest: string | undefined): s
 /**
  * Conditional in the expression of a walk.
  * @gives [["a", ""], "-"] -> ["a", "-"]
+ * @bash
  */
 export function expressionConditionalInWalk(items: string[], empty: string): string[] {
   return items.map((item) => (item === '' ? empty : item));

@@ -11,6 +11,7 @@ interface Forward {
  * Each walk is a method of its own: a script block would see the variables of its caller and be slower, and a pipeline
  * unrolls lists. What the expression uses from outside is handed over.
  * @gives [["a", "b"], "-"] -> ["a-", "b-"]
+ * @bash
  */
 export function walkMap(items: string[], suffix: string): string[] {
   return items.map((item) => item + suffix);
@@ -19,6 +20,7 @@ export function walkMap(items: string[], suffix: string): string[] {
 /**
  * Filter.
  * @gives [["a", ""]] -> ["a"]
+ * @bash
  */
 export function walkFilter(items: string[]): string[] {
   return items.filter((item) => textLength(item) > 0);
@@ -28,6 +30,7 @@ export function walkFilter(items: string[]): string[] {
  * Some.
  * @gives [["a"], "a"] -> true
  * @gives [[], "a"] -> false
+ * @bash
  */
 export function walkSome(items: string[], wanted: string): boolean {
   return items.some((item) => item === wanted);
@@ -37,6 +40,7 @@ export function walkSome(items: string[], wanted: string): boolean {
  * Every.
  * @gives [[], "a"] -> true
  * @gives [["a", "b"], "a"] -> false
+ * @bash
  */
 export function walkEvery(items: string[], wanted: string): boolean {
   return items.every((item) => item === wanted);
@@ -64,6 +68,7 @@ export function walkNested(forwards: Forward[], wanted: number): string[] {
  * Walk that uses an optional variable.
  * @gives [["a"], null] -> []
  * @gives [["a"], "a"] -> ["a"]
+ * @bash
  */
 export function walkOptional(items: string[], wanted: string | undefined): string[] {
   return items.filter((item) => wanted !== undefined && item === wanted);

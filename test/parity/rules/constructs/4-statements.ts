@@ -14,6 +14,7 @@ interface Square {
  * Variable.
  * A list in a variable may grow, so it is a list that can.
  * @gives ["a"] -> ["a"]
+ * @bash
  */
 export function statementLet(text: string): string[] {
   const items = [text];
@@ -23,6 +24,7 @@ export function statementLet(text: string): string[] {
 /**
  * Assignment.
  * @gives ["a"] -> "aa"
+ * @bash
  */
 export function statementAssign(text: string): string {
   let twice = text;
@@ -33,6 +35,7 @@ export function statementAssign(text: string): string {
 /**
  * Push to an own list.
  * @gives ["a", ["b"]] -> ["a", "b"]
+ * @bash
  */
 export function statementPush(first: string, rest: string[]): string[] {
   const all: string[] = [];
@@ -48,6 +51,7 @@ export function statementPush(first: string, rest: string[]): string[] {
  * @gives [-5] -> "negative"
  * @gives [0] -> "zero"
  * @gives [5] -> "positive"
+ * @bash
  */
 export function statementIf(value: number): string {
   if (value < 0) {
@@ -65,6 +69,7 @@ export function statementIf(value: number): string {
  * `$x = if …` unrolls lists.
  * @gives [true, ["a"]] -> ["a"]
  * @gives [false, ["a"]] -> []
+ * @bash
  */
 export function statementConditional(yes: boolean, items: string[]): string[] {
   const chosen: string[] = yes ? items : [];
@@ -76,6 +81,7 @@ export function statementConditional(yes: boolean, items: string[]): string[] {
  * @gives [1] -> ["one"]
  * @gives [2] -> ["two"]
  * @gives [3] -> ["many"]
+ * @bash
  */
 export function statementConditionalChain(count: number): string[] {
   const words: string[] = [];
@@ -89,6 +95,7 @@ export function statementConditionalChain(count: number): string[] {
  * @gives ["nat"] -> 1
  * @gives ["bridged"] -> 2
  * @gives ["NAT"] -> 0
+ * @bash
  */
 export function statementSwitch(mode: string): number {
   let number = 0;
@@ -125,6 +132,7 @@ export function statementSwitchOverUnion(shape: Circle | Square): number {
  * Loop over a list.
  * `foreach` over a list sees every item once, lists among them.
  * @gives [["a", "b"]] -> "ab"
+ * @bash
  */
 export function statementForOf(items: string[]): string {
   let all = '';
@@ -137,6 +145,7 @@ export function statementForOf(items: string[]): string {
 /**
  * Break and continue.
  * @gives [["a", "", "b", ".", "c"]] -> "ab"
+ * @bash
  */
 export function statementBreakAndContinue(items: string[]): string {
   let all = '';
@@ -155,6 +164,7 @@ export function statementBreakAndContinue(items: string[]): string {
 /**
  * Continue in a switch in a loop.
  * @gives [["skip", "a"]] -> ["a"]
+ * @bash
  */
 export function statementContinueInSwitch(items: string[]): string[] {
   const kept: string[] = [];
@@ -174,6 +184,7 @@ export function statementContinueInSwitch(items: string[]): string[] {
  * Return.
  * A method puts out nothing but what it returns.
  * @gives ["a"] -> ["a"]
+ * @bash
  */
 export function statementReturn(text: string): string[] {
   return [text];

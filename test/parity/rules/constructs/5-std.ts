@@ -27,6 +27,7 @@ import {
  * asciiTrim.
  * Functions that are one member of .NET are no calls. JavaScript's `trim` takes more blanks than .NET's, and neither takes those of C.
  * @gives ["\t a\u00a0\r\n"] -> "a\u00a0"
+ * @bash
  */
 export function stdAsciiTrim(text: string): string {
   return asciiTrim(text);
@@ -36,6 +37,7 @@ export function stdAsciiTrim(text: string): string {
  * asciiLower.
  * Case is a matter of culture: in Turkish `I` has another small letter.
  * @gives ["I\u0130\u00c9"] -> "i\u0130\u00c9"
+ * @bash
  */
 export function stdAsciiLower(text: string): string {
   return asciiLower(text);
@@ -46,6 +48,7 @@ export function stdAsciiLower(text: string): string {
  * With `StringComparison`: without it by culture, where every text begins with a zero-width joiner.
  * @gives ["abc", "ab"] -> true
  * @gives ["abc", "\u200d"] -> false
+ * @bash
  */
 export function stdStartsWith(text: string, part: string): boolean {
   return startsWith(text, part);
@@ -55,6 +58,7 @@ export function stdStartsWith(text: string, part: string): boolean {
  * endsWith.
  * @gives ["abc", "bc"] -> true
  * @gives ["abc", "BC"] -> false
+ * @bash
  */
 export function stdEndsWith(text: string, part: string): boolean {
   return endsWith(text, part);
@@ -63,6 +67,7 @@ export function stdEndsWith(text: string, part: string): boolean {
 /**
  * replaceLiteral of a literal part.
  * @gives ["a.b."] -> "a-b-"
+ * @bash
  */
 export function stdReplaceLiteralPart(text: string): string {
   return replaceLiteral(text, '.', '-');
@@ -72,6 +77,7 @@ export function stdReplaceLiteralPart(text: string): string {
  * indexOf from the start.
  * @gives ["abc", "c"] -> 2
  * @gives ["abc", ""] -> 0
+ * @bash
  */
 export function stdIndexOfFromStart(text: string, part: string): number {
   return indexOf(text, part, 0);
@@ -81,6 +87,7 @@ export function stdIndexOfFromStart(text: string, part: string): number {
  * replaceLiteral.
  * @gives ["aaa", "aa", "$&"] -> "$&a"
  * @gives ["a", "", "b"] -> "a"
+ * @bash
  */
 export function stdReplaceLiteral(text: string, part: string, replacement: string): string {
   return replaceLiteral(text, part, replacement);
@@ -90,6 +97,7 @@ export function stdReplaceLiteral(text: string, part: string, replacement: strin
  * splitOn.
  * @gives ["a--b-", "-"] -> ["a", "", "b", ""]
  * @gives ["a", ""] -> ["a"]
+ * @bash
  */
 export function stdSplitOn(text: string, separator: string): string[] {
   return splitOn(text, separator);
@@ -101,6 +109,7 @@ export function stdSplitOn(text: string, separator: string): string[] {
  * @gives ["00080"] -> 80
  * @gives ["\u0668\u0660"] -> null
  * @gives ["80\n"] -> null
+ * @bash
  */
 export function stdParseDigits(text: string): number | undefined {
   return parseDigits(text);
@@ -110,6 +119,7 @@ export function stdParseDigits(text: string): number | undefined {
  * textLength.
  * In UTF-16 code units.
  * @gives ["\ud83d\ude00"] -> 2
+ * @bash
  */
 export function stdTextLength(text: string): number {
   return textLength(text);
@@ -119,6 +129,7 @@ export function stdTextLength(text: string): number {
  * slice.
  * @gives ["abc", 1, 9] -> "bc"
  * @gives ["abc", 2, 1] -> ""
+ * @bash
  */
 export function stdSlice(text: string, start: number, end: number): string {
   return slice(text, start, end);
@@ -128,6 +139,7 @@ export function stdSlice(text: string, start: number, end: number): string {
  * codeUnitAt.
  * @gives ["a", 0] -> 97
  * @gives ["a", 1] -> -1
+ * @bash
  */
 export function stdCodeUnitAt(text: string, index: number): number {
   return codeUnitAt(text, index);
@@ -137,6 +149,7 @@ export function stdCodeUnitAt(text: string, index: number): number {
  * codeUnitsOf.
  * For walks over a text: a call for each code unit would cost ten times as much.
  * @gives ["a\u00e9"] -> [97, 233]
+ * @bash
  */
 export function stdCodeUnitsOf(text: string): number[] {
   return codeUnitsOf(text);
@@ -147,6 +160,7 @@ export function stdCodeUnitsOf(text: string): number[] {
  * Ordinal: by culture a zero-width joiner is found everywhere.
  * @gives ["abab", "b", 2] -> 3
  * @gives ["a", "\u200d", 0] -> -1
+ * @bash
  */
 export function stdIndexOf(text: string, part: string, from: number): number {
   return indexOf(text, part, from);
@@ -155,6 +169,7 @@ export function stdIndexOf(text: string, part: string, from: number): number {
 /**
  * listLength.
  * @gives [[]] -> 0
+ * @bash
  */
 export function stdListLength(items: string[]): number {
   return listLength(items);
@@ -164,6 +179,7 @@ export function stdListLength(items: string[]): number {
  * itemAt.
  * @gives [["a"], 0] -> "a"
  * @gives [["a"], -1] -> null
+ * @bash
  */
 export function stdItemAt(items: string[], index: number): string | undefined {
   return itemAt(items, index);
@@ -173,6 +189,7 @@ export function stdItemAt(items: string[], index: number): string | undefined {
  * valueOr.
  * @gives [null, "a"] -> "a"
  * @gives ["", "a"] -> ""
+ * @bash
  */
 export function stdValueOr(text: string | undefined, byDefault: string): string {
   return valueOr(text, byDefault);
@@ -182,6 +199,7 @@ export function stdValueOr(text: string | undefined, byDefault: string): string 
  * integersFrom.
  * @gives [2, 4] -> [2, 3, 4]
  * @gives [4, 2] -> []
+ * @bash
  */
 export function stdIntegersFrom(first: number, last: number): number[] {
   const bounded = first > -1_000_000 && first < 1_000_000 && last < first + 100;
@@ -199,6 +217,7 @@ export function stdStableSort(items: string[], keys: string[]): string[] {
 /**
  * reversed.
  * @gives [["a", "b"]] -> ["b", "a"]
+ * @bash
  */
 export function stdReversed(items: string[]): string[] {
   return reversed(items);
@@ -222,7 +241,19 @@ export function stdIndexTexts(texts: string[], wanted: string): number {
  * @gives ["eth0"] -> true
  * @gives ["eth0\n"] -> false
  * @gives ["eth\u0660"] -> false
+ * @bash
  */
 export function stdMatchesWhole(text: string): boolean {
   return matchesWhole(text, '(eth|wlan)[0-9]+(\\.[0-9]{1,4})?');
+}
+
+/**
+ * matchesWhole with signs.
+ * @gives ["^-]"] -> true
+ * @gives ["\\."] -> false
+ * @gives ["a[b"] -> true
+ * @bash
+ */
+export function stdMatchesWholeSigns(text: string): boolean {
+  return matchesWhole(text, '[\\^\\]\\-]+|a[^\\]\\^x]b|[\\^]{2}|[\\^\\-]\\+');
 }
