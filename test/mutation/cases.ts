@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { readChapters } from '../compiler/constructs.js';
-import { arbitraryOf } from '../parity/arbitrary.js';
 import { permanentCasesOf } from '../parity/permanent-cases.js';
 import { fromPlain, plain } from '../parity/plain-json.js';
+import { argumentsOf } from '../parity/related-values.js';
 import type { RuleSet } from './rule-set.js';
 
 /** `given` are the examples of the constructs and the permanent cases. */
@@ -31,7 +31,7 @@ export function casesOf(set: RuleSet, runs: number, seed: number): Record<CaseKi
     if (call === undefined) continue;
     const gives = set.name === 'tests' ? (examples.get(rule.name) ?? []) : [];
     const given = [...gives.map((one) => one.arguments.map(fromPlain)), ...permanentCasesOf(rule)];
-    const generated = fc.sample(fc.tuple(...rule.parameters.map(({ type }) => arbitraryOf(type))), {
+    const generated = fc.sample(argumentsOf(rule), {
       numRuns: runs,
       seed: createHash('sha256').update(`${seed}/${rule.name}`).digest().readInt32LE(0),
     });

@@ -9,13 +9,15 @@ import { buildTestMachine } from '../../src/pester-runner/build-test-machine.js'
 import { casesOf } from './cases.js';
 import { findMutants } from './find-mutants.js';
 import { control, judge } from './judge.js';
-import type { JudgedSet } from './judge.js';
+import type { JudgedSet, Judges } from './judge.js';
 import { applyMutant, placeOf } from './mutant.js';
 import { printSet } from './printed-set.js';
 import { renderSurvivors, renderTable, survives } from './report.js';
 import type { Judged } from './report.js';
 import { ruleSets } from './rule-set.js';
+import type { RuleSet } from './rule-set.js';
 import { readTarget, targets } from './targets.js';
+import { createTypeChecker } from './type-checker.js';
 import { WarmEngine } from './warm-engine.js';
 
 interface Options {
@@ -34,7 +36,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Changes the PowerShell printer in small ways (mutants) and says which changes no rule notices.')
     .option(
       '--runs <count>',
-      'generated cases for each rule of the tests; those of the product get a fourth',
+      'generated cases for each rule of the tests; those of the product get a twentieth',
       integer(1),
       100,
     )
@@ -55,11 +57,13 @@ async function mutate({ runs, seed, only, json }: Options): Promise<void> {
   const started = Date.now();
   try {
     await buildTestMachine();
-    const sets = (await ruleSets()).map((set): JudgedSet => ({
-      set,
-      printed: printSet(printPowerShellRules, set),
-      cases: casesOf(set, runs, seed),
-    }));
+    const { tests, product } = await ruleSets();
+    const judges: Judges = {
+      engine,
+      typeChecks: createTypeChecker(targets.map(({ file }) => file)),
+      tests: judgedSet(tests, runs, seed),
+      product: judgedSet(product, Math.ceil(runs / 20), seed),
+    };
     const texts = new Map(targets.map((target) => [target.file, readTarget(target)]));
     const textOf = (file: string): string => texts.get(file)!;
     const mutants = targets
@@ -68,18 +72,18 @@ async function mutate({ runs, seed, only, json }: Options): Promise<void> {
     process.stdout.write(
       `${mutants.length} mutants, ${runs} generated cases for each rule of the tests, seed ${seed}\n`,
     );
-    await control(engine, sets);
+    await control(judges);
     const results: Judged[] = [];
     const tell = progressOf(mutants.length);
     for (const mutant of mutants) {
       tell(results, placeOf(mutant));
       const from = Date.now();
-      const verdict = await judge(engine, sets, mutant.file, applyMutant(textOf(mutant.file), mutant));
+      const verdict = await judge(judges, mutant.file, applyMutant(textOf(mutant.file), mutant));
       results.push({ mutant, verdict, milliseconds: Date.now() - from });
     }
     tell(results);
     // A mutant that changed the cases themselves would be blamed on those that came after it.
-    await control(engine, sets);
+    await control(judges);
     process.stdout.write(`\n${renderTable(results)}\n\n${renderSurvivors(results, textOf)}\n`);
     process.stdout.write(`\n${Math.round((Date.now() - started) / 1000)} s\n`);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, undefined, 2)}\n`);
@@ -87,6 +91,10 @@ async function mutate({ runs, seed, only, json }: Options): Promise<void> {
     await engine.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+function judgedSet(set: RuleSet, runs: number, seed: number): JudgedSet {
+  return { set, printed: printSet(printPowerShellRules, set), cases: casesOf(set, runs, seed) };
 }
 
 /** One line on a terminal, and a line now and then elsewhere. Without a place the line is taken away. */

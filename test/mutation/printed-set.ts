@@ -3,20 +3,17 @@ import type { IrRule } from '../../src/compiler/ir.js';
 import type { printPowerShellRules } from '../../src/compiler/printers/powershell.js';
 import type { RuleSet } from './rule-set.js';
 
-/** The text of the class, and the text of each rule and std function alone. */
+/** The text of the class, and for each rule the text of a class that has this rule and what it calls of std. */
 export interface PrintedSet {
   readonly text: string;
   readonly units: ReadonlyMap<string, string>;
 }
 
-/** Prints the whole set, and each rule and std function in a class of its own. */
-export function printSet(print: typeof printPowerShellRules, { rules, std }: RuleSet): PrintedSet {
+/** Prints the whole set, and each rule in a class of its own. */
+export function printSet(print: typeof printPowerShellRules, { rules }: RuleSet): PrintedSet {
   return {
-    text: print([...rules], [...std]),
-    units: new Map([
-      ...rules.map((rule) => [rule.name, bare(print([rule], []))] as const),
-      ...std.map((name) => [name, bare(print([], [name]))] as const),
-    ]),
+    text: print([...rules]),
+    units: new Map(rules.map((rule) => [rule.name, bare(print([rule]))])),
   };
 }
 
@@ -43,8 +40,7 @@ export function changedRules({ rules }: RuleSet, original: PrintedSet, mutated: 
     size = changed.size;
     for (const { name, called } of calls) if (called.some((one) => changed.has(one))) changed.add(name);
   }
-  const names = new Set(rules.map(({ name }) => name));
-  return [...changed].filter((name) => names.has(name));
+  return [...changed];
 }
 
 function calledBy(rule: IrRule): string[] {

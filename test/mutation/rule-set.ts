@@ -10,18 +10,17 @@ import { compileTestRules } from '../parity/rule-set.js';
 export interface RuleSet {
   readonly name: 'tests' | 'product';
   readonly rules: readonly IrRule[];
-  readonly std: readonly string[];
   /** The functions of the rules that can be called from outside. */
   readonly functions: ReadonlyMap<string, (...values: unknown[]) => unknown>;
 }
 
-/** Those of the tests first: they are small, and there is one for each construct. */
-export async function ruleSets(): Promise<RuleSet[]> {
+/** Those of the tests are small, and there is one for each construct. */
+export async function ruleSets(): Promise<{ tests: RuleSet; product: RuleSet }> {
   const [tests, product] = [compileTestRules(), compile(path.join(packageRoot, 'src'))];
-  return [
-    { name: 'tests', rules: tests.rules, std: tests.std, functions: await functionsOf(tests.rules) },
-    { name: 'product', rules: product.rules, std: product.std, functions: await functionsOf(product.rules) },
-  ];
+  return {
+    tests: { name: 'tests', rules: tests.rules, functions: await functionsOf(tests.rules) },
+    product: { name: 'product', rules: product.rules, functions: await functionsOf(product.rules) },
+  };
 }
 
 /** What a file does not export is covered by its callers, and so is what takes an index. */

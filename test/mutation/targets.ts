@@ -1,5 +1,5 @@
 /** Which sources are mutated. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../../src/package-root.js';
 
@@ -9,11 +9,14 @@ export interface Target {
   readonly only?: readonly string[];
 }
 
+const printers = 'src/compiler/printers';
+
 /** Paths below the package root. powershell-members.ts prints nothing, and comments are judged by test/escape. */
 export const targets: readonly Target[] = [
-  { file: 'src/compiler/printers/powershell.ts' },
-  { file: 'src/compiler/printers/powershell-std.ts' },
-  { file: 'src/compiler/printers/lift-parts.ts' },
+  ...readdirSync(path.join(packageRoot, printers))
+    .filter((name) => /^(powershell|lift)/.test(name) && name !== 'powershell-members.ts')
+    .toSorted()
+    .map((name) => ({ file: `${printers}/${name}` })),
   {
     file: 'src/escape/powershell.ts',
     only: ['singleQuotes', 'powershellText', 'concatenation', 'singleQuoted', 'powershellName'],

@@ -37,8 +37,12 @@ const textMutators: Record<string, readonly TextMutator[]> = {
     { pattern: /\bInvariantCulture\b/g, becomes: ['CurrentCulture'] },
   ],
   width: [
-    { pattern: /(?<=^|\d)L\b/g, becomes: [''] },
-    { pattern: /\[(?:long|int|char|object\[\]|char\[\]|string\[\]|pscustomobject|ref)\] /g, becomes: [''] },
+    { pattern: /(?<=\d)L\b/g, becomes: [''] },
+    // Not of a parameter: without a type it is an [object], which "type" makes of it.
+    {
+      pattern: /\[(?:long|int|char|object\[\]|char\[\]|string\[\]|pscustomobject|ref)\] (?!\$\w+[,)])/g,
+      becomes: [''],
+    },
   ],
   type: [
     { pattern: /\[object\](?!:)/g, becomes: ['[string]', '[System.Collections.IList]'] },

@@ -121,7 +121,8 @@ export class WarmEngine {
 
 function isAsExpected(expected: readonly unknown[], runs: readonly Run[]): boolean {
   // A culture that was not set would make the comparison worth less without anybody noticing.
-  if (runs.map(({ decimal }) => decimal).join(' ') !== '1.5 1,5 1,5') throw new Error('the cultures were not set');
+  const signs = new Set(runs.map(({ decimal }) => decimal));
+  if (runs.length !== cultures.length || signs.size < 2) throw new Error('the cultures were not set');
   return runs.every(({ answers }) =>
     expected.every((value, index) => {
       const answer = answers[index];

@@ -10,10 +10,10 @@ interface Range {
  * Literal text.
  * Single quotes, because double ones expand variables. Characters outside of ASCII by their numbers, because Windows
  * PowerShell reads a file without BOM in the code page of the machine.
- * @gives [] -> "it's $5 \u00e9\u200d\ud83d\ude00"
+ * @gives [] -> "it's 'so' $5 \u00e9\u200d\ud83d\ude00"
  */
 export function expressionText(): string {
-  return "it's $5 \u00e9\u200d\u{1F600}";
+  return "it's 'so' $5 \u00e9\u200d\u{1F600}";
 }
 
 /**
@@ -24,6 +24,15 @@ export function expressionText(): string {
  */
 export function expressionInteger(): number {
   return -2_147_483_648 - 1;
+}
+
+/**
+ * Text of a calculated integer.
+ * An integer all the way: of a floating-point number it would be `-0`.
+ * @gives [] -> "0"
+ */
+export function expressionIntegerText(): string {
+  return `${(2_000_000_000 * 2 - 4_000_000_000) * -1}`;
 }
 
 /**
@@ -89,6 +98,26 @@ export function expressionListOfOne(items: string[]): string[][] {
 }
 
 /**
+ * List of comparisons.
+ * Each in parentheses: the comma binds closer than operators do.
+ * @gives [2, 10] -> [true, true, false, false]
+ * @gives [10, 2] -> [false, false, true, true]
+ * @gives [2, 2] -> [false, true, false, true]
+ */
+export function expressionListOfComparisons(left: number, right: number): boolean[] {
+  return [left < right, left <= right, left > right, left >= right];
+}
+
+/**
+ * List of one comparison.
+ * @gives [1, 2] -> [true]
+ * @gives [2, 2] -> [false]
+ */
+export function expressionListOfOneComparison(left: number, right: number): boolean[] {
+  return [left < right];
+}
+
+/**
  * Concatenation.
  * Integers by the invariant culture: some cultures have another minus sign.
  * @gives ["port", -80, "!"] -> "port: -80!"
@@ -96,6 +125,22 @@ export function expressionListOfOne(items: string[]): string[][] {
  */
 export function expressionConcatenation(name: string, value: number, sign: string): string {
   return `${name}: ${value}` + sign;
+}
+
+/**
+ * Text of one integer.
+ * @gives [-80] -> "-81"
+ */
+export function expressionConcatenationOfOne(value: number): string {
+  return `${value - 1}`;
+}
+
+/**
+ * Text of several integers.
+ * @gives [1, 2] -> "03"
+ */
+export function expressionConcatenationOfIntegers(first: number, last: number): string {
+  return `${first - 1}${last + 1}`;
 }
 
 /**
@@ -122,10 +167,24 @@ export function expressionTextOrder(left: string, right: string): boolean {
 }
 
 /**
+ * All comparisons of texts.
+ * @gives ["a", "a"] -> [false, false, true, false, true]
+ * @gives ["B", "a"] -> [true, true, true, false, false]
+ * @gives ["a", "B"] -> [true, false, false, true, true]
+ */
+export function expressionTextComparisons(left: string, right: string): boolean[] {
+  return [left !== right, left < right, left <= right, left > right, left >= right];
+}
+
+/**
  * Equality of optional texts.
  * Through a method, because an absent text and an empty one are not the same.
  * @gives [null, ""] -> false
+ * @gives ["a", null] -> false
  * @gives [null, null] -> true
+ * @gives ["a", "a"] -> true
+ * @gives ["a", "A"] -> false
+ * @gives ["a", "a\u200d"] -> false
  * @bash
  */
 export function expressionOptionalTextEquality(left: string | undefined, right: string | undefined): boolean {
@@ -162,6 +221,24 @@ export function expressionBooleanEquality(left: boolean, right: boolean): boolea
 }
 
 /**
+ * Equality with a comparison.
+ * @gives [true, 1, 2] -> true
+ * @gives [true, 2, 1] -> false
+ */
+export function expressionComparisonEquality(yes: boolean, left: number, right: number): boolean {
+  return yes === left < right;
+}
+
+/**
+ * Equality with logic.
+ * @gives [false, true, false] -> true
+ * @gives [true, true, true] -> true
+ */
+export function expressionLogicEquality(one: boolean, other: boolean, yes: boolean): boolean {
+  return (one && other) === yes;
+}
+
+/**
  * Question for absence.
  * `$null` on the left: on the right of a list the operator would filter it.
  * @gives [null] -> true
@@ -173,9 +250,18 @@ export function expressionIsAbsent(items: string[] | undefined): boolean {
 }
 
 /**
+ * Question for absence of a list of optional items.
+ * @gives [null] -> true
+ * @gives [[null, null]] -> false
+ */
+export function expressionIsAbsentList(items: (string | undefined)[] | undefined): boolean {
+  return items === undefined;
+}
+
+/**
  * Arithmetic.
  * Addition, subtraction, multiplication. One operand is made 64 bits wide, because a field may hold an `[int]`.
- * @gives [{ "first": 2147483647, "last": 2147483647 }, 3] -> 12884901879
+ * @gives [{ "first": 2147483647, "last": 2147483647 }, 3] -> 12884901880
  */
 export function expressionArithmetic(range: Range, factor: number): number {
   const small = range.first < 2_147_483_648 && range.last < 2_147_483_648 && factor < 1000;
@@ -183,7 +269,16 @@ export function expressionArithmetic(range: Range, factor: number): number {
   if (!small || !positive) {
     return 0;
   }
-  return (range.first + range.last) * factor - (factor - 0);
+  return (range.first + range.last) * factor - (factor - 1);
+}
+
+/**
+ * Arithmetic with fields alone.
+ * @gives [{ "first": 2000000000, "last": 1000000 }] -> "0"
+ */
+export function expressionArithmeticOfFields(range: Range): string {
+  const small = range.first > 0 && range.first <= 2_000_000_000 && range.last > 0 && range.last <= 1_000_000;
+  return small ? `${(range.first * range.last - range.first * range.last) * -1}` : '';
 }
 
 /**
@@ -193,6 +288,15 @@ export function expressionArithmetic(range: Range, factor: number): number {
  */
 export function expressionNot(yes: boolean): boolean {
   return !yes;
+}
+
+/**
+ * Negation of logic.
+ * @gives [false, false] -> true
+ * @gives [true, true] -> false
+ */
+export function expressionNotOfLogic(one: boolean, other: boolean): boolean {
+  return !(one && other);
 }
 
 /**
@@ -207,6 +311,16 @@ export function expressionLogic(text: string | undefined, yes: boolean): boolean
 }
 
 /**
+ * Logic within logic.
+ * In parentheses: `-and` and `-or` bind alike in PowerShell.
+ * @gives [true, "x", false] -> true
+ * @gives [false, "x", true] -> true
+ */
+export function expressionLogicGroups(yes: boolean, text: string, other: boolean): boolean {
+  return yes || (text === 'x' && other);
+}
+
+/**
  * Conditional inside an expression.
  * A method of its own, which is handed what the conditional uses: Windows PowerShell has no conditional operator, and
  * only the branch that is taken may be evaluated.
@@ -216,6 +330,25 @@ export function expressionLogic(text: string | undefined, yes: boolean): boolean
  */
 export function expressionConditional(name: string, rest: string | undefined): string {
   return name + (rest === undefined ? '' : `.${rest}`);
+}
+
+/**
+ * Conditionals within one another inside an expression.
+ * @gives [1, "-"] -> "-one"
+ * @gives [2, "-"] -> "-two"
+ * @gives [3, "-"] -> "-many"
+ */
+export function expressionConditionalChain(count: number, before: string): string {
+  return before + (count < 3 ? (count === 1 ? 'one' : 'two') : 'many');
+}
+
+/**
+ * Field of a conditional.
+ * @gives [true, { "first": 1, "last": 2 }, { "first": 3, "last": 4 }] -> 2
+ * @gives [false, { "first": 1, "last": 2 }, { "first": 3, "last": 4 }] -> 4
+ */
+export function expressionConditionalField(yes: boolean, one: Range, other: Range): number {
+  return (yes ? one : other).last;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Walks over a list with an expression for each item: one rule for each. */
-import { textLength } from '../../../../src/rules/std/index.js';
+import { textLength, valueOr } from '../../../../src/rules/std/index.js';
 
 interface Forward {
   name: string;
@@ -62,6 +62,81 @@ export function walkFind(forwards: Forward[], name: string): Forward | undefined
 export function walkNested(forwards: Forward[], wanted: number): string[] {
   const found = forwards.filter((forward) => forward.ports.some((port) => port === wanted));
   return found.map((forward) => forward.name);
+}
+
+/**
+ * Walk over what a walk gives.
+ * @gives [["a", "", "b"], "-"] -> ["a-", "b-"]
+ */
+export function walkChain(items: string[], suffix: string): string[] {
+  return items.filter((item) => textLength(item) > 0).map((item) => item + suffix);
+}
+
+/**
+ * Walks in a list.
+ * @gives [["a", "b"], "a"] -> [true, false]
+ */
+export function walkInList(items: string[], wanted: string): boolean[] {
+  return [items.some((item) => item === wanted), items.every((item) => item === wanted)];
+}
+
+/**
+ * Walks in a conditional.
+ * @gives [["a", ""], true] -> ["a!", "!"]
+ * @gives [["a", ""], false] -> ["a"]
+ */
+export function walkInConditional(items: string[], yes: boolean): string[] {
+  return yes ? items.map((item) => `${item}!`) : items.filter((item) => item !== '');
+}
+
+/**
+ * Walk in a conditional inside an expression.
+ * @gives [["a"], "a"] -> "a is there"
+ * @gives [["a"], "b"] -> "b is not there"
+ */
+export function walkInInnerConditional(items: string[], wanted: string): string {
+  return `${wanted} is ` + (items.some((item) => item === wanted) ? 'there' : 'not there');
+}
+
+/**
+ * Walks in an if and in a loop.
+ * @gives [["a", "bb"], "bb"] -> "found"
+ * @gives [["aa", "b"], "b"] -> "other"
+ * @gives [["aa", "aa"], "aa"] -> "found"
+ * @gives [["aa"], "b"] -> ""
+ */
+export function walkInIf(items: string[], wanted: string): string {
+  for (const item of items.filter((one) => textLength(one) > 1)) {
+    if (item === wanted) {
+      return 'found';
+    } else {
+      return items.some((one) => one === wanted) ? 'other' : '';
+    }
+  }
+  return '';
+}
+
+/**
+ * Walks in a switch.
+ * @gives [["a"], "a"] -> true
+ * @gives [["b", "a"], "b"] -> false
+ * @gives [["x", "y"], "y"] -> true
+ * @gives [["x"], "a"] -> false
+ */
+export function walkInSwitch(items: string[], wanted: string): boolean {
+  switch (
+    valueOr(
+      items.find((item) => item === wanted),
+      '',
+    )
+  ) {
+    case 'a':
+      return items.some((item) => item === wanted);
+    case 'b':
+      return items.every((item) => item === wanted);
+    default:
+      return items.some((item) => item === 'y');
+  }
 }
 
 /**

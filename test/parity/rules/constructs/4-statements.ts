@@ -64,6 +64,28 @@ export function statementIf(value: number): string {
 }
 
 /**
+ * Else with an if and more.
+ * @gives [-5] -> "negative"
+ * @gives [5] -> "some few"
+ * @gives [50] -> "some many"
+ * @gives [500] -> "very many"
+ */
+export function statementElse(value: number): string {
+  let words = 'some';
+  if (value < 0) {
+    words = 'negative';
+  } else if (value < 10) {
+    words = words + ' few';
+  } else {
+    if (value > 99) {
+      words = 'very';
+    }
+    words = words + ' many';
+  }
+  return words;
+}
+
+/**
  * Conditional value.
  * Of let, assignment, push and return. Printed as a statement: Windows PowerShell has no conditional operator, and
  * `$x = if …` unrolls lists.
@@ -114,6 +136,28 @@ export function statementSwitch(mode: string): number {
 }
 
 /**
+ * Switch of which every case does something.
+ * @gives ["nat"] -> "mode nat"
+ * @gives ["bridged"] -> "mode bridged"
+ * @gives ["NAT"] -> "mode unknown"
+ */
+export function statementSwitchWithDefault(mode: string): string {
+  let words = 'mode';
+  switch (mode) {
+    case 'nat':
+      words = words + ' nat';
+      break;
+    case 'bridged':
+      words = words + ' bridged';
+      break;
+    default:
+      words = words + ' unknown';
+      break;
+  }
+  return words;
+}
+
+/**
  * Switch over all that is possible.
  * Without a default: the compiler counts the cases, and the last one is what is left.
  * @gives [{ "kind": "circle", "radius": 2 }] -> 2
@@ -125,6 +169,20 @@ export function statementSwitchOverUnion(shape: Circle | Square): number {
       return shape.radius;
     case 'square':
       return 0 - shape.side;
+  }
+}
+
+/**
+ * Switch with one case for all that is possible.
+ * Nothing is asked.
+ * @gives [{ "kind": "circle", "radius": 2 }] -> "shape"
+ * @gives [{ "kind": "square", "side": 3 }] -> "shape"
+ */
+export function statementSwitchWithOneCase(shape: Circle | Square): string {
+  switch (shape.kind) {
+    case 'circle':
+    case 'square':
+      return 'shape';
   }
 }
 
