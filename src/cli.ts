@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /** Arguments -> options -> run -> exit code. The only place that sets the exit code. */
 import { Command, CommanderError } from 'commander';
+import type { CheckOptions } from './commands/check.js';
 import type { PesterOptions } from './commands/pester.js';
 import type { GenerateOptions } from './commands/generate.js';
 import type { LintOptions } from './commands/lint.js';
+import type { ScriptOptions } from './commands/script.js';
 import { KnownError } from './known-error.js';
 import { packageVersion } from './package-root.js';
 
@@ -39,16 +41,50 @@ program
   });
 
 program
+  .command('check')
+  .description('name every mistake of rule files, with its place and what is allowed')
+  .argument('<rules...>', "rule files (.ini, .json, .ts); '-' reads standard input")
+  .option('--format <form>', 'form of standard input: ini or json (default: ini)')
+  .option('--json', 'print the findings as JSON and nothing else')
+  .addHelpText(
+    'after',
+    `
+A .ts file is run, with everything that it imports.
+Exit code: 0 nothing found, 1 findings, 2 wrong usage, or a file that cannot be read.
+
+Examples:
+  wslnet check examples/home-lab.ini
+  wslnet check rules/*.ini --json`,
+  )
+  .action(async (files: string[], options: CheckOptions) => {
+    const { runCheck } = await import('./commands/check.js');
+    process.exitCode = await runCheck(files, options);
+  });
+
+program
   .command('script')
-  .description('render a rule file as a PowerShell script that makes its forwards')
-  .argument('<rules>', 'rule file (.ini)')
-  .option('--target <language>', 'language of the script', 'powershell')
-  .option('--out <folder>', 'folder to write the script into')
-  .option('--stdout', 'write the script to standard output')
-  .addHelpText('after', '\nExample:\n  wslnet script examples/home-lab.ini --out dist')
-  .action(async (rules: string, options: { target: string; out?: string; stdout?: boolean }) => {
+  .description('render a rule file as PowerShell scripts: one makes its forwards, the other removes them')
+  .argument('<rules>', "rule file (.ini, .json, .ts); '-' reads standard input")
+  .option('--target <language>', 'language of the scripts', 'powershell')
+  .option('--out <folder>', 'folder to write NAME.apply.ps1 and NAME.remove.ps1 into')
+  .option('--stdout', 'print the apply script, and write nothing')
+  .option('--remove', 'with --stdout: print the removal script')
+  .option('--check', 'write nothing; show a diff and exit with 1 where the scripts in the folder are not up to date')
+  .option('--force', 'overwrite files of these names that were not made by this command')
+  .option('--format <form>', 'form of standard input: ini or json (default: ini)')
+  .addHelpText(
+    'after',
+    `
+A .ts file is run, with everything that it imports.
+Exit code: 0 done, 1 --check found a difference, 2 wrong usage, or a rule file with mistakes.
+
+Examples:
+  wslnet script examples/home-lab.ini --out dist
+  wslnet script examples/home-lab.ini --out dist --check`,
+  )
+  .action(async (rules: string, options: ScriptOptions) => {
     const { runScript } = await import('./commands/script.js');
-    process.exitCode = runScript(rules, options);
+    process.exitCode = await runScript(rules, options);
   });
 
 program

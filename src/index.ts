@@ -1,7 +1,13 @@
 /** The programmatic API. */
 export { KnownError } from './known-error.js';
+export { defineRules } from './rule-file/define-rules.js';
+export type { ForwardRules, MachineRules, Rules } from './rule-file/define-rules.js';
+export { loadRuleFile } from './rule-file/load-rule-file.js';
 export { readRuleFile } from './rule-file/read-rule-file.js';
-export type { RuleFile, RuleForward } from './rule-file/read-rule-file.js';
-export { renderApplyScript } from './render/apply-script.js';
+export type { RuleFile, RuleForward, TextForm } from './rule-file/read-rule-file.js';
+export type { Mistake } from './rule-file/mistake.js';
+export type { MistakeId } from './rule-file/mistake-ids.js';
+export { renderRuleScripts } from './render/rule-scripts.js';
+export type { RuleScripts } from './render/rule-scripts.js';
 export { buildArtefacts } from './run.js';
 export type { Artefact } from './render/artefact.js';

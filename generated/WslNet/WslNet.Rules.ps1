@@ -1383,6 +1383,21 @@ class WslNetRules {
         return [WslNetRules]::routeTo($owner, 'v4tov4', 'Guest', $owner.natIpAddress)
     }
 
+    # Why a port cannot become another one on a route; nothing where it can, or is not asked to. `text` is a listen port or range.
+    # Source: src/rules/forward-route.ts
+    static [object] mirroredPortFailure([object] $request, [string] $family, [string] $text) {
+        $connectPort = $request.connectPort
+        if ((-not [string]::Equals($family, 'mirrored', [System.StringComparison]::Ordinal)) -or ($null -eq $connectPort)) {
+            return $null
+        }
+        $listenRange = [WslNetRules]::parsePortRange($text)
+        $connectRange = [WslNetRules]::parsePortRange($connectPort)
+        if ((($null -eq $listenRange) -or ($null -eq $connectRange)) -or ($listenRange.first -eq $connectRange.first)) {
+            return $null
+        }
+        return [WslNetRules]::failureWith('MirroredPortDiffers', $connectPort, $text)
+    }
+
     # A route into the WSL of an account.
     # Source: src/rules/forward-route.ts
     static [object] routeTo([object] $owner, [string] $family, [string] $target, [string] $connectAddress) {
@@ -2447,12 +2462,12 @@ class WslNetRules {
     # Source: src/rules/plan-add-forward.ts
     static [System.Collections.IList] checkItem([object] $request, [object] $route, [string] $text, [System.Collections.IList] $records, [object] $facts, [object] $lookup) {
         $failures = [System.Collections.Generic.List[object]]::new()
-        $connectPort = $request.connectPort
+        $portDiffers = [WslNetRules]::mirroredPortFailure($request, $route.family, $text)
+        if ($null -ne $portDiffers) {
+            $failures.Add($portDiffers)
+        }
         $first = [WslNetRules]::itemAt($records, 0L)
         if ([string]::Equals($route.family, 'mirrored', [System.StringComparison]::Ordinal) -and ($null -ne $first)) {
-            if (($null -ne $connectPort) -and ($first.connectPort -ne $first.listenPort)) {
-                $failures.Add([WslNetRules]::failureWith('MirroredPortDiffers', $connectPort, $text))
-            }
             if ([WslNetRules]::localSubnetIsUnknown($first.remoteAddress, [WslNetRules]::subnetAddresses($facts))) {
                 $failures.Add([WslNetRules]::failure('LocalSubnetUnknown', $text))
             }
@@ -2934,6 +2949,59 @@ class WslNetRules {
         }
     }
 
+    # The blocks of a range of ports from 0 to 65535.
+    # Source: src/rules/port-blocks.ts
+    static [object] portBlocks([object] $range) {
+        $own = [System.Collections.Generic.List[object]]::new()
+        $around = [System.Collections.Generic.List[object]]::new()
+        # The blocks of one size that hold the first and the last port. Once they differ, what lies between them is the range's own.
+        $left = 0L
+        $right = 0L
+        foreach ($size in [WslNetRules]::blockSizes()) {
+            $apart = $left -ne $right
+            $goesRight = $range.first -ge ([long] $left + $size)
+            $endsRight = $range.last -ge ([long] $right + $size)
+            if ($apart -and (-not $goesRight)) {
+                $own.Add(([long] $left + $size).ToString([cultureinfo]::InvariantCulture) + '/' + $size.ToString([cultureinfo]::InvariantCulture))
+            }
+            if ($apart -and $endsRight) {
+                $own.Add($right.ToString([cultureinfo]::InvariantCulture) + '/' + $size.ToString([cultureinfo]::InvariantCulture))
+            }
+            if ($goesRight) {
+                $left = [long] $left + $size
+            }
+            if ($endsRight) {
+                $right = [long] $right + $size
+            }
+            if ($size -gt 1L) {
+                $around.Add($left.ToString([cultureinfo]::InvariantCulture) + '/' + $size.ToString([cultureinfo]::InvariantCulture))
+                if ($left -ne $right) {
+                    $around.Add($right.ToString([cultureinfo]::InvariantCulture) + '/' + $size.ToString([cultureinfo]::InvariantCulture))
+                }
+            }
+        }
+        $own.Add($left.ToString([cultureinfo]::InvariantCulture) + '/1')
+        if ($left -ne $right) {
+            $own.Add($right.ToString([cultureinfo]::InvariantCulture) + '/1')
+        }
+        return [pscustomobject] @{
+            own = $own
+            around = $around
+        }
+    }
+
+    # The one block of a single port.
+    # Source: src/rules/port-blocks.ts
+    static [string] singlePortBlock([long] $port) {
+        return $port.ToString([cultureinfo]::InvariantCulture) + '/1'
+    }
+
+    # Sizes of blocks, the largest first.
+    # Source: src/rules/port-blocks.ts
+    static [System.Collections.IList] blockSizes() {
+        return [System.Collections.Generic.List[object]]::new([object[]] @(32768L, 16384L, 8192L, 4096L, 2048L, 1024L, 512L, 256L, 128L, 64L, 32L, 16L, 8L, 4L, 2L, 1L))
+    }
+
     # The port that a text names, 1 to 65535; nothing for any other text. Blanks around it make it no port.
     # Source: src/rules/port.ts
     static [object] parsePort([string] $text) {
@@ -3279,6 +3347,339 @@ class WslNetRules {
             }
         }
         return [WslNetRules]::stableSort($expanded, $expanded)
+    }
+
+    # Every listen port that an earlier one of the file already has, each once. TCP and UDP are apart. One address and all
+    # addresses (`0.0.0.0` and `*` are two spellings of them) are in each other's way where Windows would have to open a
+    # socket for both; `mode` is what the file expects of the machine, or empty.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [System.Collections.IList] ruleFileConflicts([System.Collections.IList] $requests, [string] $mode) {
+        $items = [WslNetRules]::listenItems($requests, $mode)
+        $variety = [WslNetRules]::varietyOf($items)
+        $lookup = [WslNetRules]::itemLookup($items, $variety)
+        $conflicts = [System.Collections.Generic.List[object]]::new()
+        $position = 0L
+        foreach ($item in $items) {
+            $other = [WslNetRules]::itemAt($items, [WslNetRules]::firstInTheWay($item, $position, $lookup, $variety))
+            if ($null -ne $other) {
+                $conflicts.Add([pscustomobject] @{
+                    forward = $item.forward
+                    item = $item.item
+                    otherForward = $other.forward
+                    otherItem = $other.item
+                    how = [WslNetRules]::howTheyMeet($item, $other)
+                })
+            }
+            $position = $position + 1L
+        }
+        return $conflicts
+    }
+
+    # The ports and ranges of all forwards, without those that are none.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [System.Collections.IList] listenItems([System.Collections.IList] $requests, [string] $mode) {
+        $items = [System.Collections.Generic.List[object]]::new()
+        $forward = 0L
+        foreach ($request in $requests) {
+            $protocol = [WslNetRules]::canonicalProtocol($request.protocol)
+            $bound = [WslNetRules]::takesSocket($request, $mode)
+            if ([WslNetRules]::isWildcardAddress($request.listenAddress)) {
+                $address = '0.0.0.0'
+            } else {
+                $address = $request.listenAddress
+            }
+            $item = 0L
+            foreach ($text in $request.listenPort) {
+                $ports = [WslNetRules]::parsePortRange($text)
+                if ($null -ne $ports) {
+                    if ($ports.first -eq $ports.last) {
+                        $blocks = [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::singlePortBlock($ports.first)))
+                    } else {
+                        $blocks = [WslNetRules]::portBlocks($ports).own
+                    }
+                    $items.Add([pscustomobject] @{
+                        forward = $forward
+                        item = $item
+                        ports = $ports
+                        protocol = $protocol
+                        address = $address
+                        bound = $bound
+                        blocks = $blocks
+                    })
+                }
+                $item = $item + 1L
+            }
+            $forward = $forward + 1L
+        }
+        return $items
+    }
+
+    # Prepares the items.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [object] itemLookup([System.Collections.IList] $items, [object] $variety) {
+        $wideBlocks = [System.Collections.Generic.List[object]]::new()
+        $hasWide = $false
+        foreach ($item in $items) {
+            if ($item.ports.first -ne $item.ports.last) {
+                $hasWide = $true
+                foreach ($block in $item.blocks) {
+                    $wideBlocks.Add($block)
+                }
+            }
+        }
+        $wide = [WslNetRules]::indexTexts($wideBlocks)
+        $touching = [System.Collections.Generic.List[object]]::new()
+        $touchingItems = [System.Collections.Generic.List[object]]::new()
+        $covering = [System.Collections.Generic.List[object]]::new()
+        $coveringItems = [System.Collections.Generic.List[object]]::new()
+        $position = 0L
+        foreach ($item in $items) {
+            $isWide = $item.ports.first -ne $item.ports.last
+            foreach ($place in [WslNetRules]::ownPlaces($item, $variety)) {
+                foreach ($block in $item.blocks) {
+                    $touching.Add($block + ' ' + $place)
+                    $touchingItems.Add($position)
+                    if ($isWide) {
+                        $covering.Add($block + ' ' + $place)
+                        $coveringItems.Add($position)
+                    }
+                }
+                foreach ($block in [WslNetRules]::blocksAround($item, $hasWide, $wide)) {
+                    $touching.Add($block + ' ' + $place)
+                    $touchingItems.Add($position)
+                }
+            }
+            $position = $position + 1L
+        }
+        return [pscustomobject] @{
+            wide = $wide
+            hasWide = $hasWide
+            touching = [WslNetRules]::indexTexts($touching)
+            touchingItems = $touchingItems
+            covering = [WslNetRules]::indexTexts($covering)
+            coveringItems = $coveringItems
+        }
+    }
+
+    # Position of the first item before this one that is in its way; -1 where there is none.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [long] firstInTheWay([object] $item, [long] $position, [object] $lookup, [object] $variety) {
+        $first = $position
+        $around = [WslNetRules]::blocksAround($item, $lookup.hasWide, $lookup.wide)
+        foreach ($place in [WslNetRules]::placesInTheWay($item, $variety)) {
+            foreach ($block in $item.blocks) {
+                $found = [WslNetRules]::valueOr([WslNetRules]::itemAt($lookup.touchingItems, [WslNetRules]::positionIn($lookup.touching, $block + ' ' + $place)), $position)
+                if ($found -lt $first) {
+                    $first = $found
+                }
+            }
+            foreach ($block in $around) {
+                $found = [WslNetRules]::valueOr([WslNetRules]::itemAt($lookup.coveringItems, [WslNetRules]::positionIn($lookup.covering, $block + ' ' + $place)), $position)
+                if ($found -lt $first) {
+                    $first = $found
+                }
+            }
+        }
+        if ($first -lt $position) {
+            return $first
+        } else {
+            return -1L
+        }
+    }
+
+    # The larger blocks around an item's own that some range is made of: no others can be asked for.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [System.Collections.IList] blocksAround([object] $item, [bool] $hasWide, [object] $wide) {
+        $known = [System.Collections.Generic.List[object]]::new()
+        if ($hasWide) {
+            foreach ($block in [WslNetRules]::portBlocks($item.ports).around) {
+                if ([WslNetRules]::positionIn($wide, $block) -ge 0L) {
+                    $known.Add($block)
+                }
+            }
+        }
+        return $known
+    }
+
+    # What a file has: most have one sort of each, and then half of the places need not be looked at.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [object] varietyOf([System.Collections.IList] $items) {
+        return [pscustomobject] @{
+            addresses = [WslNetRules]::varietyOf_some1($items) -and [WslNetRules]::varietyOf_some2($items)
+            kinds = [WslNetRules]::varietyOf_some3($items) -and [WslNetRules]::varietyOf_some4($items)
+        }
+    }
+
+    static [bool] varietyOf_some1([System.Collections.IList] $_list) {
+        foreach ($item in $_list) {
+            if ([string]::Equals($item.address, '0.0.0.0', [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    static [bool] varietyOf_some2([System.Collections.IList] $_list) {
+        foreach ($item in $_list) {
+            if (-not [string]::Equals($item.address, '0.0.0.0', [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    static [bool] varietyOf_some3([System.Collections.IList] $_list) {
+        foreach ($item in $_list) {
+            if ($item.bound) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    static [bool] varietyOf_some4([System.Collections.IList] $_list) {
+        foreach ($item in $_list) {
+            if (-not $item.bound) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # Where an item is: on its address, and somewhere.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [System.Collections.IList] ownPlaces([object] $item, [object] $variety) {
+        $kind = [WslNetRules]::placeKind($item.protocol, $item.bound)
+        $places = [System.Collections.Generic.List[object]]::new([object[]] @(, ($kind + ' at ' + $item.address)))
+        if ($variety.addresses) {
+            $places.Add($kind + ' anywhere')
+        }
+        return $places
+    }
+
+    # The places whose items are in the way of one. Two on an address always are; with all addresses, where one takes a socket.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [System.Collections.IList] placesInTheWay([object] $item, [object] $variety) {
+        if ([string]::Equals($item.address, '0.0.0.0', [System.StringComparison]::Ordinal)) {
+            $elsewhere = 'anywhere'
+        } else {
+            $elsewhere = 'at 0.0.0.0'
+        }
+        $places = [System.Collections.Generic.List[object]]::new()
+        foreach ($bound in [object[]] @($true, $false)) {
+            if ($variety.kinds -or ($bound -eq $item.bound)) {
+                $kind = [WslNetRules]::placeKind($item.protocol, $bound)
+                $places.Add($kind + ' at ' + $item.address)
+                if ($variety.addresses -and ($bound -or $item.bound)) {
+                    $places.Add($kind + ' ' + $elsewhere)
+                }
+            }
+        }
+        return $places
+    }
+
+    # Tells protocols apart, and what takes a socket from what is a firewall rule only.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [string] placeKind([string] $protocol, [bool] $bound) {
+        if ($bound) {
+            return $protocol + ' socket'
+        } else {
+            return $protocol + ' rule'
+        }
+    }
+
+    # In which of the three ways two items share a port.
+    # Source: src/rules/rule-file-conflicts.ts
+    static [string] howTheyMeet([object] $item, [object] $other) {
+        if (-not [string]::Equals($item.address, $other.address, [System.StringComparison]::Ordinal)) {
+            return 'wildcard'
+        }
+        if (($item.ports.first -eq $other.ports.first) -and ($item.ports.last -eq $other.ports.last)) {
+            return 'same'
+        }
+        return 'overlap'
+    }
+
+    # Why a forward cannot be made; empty where it can. `mode` is what the file expects of the machine; with an empty one
+    # only what no mode can do is a failure.
+    # Source: src/rules/rule-file-forward.ts
+    static [System.Collections.IList] ruleFileForwardFailures([object] $request, [string] $mode) {
+        $failures = [WslNetRules]::checkForwardRequest($request)
+        if ($failures.Count -gt 0L) {
+            return $failures
+        }
+        $connectAddress = $request.connectAddress
+        if (($null -ne $connectAddress) -and [string]::Equals([WslNetRules]::forwardTarget($request.target, $connectAddress), 'Guest', [System.StringComparison]::Ordinal)) {
+            # A cmdlet takes both where the address is the guest's present one. A file outlives that address.
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::failureWith('TargetConflict', $connectAddress, 'Guest')))
+        }
+        if ([string]::Equals($mode, '', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        $route = [WslNetRules]::ruleFileRoute($request, $mode)
+        $obstacle = $route.failure
+        if ($null -ne $obstacle) {
+            if ([string]::Equals($obstacle.id, 'NothingToForward', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::failureWith('NothingToForward', $mode, 'the guest''s own address')))
+            }
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, $obstacle))
+        }
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($text in $request.listenPort) {
+            $differs = [WslNetRules]::mirroredPortFailure($request, $route.family, $text)
+            if ($null -ne $differs) {
+                $found.Add($differs)
+            }
+        }
+        return $found
+    }
+
+    # The way of a forward in a networking mode, as the cmdlets would find it on a machine where nothing is wrong.
+    # Source: src/rules/rule-file-forward.ts
+    static [object] ruleFileRoute([object] $request, [string] $mode) {
+        return [WslNetRules]::forwardRoute($request, [WslNetRules]::machineInMode($mode, [WslNetRules]::valueOr($request.distribution, '')))
+    }
+
+    # Whether a forward takes a socket of Windows. In mirrored mode, the only one that carries UDP, one to the guest does not:
+    # it is a firewall rule.
+    # Source: src/rules/rule-file-forward.ts
+    static [bool] takesSocket([object] $request, [string] $mode) {
+        if (-not [string]::Equals([WslNetRules]::forwardTarget($request.target, $request.connectAddress), 'Guest', [System.StringComparison]::Ordinal)) {
+            return $true
+        }
+        return (-not [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) -and [string]::Equals([WslNetRules]::canonicalProtocol($request.protocol), 'TCP', [System.StringComparison]::Ordinal)
+    }
+
+    # A machine in a networking mode, with one distribution, which has an address.
+    # Source: src/rules/rule-file-forward.ts
+    static [object] machineInMode([string] $mode, [string] $distribution) {
+        $wsl = [pscustomobject] @{
+            installed = $true
+            owners = [object[]] @(, ([pscustomobject] @{
+                sid = 'S-1-5-21'
+                account = 'user'
+                isCurrent = $true
+                distributions = [object[]] @(, ([pscustomobject] @{
+                    name = $distribution
+                    version = 2L
+                    isDefault = $true
+                }))
+                natIpAddress = '172.21.101.146'
+            }))
+            natNetwork = ''
+            natGatewayAddress = ''
+        }
+        $guest = [pscustomobject] @{
+            networkingMode = $mode
+            ipAddresses = ''
+            hostAddresses = '172.21.101.146'
+            failure = ''
+        }
+        return [pscustomobject] @{
+            wsl = $wsl
+            hostAddresses = [object[]] @()
+            guest = $guest
+        }
     }
 
     # The items with a separator between them.

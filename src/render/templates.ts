@@ -35,7 +35,7 @@ function environment(): typeof Handlebars {
     bashWord: (text: string) => bashWord(text),
     bashComment: (text: string) => bashComment(text).join('\n'),
   });
-  for (const subfolder of ['powershell/parts', 'powershell/ports']) {
+  for (const subfolder of ['powershell/parts', 'powershell/ports', 'scripts/parts']) {
     for (const file of readdirSync(path.join(folder, subfolder))) {
       shared.registerPartial(file.replace(/(\.[a-z0-9]+)?\.hbs$/, ''), read(`${subfolder}/${file}`));
     }

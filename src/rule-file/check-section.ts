@@ -1,75 +1,71 @@
 /** The keys and values of one section, against the schema of its kind. */
-import type { SectionLine } from './line-index.js';
+import { checkValue } from './check-value.js';
+import type { RuleValue } from './check-value.js';
+import { allowedValues } from './check-value.js';
+import { didYouMean } from './did-you-mean.js';
+import type { RuleKey, RuleSection } from './document.js';
+import { sectionTitle } from './document.js';
+import { mistakeAt, shown } from './mistake.js';
 import type { Mistake } from './mistake.js';
-import type { KeySchema, SectionSchema, ValueSchema } from './schema.js';
+import type { KeySchema, SectionSchema } from './schema.js';
 
-/** A value of a rule file, with the type that the schema gives it. */
-export type RuleValue = string | number | boolean | (string | number | boolean)[];
+/** The values of a section by their keys, in the order of the schema, so that all forms of a file give the same script. */
+export type RuleValues = Readonly<Record<string, RuleValue>>;
 
-/** Reads the values of a section; what is wrong goes to `mistakes`. Keys are told apart without their case. */
+/** Reads the values of a section; what is wrong goes to `mistakes`. */
 export function checkSection(
-  section: SectionLine,
-  values: Record<string, unknown>,
+  section: RuleSection,
   schema: SectionSchema,
+  anyCase: boolean,
   mistakes: Mistake[],
-): Record<string, RuleValue> {
-  const read: Record<string, RuleValue> = {};
-  for (const { name, line } of section.keys) {
-    const key = Object.keys(schema.properties).find((known) => known.toLowerCase() === name.toLowerCase());
+): RuleValues {
+  const title = shown(sectionTitle(section));
+  const found = new Map<string, RuleKey>();
+  for (const entry of section.keys) {
+    const key = findKey(entry.name, schema, anyCase);
     if (key === undefined) {
-      const known = Object.keys(schema.properties).join(', ');
-      mistakes.push({
-        id: 'UnknownKey',
-        line,
-        message: `'${name}' is not a key of [${section.name}]. Allowed: ${known}.`,
-      });
-    } else if (key in read) {
-      mistakes.push({ id: 'DuplicateKey', line, message: `'${name}' stands twice in [${section.name}]. Remove one.` });
+      mistakes.push(mistakeAt(entry.at, 'UnknownKey', unknownKey(entry.name, title, schema)));
+    } else if (found.has(key.name)) {
+      const name = shown(entry.name);
+      mistakes.push(mistakeAt(entry.at, 'DuplicateKey', `'${name}' stands twice in ${title}. Remove one.`));
     } else {
-      const value = readValue(key, String(values[name] ?? ''), schema.properties[key]!, line, mistakes);
-      if (value !== undefined) read[key] = value;
+      found.set(key.name, entry);
     }
   }
-  for (const key of schema.required ?? []) {
-    if (!section.keys.some(({ name }) => name.toLowerCase() === key.toLowerCase())) {
-      mistakes.push({ id: 'MissingKey', line: section.line, message: `[${section.name}] needs the key '${key}'.` });
+  for (const name of schema.required) {
+    if (!found.has(name)) {
+      mistakes.push(mistakeAt(section.at, 'MissingKey', `${title} needs the key '${name}'.`));
     }
   }
-  return read;
+  const values: Record<string, RuleValue> = {};
+  for (const key of schema.keys) {
+    const entry = found.get(key.name);
+    const value = entry && valueOfEntry(entry, key, anyCase, mistakes);
+    if (value !== undefined) values[key.name] = value;
+  }
+  return values;
 }
 
-function readValue(
-  key: string,
-  text: string,
-  schema: KeySchema,
-  line: number,
+/** The key of a schema that a name means; nothing where it means none. */
+export function findKey(name: string, schema: SectionSchema, anyCase: boolean): KeySchema | undefined {
+  const folded = name.toLowerCase();
+  return schema.keys.find((key) => key.name === name || (anyCase && key.name.toLowerCase() === folded));
+}
+
+/** A key that stands alone says yes, as npm `ini` reads it, and is no value of anything else. */
+function valueOfEntry(
+  { value, at }: RuleKey,
+  key: KeySchema,
+  anyCase: boolean,
   mistakes: Mistake[],
 ): RuleValue | undefined {
-  if (schema.type !== 'array') return readSingle(key, text, schema, line, mistakes);
-  const items = text.split(',').map((item) => readSingle(key, item.trim(), schema.items, line, mistakes));
-  return items.every((item) => item !== undefined) ? items : undefined;
+  if (value !== undefined) return checkValue(value, { key, anyCase, mistakes });
+  if (key.type === 'boolean') return true;
+  mistakes.push(mistakeAt(at, 'BadValue', `${key.name} has no value. Allowed: ${allowedValues(key)}.`));
+  return undefined;
 }
 
-function readSingle(
-  key: string,
-  text: string,
-  schema: ValueSchema,
-  line: number,
-  mistakes: Mistake[],
-): string | number | boolean | undefined {
-  const wrong = (allowed: string): undefined => {
-    mistakes.push({ id: 'BadValue', line, message: `'${text}' is not a value of ${key}. Allowed: ${allowed}.` });
-    return undefined;
-  };
-  if (schema.type === 'boolean') {
-    const value = { true: true, false: false }[text.toLowerCase()];
-    return value ?? wrong('true, false');
-  }
-  if (schema.type === 'integer') {
-    const value = /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
-    const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = schema;
-    return value >= minimum && value <= maximum ? value : wrong(`a whole number from ${minimum} to ${maximum}`);
-  }
-  if (schema.enum === undefined) return text === '' ? wrong('a text that is not empty') : text;
-  return schema.enum.find((known) => known.toLowerCase() === text.toLowerCase()) ?? wrong(schema.enum.join(', '));
+function unknownKey(name: string, title: string, schema: SectionSchema): string {
+  const known = schema.keys.map((key) => key.name);
+  return `'${shown(name)}' is not a key of ${title}. ${didYouMean(name, known)}Allowed: ${known.join(', ')}.`;
 }

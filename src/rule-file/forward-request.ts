@@ -1,13 +1,14 @@
 /** A forward of a rule file as a request to the rules, with the defaults of the cmdlet. */
 import type { ForwardRequest } from '../model/requests.js';
-import type { RuleValue } from './check-section.js';
-import type { SectionSchema } from './schema.js';
+import type { RuleValues } from './check-section.js';
+import { sectionSchemas } from './schema.js';
 
 /** What `Add-WslPortForward` would be asked with these values. */
-export function forwardRequest(values: Record<string, RuleValue>, schema: SectionSchema): ForwardRequest {
-  const value = (key: string): unknown => values[key] ?? schema.properties[key]?.default;
+export function forwardRequest(values: RuleValues): ForwardRequest {
+  const { defaults } = sectionSchemas().forward;
+  const value = (key: string): unknown => values[key] ?? defaults.get(key);
   return {
-    listenPort: value('listenPort') as string[],
+    listenPort: (value('listenPort') ?? []) as string[],
     connectPort: value('connectPort') as string | undefined,
     listenAddress: value('listenAddress') as string,
     connectAddress: value('connectAddress') as string | undefined,

@@ -9,6 +9,7 @@ import { failure, failureWith } from './failure.js';
 import { bridgeOfAddress, chooseGuestAddress } from './guest-address.js';
 import { isInNetwork, isLoopbackIPv4 } from './ipv4.js';
 import { canonicalNetworkingMode, checkNetwork } from './networking-mode.js';
+import { parsePortRange } from './port.js';
 import { valueOr } from './std/index.js';
 import { checkOwner, findOwner } from './wsl-owner.js';
 
@@ -127,6 +128,20 @@ function routeToOtherOwner(request: ForwardRequest, target: string, owner: WslOw
     return noRoute(failure('OtherGuestUnknown', owner.account));
   }
   return routeTo(owner, 'v4tov4', 'Guest', owner.natIpAddress);
+}
+
+/** Why a port cannot become another one on a route; nothing where it can, or is not asked to. `text` is a listen port or range. */
+export function mirroredPortFailure(request: ForwardRequest, family: string, text: string): Failure | undefined {
+  const connectPort = request.connectPort;
+  if (family !== 'mirrored' || connectPort === undefined) {
+    return undefined;
+  }
+  const listenRange = parsePortRange(text);
+  const connectRange = parsePortRange(connectPort);
+  if (listenRange === undefined || connectRange === undefined || listenRange.first === connectRange.first) {
+    return undefined;
+  }
+  return failureWith('MirroredPortDiffers', connectPort, text);
 }
 
 /** A route into the WSL of an account. */

@@ -11,7 +11,7 @@ import type { ForwardLookup } from './forward-lookup.js';
 import { findForwardRecord, forwardLookup } from './forward-lookup.js';
 import { forwardRecordName, sameForwardRecord } from './forward-record.js';
 import type { ForwardRoute } from './forward-route.js';
-import { forwardRoute } from './forward-route.js';
+import { forwardRoute, mirroredPortFailure } from './forward-route.js';
 import { forwardStep } from './forward-step.js';
 import type { PortRange } from './port.js';
 import { parsePortRange, portRangeText } from './port.js';
@@ -176,12 +176,12 @@ function checkItem(
   lookup: ForwardLookup,
 ): Failure[] {
   const failures: Failure[] = [];
-  const connectPort = request.connectPort;
+  const portDiffers = mirroredPortFailure(request, route.family, text);
+  if (portDiffers !== undefined) {
+    failures.push(portDiffers);
+  }
   const first = itemAt(records, 0);
   if (route.family === 'mirrored' && first !== undefined) {
-    if (connectPort !== undefined && first.connectPort !== first.listenPort) {
-      failures.push(failureWith('MirroredPortDiffers', connectPort, text));
-    }
     if (localSubnetIsUnknown(first.remoteAddress, subnetAddresses(facts))) {
       failures.push(failure('LocalSubnetUnknown', text));
     }
