@@ -83,6 +83,10 @@ async function measure(script, argument) {
   }
 }
 
+function row({ first, median: usual }) {
+  return `${usual.toFixed(1)} ms; ${first.toFixed(0)} ms the first time`;
+}
+
 /** A printed rule against a loop by hand, on a text of 500 lines. */
 async function walkOverText() {
   const folder = path.join(root, 'test/parity/rules/samples');
@@ -103,7 +107,6 @@ async function walkOverText() {
     const { output, errors } = await engine.run(script, { arguments: { ClassPath: classPath, Text: text } });
     if (errors.length > 0) throw new Error(errors[0].message);
     const [{ rule, units, hand, call, function: plain }] = output;
-    const row = ({ first, median: usual }) => `${usual.toFixed(1)} ms; ${first.toFixed(0)} ms the first time`;
     print(`A text of 500 lines and ${text.length} characters, median of 25`, [
       ['a loop over its lines by hand', row(hand)],
       ['a rule that walks over its lines', `${row(rule)}; ${(rule.median / hand.median).toFixed(1)} times the loop`],
