@@ -42,6 +42,7 @@
 			listeners) _wslnet__listeners_command "$@" ;;
 			check) _wslnet__check_command "$@" ;;
 			dns) _wslnet__dns_command "$@" ;;
+			forward) _wslnet__forward_command "$@" ;;
 			help | -h | --help) _wslnet__help ;;
 			--version) \printf '%s\n' '0.1.0' ;;
 			unload) _wslnet__unload ;;
@@ -59,6 +60,10 @@
 			'  wslnet listeners [-4|-6]     who listens here, and from where each can be reached' \
 			'  wslnet check PORT            whether a port can be reached, and what is missing' \
 			'  wslnet dns                   name servers, and who they are' \
+			'  wslnet forward list          forwards of Windows, whoever made them' \
+			'  wslnet forward add PORT...   the command for an elevated PowerShell; with --elevate Windows asks and does it' \
+			'  wslnet forward remove PORT...' \
+			'                               options of add: --connect-port PORT, --udp, --loopback' \
 			'  wslnet help                  this text' \
 			'  wslnet --version             version of these helpers' \
 			'  wslnet unload                takes everything away that sourcing has brought' \
@@ -623,12 +628,159 @@
 		esac
 	}
 
+	_wslnet__forward_command() {
+		\local action="${1-}"
+		if [[ $# -gt 0 ]]; then
+			\shift
+		fi
+		case "${action}" in
+			list) _wslnet__forward_list "$@" ;;
+			add | remove) _wslnet__forward_change "${action}" "$@" ;;
+			*)
+				_wslnet__complain "forward does not know '${action}'. Usage: wslnet forward list [--json] | add PORT... [--connect-port PORT] [--udp] [--loopback] [--elevate] | remove PORT... [--elevate]"
+				\return 2
+				;;
+		esac
+	}
+
+	# Every forward of this computer, as the module on Windows lists them.
+	_wslnet__forward_list() {
+		\local explain json family answer
+		\local -a others
+		_wslnet__read_options 'forward list' '--json' 0 "$@" || \return
+		if [[ "${json}" == 1 ]]; then
+			# In ASCII: the code page of Windows is not known here. No double quotes: command lines lose them on the way.
+			_wslnet__ask_windows answer "[regex]::Replace((ConvertTo-Json -Compress -InputObject @(Get-WslPortForward)), '[^\x20-\x7e]', { '\u{0:x4}' -f [int] [char] \$args[0].Value })" || \return
+		else
+			_wslnet__ask_windows answer 'Get-WslPortForward | Format-Table -AutoSize | Out-String -Width 160' || \return
+		fi
+		\printf '%s\n' "${answer}"
+	}
+
+	# Changing forwards needs an elevated window: the command for it is printed, or with --elevate Windows asks for one, and
+	# the forwards are read back. Arguments: add or remove, ports, options.
+	_wslnet__forward_change() {
+		\local action="$1" argument connect='' udp='' loopback='' elevate=0 ports='' port waits=0 text answer
+		\shift
+		for argument in "$@"; do
+			if [[ "${waits}" == 1 ]]; then
+				waits=0
+				_wslnet__port_text connect "${argument}" || \return
+				continue
+			fi
+			case "${action} ${argument}" in
+				*' --elevate') elevate=1 ;;
+				'add --udp') udp=' -Protocol UDP' ;;
+				'add --loopback') loopback=' -Target Loopback' ;;
+				'add --connect-port') waits=1 ;;
+				*' -'*)
+					_wslnet__complain "forward ${action} does not know '${argument}'. See: wslnet forward help"
+					\return 2
+					;;
+				*)
+					_wslnet__port_text port "${argument}" || \return
+					ports+="${ports:+,}${port}"
+					;;
+			esac
+		done
+		if [[ -z "${ports}" || "${waits}" == 1 ]]; then
+			_wslnet__complain "forward ${action} needs a port. Usage: wslnet forward ${action} PORT..."
+			\return 2
+		fi
+		text="Add-WslPortForward -ListenPort ${ports}${connect:+ -ConnectPort ${connect}}${udp}${loopback}"
+		if [[ "${action}" == remove ]]; then
+			text="Remove-WslPortForward -ListenPort ${ports}"
+		fi
+		if [[ "${elevate}" == 0 ]]; then
+			\printf '%s\n' "${text}"
+			_wslnet__complain 'run this in an elevated PowerShell on Windows, or add --elevate: then Windows asks.'
+			\return 0
+		fi
+		# Only digits, commas and dashes come from outside. The window that Windows opens has a PowerShell of the same kind.
+		_wslnet__ask_windows answer "\$shell = (Get-Process -Id \$PID).Path; \$done = Start-Process -FilePath \$shell -Verb RunAs -Wait -PassThru -WindowStyle Hidden -ArgumentList '-NoLogo', '-NoProfile', '-NonInteractive', '-Command', '\$ErrorActionPreference = ''Stop''; Import-Module WslNet; ${text} -Confirm:\$false'; \$done.ExitCode" || \return
+		if [[ "${answer}" != 0 ]]; then
+			_wslnet__complain "Windows did not do it (${answer:-no answer}). In an elevated PowerShell this shows why: ${text}"
+			\return 1
+		fi
+		_wslnet__forward_list
+	}
+
+	# A port or a range of ports as PowerShell takes it. Arguments: name of the variable for it, what was given.
+	_wslnet__port_text() {
+		\local _wslnet__first _wslnet__last
+		if [[ "$2" =~ ^[0-9]{1,5}(-[0-9]{1,5})?$ ]] &&
+			_wslnet__rule_parsePort _wslnet__first "${2%%-*}" && [[ "${_wslnet__first}" != "${_wslnet__absent}" ]] &&
+			_wslnet__rule_parsePort _wslnet__last "${2##*-}" && [[ "${_wslnet__last}" != "${_wslnet__absent}" ]] &&
+			[[ "${_wslnet__first}" -le "${_wslnet__last}" ]]; then
+			\printf -v "$1" '%s' "$2"
+			\return 0
+		fi
+		_wslnet__complain "'$2' is not a port. A port is a number from 1 to 65535, and a range is two of them: 8000-8010."
+		\return 2
+	}
+
+	# What PowerShell on Windows answers with the module loaded; its carriage returns are taken out.
+	# Arguments: name of the variable for the answer, a command of ours.
+	_wslnet__ask_windows() {
+		\local _wslnet__shell _wslnet__said _wslnet__status=0 _wslnet__return=$'\r'
+		_wslnet__find_powershell _wslnet__shell || \return
+		_wslnet__said="$("${_wslnet__shell}" -NoLogo -NoProfile -NonInteractive -Command "\$ErrorActionPreference = 'Stop'; try { Import-Module WslNet } catch { [Console]::Error.WriteLine(\$_.Exception.Message); exit 90 }; $2")" || _wslnet__status=$?
+		if [[ "${_wslnet__status}" == 90 ]]; then
+			_wslnet__complain "the module WslNet could not be loaded in ${_wslnet__shell}: the lines above say why. It has to be installed on Windows, and where its execution policy forbids scripts (Restricted is the default of Windows clients), an administrator allows them: Set-ExecutionPolicy RemoteSigned."
+			\return 1
+		fi
+		if [[ "${_wslnet__status}" != 0 ]]; then
+			_wslnet__complain "${_wslnet__shell} ended with ${_wslnet__status}."
+			\return 1
+		fi
+		# Nothing replaces them, so that no version sees `&` in a replacement.
+		\printf -v "$1" '%s' "${_wslnet__said//"${_wslnet__return}"/}"
+	}
+
+	# PowerShell of Windows by its full path: PowerShell 7 where it is installed for all users, else Windows PowerShell.
+	# Arguments: name of the variable for it.
+	_wslnet__find_powershell() {
+		\local _wslnet__device _wslnet__place _wslnet__rest _wslnet__root='' _wslnet__candidate
+		if [[ -n "${WSLNET_POWERSHELL-}" ]]; then
+			\printf -v "$1" '%s' "${WSLNET_POWERSHELL}"
+			\return 0
+		fi
+		while \read -r _wslnet__device _wslnet__place _wslnet__rest; do
+			# The mount table has the backslash of C:\ as \134.
+			if [[ "${_wslnet__device}" == 'C:\134' || "${_wslnet__device}" == 'C:' ]]; then
+				_wslnet__root="${_wslnet__place}"
+				break
+			fi
+		done < /proc/mounts
+		for _wslnet__candidate in "${_wslnet__root}/Program Files/PowerShell/7/pwsh.exe" "${_wslnet__root}/Windows/System32/WindowsPowerShell/v1.0/powershell.exe"; do
+			if [[ -n "${_wslnet__root}" && -f "${_wslnet__candidate}" ]]; then
+				if [[ ! -e /proc/sys/fs/binfmt_misc/WSLInterop && ! -e /proc/sys/fs/binfmt_misc/WSLInterop-late ]]; then
+					_wslnet__complain 'programs of Windows cannot be started from here: [interop] enabled=false in /etc/wsl.conf.'
+					\return 1
+				fi
+				\printf -v "$1" '%s' "${_wslnet__candidate}"
+				\return 0
+			fi
+		done
+		_wslnet__complain 'drive C: of Windows is not mounted here, so its PowerShell cannot be started. On Windows: Get-WslPortForward'
+		\return 1
+	}
+
 	# Words for the cursor. Arguments: the words of the line before it.
 	# Result: the variable words of the caller.
 	_wslnet__complete_words() {
 		case "${2-}" in
-			'') words='mode host-ip ip listeners check dns help unload --version' ;;
+			# The first word is wslnet itself.
+			'') words='mode host-ip ip listeners check dns forward help unload --version' ;;
 			mode | dns | check) words='--explain --json' ;;
+			forward)
+				case "${3-}" in
+					'') words='list add remove' ;;
+					list) words='--json' ;;
+					add) words='--connect-port --udp --loopback --elevate' ;;
+					*) words='--elevate' ;;
+				esac
+				;;
 			host-ip | ip | listeners) words='-4 -6 --explain --json' ;;
 			*) words='' ;;
 		esac

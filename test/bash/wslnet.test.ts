@@ -294,9 +294,112 @@ describe('wslnet dns', () => {
   });
 });
 
+describe('wslnet forward', () => {
+  /** A PowerShell of Windows that writes down its arguments. */
+  function powershell(body: string): Record<string, string> {
+    const program = path.join(mkdtempSync(path.join(folder, 'windows-')), 'powershell.exe');
+    writeFileSync(program, `#!/bin/bash\nprintf '%s\\n' "$@" > "${program}.arguments"\n${body}\n`);
+    chmodSync(program, 0o755);
+    return { ...nat, WSLNET_POWERSHELL: program };
+  }
+  const argumentsOf = (env: Record<string, string>): string[] =>
+    readFileSync(`${env['WSLNET_POWERSHELL']}.arguments`, 'utf8').trimEnd().split('\n');
+
+  it.each([
+    ['add 8080', 'Add-WslPortForward -ListenPort 8080'],
+    ['add 80 8000-8010 --udp', 'Add-WslPortForward -ListenPort 80,8000-8010 -Protocol UDP'],
+    ['add 443 --connect-port 8443 --loopback', 'Add-WslPortForward -ListenPort 443 -ConnectPort 8443 -Target Loopback'],
+    ['remove 80 443', 'Remove-WslPortForward -ListenPort 80,443'],
+  ])('%s: the command for an elevated window, and nothing else happens', async (words, command) => {
+    const env = powershell('exit 1');
+    const answer = await bash(`source "$HELPERS"; wslnet forward ${words}`, env);
+    expect(answer).toEqual({ exitCode: 0, stdout: command, stderr: expect.stringContaining('elevated') });
+    expect(() => argumentsOf(env)).toThrow('ENOENT');
+  });
+
+  it.each([
+    '',
+    'fly',
+    'add',
+    'add 0',
+    'add 70000',
+    "add '80;calc'",
+    "add '80 -Force'",
+    'add 90-80',
+    'add --connect-port',
+    'remove',
+    'remove 80 --udp',
+  ])('%s: exit code 2, and Windows is not asked', async (words) => {
+    const env = powershell('exit 0');
+    const { exitCode, stdout, stderr } = await bash(`source "$HELPERS"; wslnet forward ${words}`, env);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^wslnet: /);
+    expect(() => argumentsOf(env)).toThrow('ENOENT');
+  });
+
+  it('list shows what the module says, without carriage returns, never with a bypass of the policy', async () => {
+    const env = powershell(`printf 'ListenPort\\r\\n8080\\r\\n'`);
+    expect(await bash('source "$HELPERS"; wslnet forward list', env)).toEqual({
+      exitCode: 0,
+      stdout: 'ListenPort\n8080',
+      stderr: '',
+    });
+    const words = argumentsOf(env);
+    expect(words.slice(0, 4)).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-Command']);
+    expect(words.join(' ')).not.toMatch(/EncodedCommand|ExecutionPolicy|Bypass/i);
+    expect(words.join(' ')).toContain('Import-Module WslNet');
+  });
+
+  it('says where the module cannot be loaded, and where PowerShell fails', async () => {
+    const forbidden = await bash('source "$HELPERS"; wslnet forward list', powershell('echo denied >&2; exit 90'));
+    expect([forbidden.exitCode, forbidden.stdout]).toEqual([1, '']);
+    expect(forbidden.stderr).toContain('execution policy');
+    const broken = await bash('source "$HELPERS"; wslnet forward list --json', powershell('exit 5'));
+    expect([broken.exitCode, broken.stderr]).toEqual([1, expect.stringContaining('ended with 5')]);
+  });
+
+  it('list is answered by the module itself, in a PowerShell engine on a simulated Windows', async () => {
+    const engine = path.join(packageRoot, 'test/engine/bin/WslNet.Engine.dll');
+    const start = `Import-Module '${packageRoot}/test/windows/SimulatedWindows.psd1'; Reset-SimulatedWindows -Distribution @{ Name = 'D\u00e9bian' }; Import-Module WslNet; Add-WslPortForward 8080`;
+    const env = powershell(
+      `PSModulePath="${packageRoot}/generated:$PSModulePath" exec dotnet "${engine}" -Command "${start}; $5"`,
+    );
+    const withDotnet = { ...env, PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+    const { stdout, stderr } = await bash('source "$HELPERS"; wslnet forward list --json', withDotnet);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^[\x20-\x7e]+$/);
+    expect(JSON.parse(stdout)).toMatchObject([{ ListenPort: 8080, Managed: true }]);
+    expect((await bash('source "$HELPERS"; wslnet forward list', withDotnet)).stdout).toMatch(/0\.0\.0\.0 +8080 172/);
+  });
+
+  it('--elevate starts an elevated PowerShell and reads back', async () => {
+    const env = powershell(
+      `case "$*" in *RunAs*) echo "$*" > "$0.elevated"; printf '0\\r\\n' ;; *) echo listed ;; esac`,
+    );
+    expect(await bash('source "$HELPERS"; wslnet forward add 8080 --elevate', env)).toEqual({
+      exitCode: 0,
+      stdout: 'listed',
+      stderr: '',
+    });
+    const elevated = readFileSync(`${env['WSLNET_POWERSHELL']}.elevated`, 'utf8');
+    expect(elevated).toContain('Add-WslPortForward -ListenPort 8080 -Confirm:$false');
+    const refused = powershell(`printf '1\\r\\n'`);
+    expect(await bash('source "$HELPERS"; wslnet forward remove 8080 --elevate', refused)).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+    });
+  });
+
+  it('says so where there is no Windows', async () => {
+    const { exitCode, stderr } = await bash('source "$HELPERS"; wslnet forward list', nat);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('not mounted')]);
+  });
+});
+
 describe('completion', () => {
   it.each([
     ['wslnet h', ['host-ip', 'help']],
+    ['wslnet forward a', ['add']],
     ['wslnet ip -', ['-4', '-6', '--explain', '--json']],
   ])('%s', async (line, words) => {
     const script = `source "$HELPERS"; COMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _wslnet__complete; printf '%s\n' "\${COMPREPLY[@]}"`;
