@@ -220,16 +220,19 @@
 	# One name for each mode. Arguments: name of the variable for it, what was said.
 	_wslnet__check_mode() {
 		\local _wslnet__canonical
-		if ! _wslnet__rule_canonicalNetworkingMode _wslnet__canonical "$2"; then
-			_wslnet__canonical="$2"
-		fi
-		case "${_wslnet__canonical}" in
-			nat | mirrored | bridged | consomme | none | wsl1) \printf -v "$1" '%s' "${_wslnet__canonical}" ;;
-			*)
-				_wslnet__complain "'${_wslnet__canonical}' is not a networking mode. Known: nat mirrored bridged consomme none wsl1"
-				\return 1
+		case "$2" in
+			# What needs no rule, and is nearly always said.
+			nat | mirrored | bridged | consomme | none | wsl1)
+				\printf -v "$1" '%s' "$2"
+				\return 0
 				;;
+			*) _wslnet__rule_canonicalNetworkingMode _wslnet__canonical "$2" || _wslnet__canonical="$2" ;;
 		esac
+		if [[ "${_wslnet__canonical}" != consomme ]]; then
+			_wslnet__complain "'${_wslnet__canonical}' is not a networking mode. Known: nat mirrored bridged consomme none wsl1"
+			\return 1
+		fi
+		\printf -v "$1" '%s' consomme
 	}
 
 	# Whether a program is in the path.
@@ -314,7 +317,7 @@
 		fi
 		while \read -r _wslnet__interface _wslnet__destination _wslnet__gateway _wslnet__flags _wslnet__rest _wslnet__rest _wslnet__metric _wslnet__rest; do
 			# Only what has the form of the kernel's table reaches arithmetic.
-			if [[ "${_wslnet__destination}" == 00000000 && "${_wslnet__gateway}" =~ ^[0-9A-F]{8}$ && "${_wslnet__gateway}" != 00000000 && "${_wslnet__metric}" =~ ^[0-9]{1,10}$ ]]; then
+			if [[ "${_wslnet__destination}" == 00000000 && "${_wslnet__gateway}" != 00000000 && "${#_wslnet__gateway}" -eq 8 && "${_wslnet__gateway}" != *[!0-9A-F]* && -n "${_wslnet__metric}" && "${#_wslnet__metric}" -le 10 && "${_wslnet__metric}" != *[!0-9]* ]]; then
 				if [[ -z "${_wslnet__best}" || "${_wslnet__metric}" -lt "${_wslnet__best_metric}" ]]; then
 					_wslnet__best="${_wslnet__gateway}"
 					_wslnet__best_metric="${_wslnet__metric}"
