@@ -22,7 +22,7 @@ export function buildArtefacts(sources: string = path.join(packageRoot, 'src')):
   const started = performance.now();
   const ir = compile(sources);
   const compiled = performance.now();
-  const rendered = [...renderPowerShellModule(ir), renderBash(), renderRulesSchema(ir), ...renderDocs(ir)];
+  const rendered = [...renderPowerShellModule(ir), renderBash(ir), renderRulesSchema(ir), ...renderDocs(ir)];
   const artefacts = [...rendered, manifestOf(rendered)];
   return { ir, artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
 }

@@ -1760,6 +1760,44 @@ class WslNetRules {
         return ''
     }
 
+    # The number that 1 to 8 hexadecimal digits name; nothing for any other text.
+    # Source: src/rules/hexadecimal.ts
+    static [object] parseHexadecimal([string] $text) {
+        $length = $text.Length
+        if (($length -lt 1L) -or ($length -gt 8L)) {
+            return $null
+        }
+        $value = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf([WslNetRules]::asciiLower($text))) {
+            $isDigit = ($unit -ge 48L) -and ($unit -le 57L)
+            $isLetter = ($unit -ge 97L) -and ($unit -le 102L)
+            if ((-not $isDigit) -and (-not $isLetter)) {
+                return $null
+            }
+            if ($isDigit) {
+                $digit = $unit - 48L
+            } else {
+                $digit = $unit - 87L
+            }
+            $value = ($value * 16L) + $digit
+        }
+        return $value
+    }
+
+    # Hexadecimal digits in lower case and without zeros in front; the last digit stays.
+    # Source: src/rules/hexadecimal.ts
+    static [string] shortHexadecimal([string] $text) {
+        $short = [WslNetRules]::asciiLower($text)
+        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
+            if ((($unit -eq 48L) -and ($short.Length -gt 1L)) -and ($short.IndexOf('0', [System.StringComparison]::Ordinal) -eq 0L)) {
+                $short = [WslNetRules]::slice($short, 1L, $short.Length)
+            } else {
+                break
+            }
+        }
+        return $short
+    }
+
     # The operation that puts the machine back to where it was before this one.
     # Source: src/rules/inverse-operation.ts
     static [object] inverseOperation([object] $operation) {
@@ -1985,6 +2023,49 @@ class WslNetRules {
     # Source: src/rules/ipv4.ts
     static [System.Collections.IList] ipv4BitValues() {
         return [System.Collections.Generic.List[object]]::new([object[]] @(2147483648L, 1073741824L, 536870912L, 268435456L, 134217728L, 67108864L, 33554432L, 16777216L, 8388608L, 4194304L, 2097152L, 1048576L, 524288L, 262144L, 131072L, 65536L, 32768L, 16384L, 8192L, 4096L, 2048L, 1024L, 512L, 256L, 128L, 64L, 32L, 16L, 8L, 4L, 2L, 1L))
+    }
+
+    # The address of eight groups, each in lower case and without zeros in front: `::` stands for the first of the longest
+    # runs of zero groups, if it is longer than one.
+    # Source: src/rules/ipv6.ts
+    static [string] ipv6Text([System.Collections.IList] $groups) {
+        $bestStart = 0L
+        $bestEnd = 0L
+        $start = 0L
+        $position = 0L
+        foreach ($group in $groups) {
+            $position = $position + 1L
+            if (-not [string]::Equals($group, '0', [System.StringComparison]::Ordinal)) {
+                $start = $position
+            } elseif (([long] $position - $start) -gt ([long] $bestEnd - $bestStart)) {
+                $bestStart = $start
+                $bestEnd = $position
+            }
+        }
+        if (([long] $bestEnd - $bestStart) -lt 2L) {
+            $bestStart = 0L
+            $bestEnd = 0L
+        }
+        $text = ''
+        $position = 0L
+        foreach ($group in $groups) {
+            if (($position -lt $bestStart) -or ($position -ge $bestEnd)) {
+                $follows = ($position -gt 0L) -and ($position -ne $bestEnd)
+                $text = $text + [WslNetRules]::ipv6Text_if1($follows) + $group
+            } elseif ($position -eq $bestStart) {
+                $text = $text + '::'
+            }
+            $position = $position + 1L
+        }
+        return $text
+    }
+
+    static [object] ipv6Text_if1([bool] $follows) {
+        if ($follows) {
+            return ':'
+        } else {
+            return ''
+        }
     }
 
     # Every entry of the port proxy, whoever made it, in the order of the registry; then managed forwards without one.
@@ -2253,6 +2334,143 @@ class WslNetRules {
     static [bool] ruleSaysWhatIsWanted([object] $owned, [object] $wanted) {
         $rule = [WslNetRules]::firewallRuleFor($owned.group, $owned.ports, $wanted.profile, $wanted.remoteAddress)
         return [WslNetRules]::firewallRuleIsAsWanted($owned.rule, $rule)
+    }
+
+    # What leads to a listener from outside of the guest:
+    # - `windows-loopback4`, `windows-loopback6`: Windows on 127.0.0.1 or ::1
+    # - `windows-address`, `lan-address`: Windows or another computer on the guest's own address
+    # - `lan-forward`, `lan-forward-loopback`: another computer, once Windows forwards the port (to its own loopback)
+    # - `lan-firewall`: another computer on an address of Windows, once the firewall lets the port in
+    #
+    # Empty where only the guest itself gets there. An IPv6 wildcard takes IPv4 connections as well, as Linux has it by default.
+    # Source: src/rules/listener-paths.ts
+    static [System.Collections.IList] listenerPaths([string] $mode, [string] $protocol, [string] $address, [long] $port, [string] $guestAddress) {
+        $kind = [WslNetRules]::listenerKind($address)
+        $isWildcard = [string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'any6', [System.StringComparison]::Ordinal)
+        if ([string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            if (-not [string]::Equals($protocol, 'TCP', [System.StringComparison]::Ordinal)) {
+                if ($isWildcard -or [string]::Equals($address, $guestAddress, [System.StringComparison]::Ordinal)) {
+                    return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-address'))
+                } else {
+                    return [System.Collections.Generic.List[object]]::new()
+                }
+            }
+            if ([string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'windows-address', 'lan-forward'))
+            }
+            if ([string]::Equals($kind, 'any6', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback6', 'windows-address', 'lan-forward'))
+            }
+            if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'lan-forward-loopback'))
+            }
+            if ([string]::Equals($kind, 'loopback6', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-loopback6'))
+            }
+            if ([string]::Equals($address, $guestAddress, [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-address', 'lan-forward'))
+            } else {
+                return [System.Collections.Generic.List[object]]::new()
+            }
+        } elseif ([string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
+            if ([WslNetRules]::isNeverMirrored($protocol, $port)) {
+                return [System.Collections.Generic.List[object]]::new()
+            }
+            if ($isWildcard) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'lan-firewall'))
+            }
+            if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-loopback4'))
+            }
+            if ([string]::Equals($kind, 'other4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'other6', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, 'lan-firewall'))
+            } else {
+                return [System.Collections.Generic.List[object]]::new()
+            }
+        } elseif ([string]::Equals($mode, 'consomme', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-loopback4'))
+            } else {
+                return [System.Collections.Generic.List[object]]::new()
+            }
+        } elseif ([string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal)) {
+            if (($isWildcard -or [string]::Equals($kind, 'other4', [System.StringComparison]::Ordinal)) -or [string]::Equals($kind, 'other6', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-address', 'lan-address'))
+            } else {
+                return [System.Collections.Generic.List[object]]::new()
+            }
+        } elseif ([string]::Equals($mode, 'wsl1', [System.StringComparison]::Ordinal)) {
+            if ($isWildcard) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'lan-firewall'))
+            }
+            if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'loopback6', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::listenerPaths_if1($kind)))
+            }
+            if ([string]::Equals($kind, 'other4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'other6', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, 'lan-firewall'))
+            } else {
+                return [System.Collections.Generic.List[object]]::new()
+            }
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    static [object] listenerPaths_if1([string] $kind) {
+        if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
+            return 'windows-loopback4'
+        } else {
+            return 'windows-loopback6'
+        }
+    }
+
+    # What an address means for a listener: any4, any6, loopback4 (127.0.0.1), loopback6, local (no other loopback and no
+    # link-local address is carried anywhere), other4, other6.
+    # Source: src/rules/listener-paths.ts
+    static [string] listenerKind([string] $address) {
+        if ([string]::Equals($address, '0.0.0.0', [System.StringComparison]::Ordinal) -or [string]::Equals($address, '::ffff:0.0.0.0', [System.StringComparison]::Ordinal)) {
+            return 'any4'
+        } elseif ([string]::Equals($address, '::', [System.StringComparison]::Ordinal)) {
+            return 'any6'
+        } elseif ([string]::Equals($address, '127.0.0.1', [System.StringComparison]::Ordinal) -or [string]::Equals($address, '::ffff:127.0.0.1', [System.StringComparison]::Ordinal)) {
+            return 'loopback4'
+        } elseif ([string]::Equals($address, '::1', [System.StringComparison]::Ordinal)) {
+            return 'loopback6'
+        } else {
+
+        }
+        if (($address.StartsWith('127.', [System.StringComparison]::Ordinal) -or $address.StartsWith('::ffff:127.', [System.StringComparison]::Ordinal)) -or $address.StartsWith('fe80:', [System.StringComparison]::Ordinal)) {
+            return 'local'
+        }
+        if ($address.StartsWith('::ffff:', [System.StringComparison]::Ordinal) -or [WslNetRules]::isDotted($address)) {
+            return 'other4'
+        } else {
+            return 'other6'
+        }
+    }
+
+    # Whether an address is written with dots alone.
+    # Source: src/rules/listener-paths.ts
+    static [bool] isDotted([string] $address) {
+        return $address.IndexOf(':', [System.StringComparison]::Ordinal) -lt 0L
+    }
+
+    # Ports that mirrored networking keeps for Windows.
+    # Source: src/rules/listener-paths.ts
+    static [bool] isNeverMirrored([string] $protocol, [long] $port) {
+        if ([string]::Equals($protocol, 'UDP', [System.StringComparison]::Ordinal)) {
+            return $port -eq 68L
+        }
+        return [WslNetRules]::isNeverMirrored_some1([object[]] @(135L, 1900L, 2869L, 3702L, 5004L, 5357L, 5358L), $port)
+    }
+
+    static [bool] isNeverMirrored_some1([System.Collections.IList] $_list, [long] $port) {
+        foreach ($kept in $_list) {
+            if ($kept -eq $port) {
+                return $true
+            }
+        }
+        return $false
     }
 
     # One name for each mode: WSL 2.8 and older say `virtioproxy` where 2.9 says `consomme` (microsoft/WSL PR#40873).
@@ -3083,6 +3301,50 @@ class WslNetRules {
         return [WslNetRules]::slice($padded, $padded.Length - 5L, $padded.Length)
     }
 
+    # The address that 8 (IPv4) or 32 (IPv6) digits stand for; nothing for any other text.
+    # Source: src/rules/proc-net.ts
+    static [object] procNetAddress([string] $digits) {
+        if ([regex]::IsMatch($digits, '\A(?:[0-9A-Fa-f]{8})\z')) {
+            return [WslNetRules]::procNetIPv4($digits)
+        }
+        if (-not [regex]::IsMatch($digits, '\A(?:[0-9A-Fa-f]{32})\z')) {
+            return $null
+        }
+        $groups = [System.Collections.Generic.List[object]]::new()
+        foreach ($word in [WslNetRules]::integersFrom(0L, 3L)) {
+            $first = $word * 8L
+            $groups.Add([WslNetRules]::shortHexadecimal([WslNetRules]::slice($digits, $first + 6L, $first + 8L) + [WslNetRules]::slice($digits, $first + 4L, $first + 6L)))
+            $groups.Add([WslNetRules]::shortHexadecimal([WslNetRules]::slice($digits, $first + 2L, $first + 4L) + [WslNetRules]::slice($digits, $first, $first + 2L)))
+        }
+        $text = [WslNetRules]::ipv6Text($groups)
+        # An IPv4 address in an IPv6 socket is known by its numbers.
+        if ($text.StartsWith('::ffff:', [System.StringComparison]::Ordinal)) {
+            return '::ffff:' + [WslNetRules]::procNetIPv4([WslNetRules]::slice($digits, 24L, 32L))
+        } else {
+            return $text
+        }
+    }
+
+    # Four bytes, the last one first.
+    # Source: src/rules/proc-net.ts
+    static [string] procNetIPv4([string] $digits) {
+        $text = ''
+        foreach ($byte in [WslNetRules]::integersFrom(0L, 3L)) {
+            $start = 6L - ($byte * 2L)
+            $value = [WslNetRules]::valueOr([WslNetRules]::parseHexadecimal([WslNetRules]::slice($digits, $start, $start + 2L)), 0L)
+            $text = $text + [WslNetRules]::procNetIPv4_if1($byte) + $value.ToString([cultureinfo]::InvariantCulture)
+        }
+        return $text
+    }
+
+    static [object] procNetIPv4_if1([long] $byte) {
+        if ($byte -eq 0L) {
+            return ''
+        } else {
+            return '.'
+        }
+    }
+
     # Warnings for forwards (`ports` names theirs) on a machine that is connected to networks of these categories.
     # Source: src/rules/reachability-warnings.ts
     static [System.Collections.IList] reachabilityWarnings([object] $forward, [string] $ports, [System.Collections.IList] $networkCategories) {
@@ -3877,6 +4139,14 @@ class WslNetRules {
             }
         }
         return $lower.ToString()
+    }
+
+    static [System.Collections.IList] codeUnitsOf([string] $text) {
+        $units = [System.Collections.Generic.List[object]]::new()
+        foreach ($unit in $text.ToCharArray()) {
+            $units.Add([long] $unit)
+        }
+        return $units
     }
 
     static [object] indexTexts([object] $texts) {

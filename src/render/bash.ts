@@ -1,9 +1,16 @@
 /** The bash helpers: one file to source. */
+import type { Ir } from '../compiler/ir.js';
+import { printBashRules } from '../compiler/printers/bash.js';
 import { packageVersion } from '../package-root.js';
 import type { Artefact } from './artefact.js';
 import { renderTemplate } from './templates.js';
 
-/** `wslnet.sh`. */
-export function renderBash(): Artefact {
-  return { path: 'bash/wslnet.sh', text: renderTemplate('bash/wslnet.sh.hbs', { version: packageVersion() }) };
+/** `wslnet.sh`: the commands, and the rules that they ask. */
+export function renderBash(ir: Pick<Ir, 'rules'>): Artefact {
+  const rules = printBashRules(ir.rules.filter(({ bash }) => bash));
+  const text = renderTemplate('bash/wslnet.sh.hbs', {
+    version: packageVersion(),
+    rules: rules.replace(/^(?=.)/gm, '\t'),
+  });
+  return { path: 'bash/wslnet.sh', text };
 }

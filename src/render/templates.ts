@@ -16,6 +16,9 @@ export function renderTemplate(name: string, view: object): string {
   return template(view, { allowProtoPropertiesByDefault: false });
 }
 
+/** Folders of parts, and what their names begin with in templates. */
+const partFolders = { 'powershell/parts': '', 'powershell/ports': '', 'scripts/parts': '', 'bash/parts': 'bash/' };
+
 let shared: typeof Handlebars | undefined;
 
 function environment(): typeof Handlebars {
@@ -35,9 +38,9 @@ function environment(): typeof Handlebars {
     bashWord: (text: string) => bashWord(text),
     bashComment: (text: string) => bashComment(text).join('\n'),
   });
-  for (const subfolder of ['powershell/parts', 'powershell/ports', 'scripts/parts']) {
+  for (const [subfolder, prefix] of Object.entries(partFolders)) {
     for (const file of readdirSync(path.join(folder, subfolder))) {
-      shared.registerPartial(file.replace(/(\.[a-z0-9]+)?\.hbs$/, ''), read(`${subfolder}/${file}`));
+      shared.registerPartial(prefix + file.replace(/(\.[a-z0-9]+)?\.hbs$/, ''), read(`${subfolder}/${file}`));
     }
   }
   return shared;

@@ -3,7 +3,10 @@ import type { GuestAnswer } from '../model/facts.js';
 import type { Failure } from '../model/plan.js';
 import { failure } from './failure.js';
 
-/** One name for each mode: WSL 2.8 and older say `virtioproxy` where 2.9 says `consomme` (microsoft/WSL PR#40873). */
+/**
+ * One name for each mode: WSL 2.8 and older say `virtioproxy` where 2.9 says `consomme` (microsoft/WSL PR#40873).
+ * @bash
+ */
 export function canonicalNetworkingMode(mode: string): string {
   return mode === 'virtioproxy' ? 'consomme' : mode;
 }

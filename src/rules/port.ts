@@ -7,7 +7,10 @@ export interface PortRange {
   last: number;
 }
 
-/** The port that a text names, 1 to 65535; nothing for any other text. Blanks around it make it no port. */
+/**
+ * The port that a text names, 1 to 65535; nothing for any other text. Blanks around it make it no port.
+ * @bash
+ */
 export function parsePort(text: string): number | undefined {
   const port = parseDigits(text);
   if (port === undefined || port < 1 || port > 65535) {

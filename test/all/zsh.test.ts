@@ -1,33 +1,60 @@
-/** The bash helpers in zsh: they say politely that they are for bash, and leave nothing behind. */
+/** The bash helpers in zsh: the same commands, and nothing of the user's shell is changed. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
 import { runTool } from './tools.js';
 
 const helpers = path.join(packageRoot, 'generated', 'bash', 'wslnet.sh');
-const snapshot = 'print -rl -- ${(ok)functions} ${(ok)aliases}; setopt; typeset +';
+const snapshot = 'print -rl -- ${(ok)functions[@]} ${(ok)aliases[@]}; setopt; typeset +';
 
-describe.each([[[]], [['sh_word_split']], [['err_return']], [['no_unset']], [['ksh_arrays']]])('zsh %s', (set) => {
+const proc = mkdtempSync(path.join(tmpdir(), 'wslnet-zsh-'));
+afterAll(() => rmSync(proc, { recursive: true }));
+writeFileSync(path.join(proc, 'route'), 'eth0\t00000000\t016015AC\t0003\t0\t0\t0\t00000000\t0\t0\t0\n');
+writeFileSync(path.join(proc, 'tcp'), '   0: 0100007F:1F90 00000000:0000 0A 00000000:00000000\n');
+
+describe.each([
+  [[]],
+  [['sh_word_split']],
+  [['no_unset']],
+  [['ksh_arrays']],
+  [['no_clobber', 'null_glob']],
+  [['err_exit']],
+])('zsh %s', (set) => {
   const zsh = (script: string, ...args: string[]) =>
     runTool('zsh', ['-f', ...set.flatMap((option) => ['-o', option]), '-c', script, 'zsh', ...args]);
 
-  it('is refused with one line and status 1', async () => {
-    expect(await zsh('source "$1" || print "status $?"', helpers)).toEqual({
-      exitCode: 0,
-      stdout: 'status 1',
-      stderr: 'wslnet: this file is for bash.',
-    });
+  it('is silent, and changes nothing but wslnet names', async () => {
+    const script = `before="$(${snapshot})"; source "$1"; after="$(${snapshot})"; diff <(print -r -- "$before") <(print -r -- "$after") || :`;
+    const { stdout, stderr } = await zsh(script, helpers);
+    const changed = stdout.split('\n').filter((line) => /^[<>]/.test(line));
+    expect(stderr).toBe('');
+    expect(changed.length).toBeGreaterThan(1);
+    expect(changed.filter((line) => !/^> (wslnet|_wslnet__\w+|before|after)$/.test(line))).toEqual([]);
   });
 
-  it('goes on with its own shell as it was', async () => {
-    const script = `before="$(${snapshot})"; source "$1" 2> /dev/null || :; after="$(${snapshot})"; diff <(print -r -- "$before") <(print -r -- "$after")`;
+  it('unload leaves nothing', async () => {
+    const script = `before="$(${snapshot})"; source "$1"; wslnet help > /dev/null; wslnet unload; after="$(${snapshot})"; diff <(print -r -- "$before") <(print -r -- "$after") || :`;
     const { stdout } = await zsh(script, helpers);
-    // The two variables of the check itself.
-    expect(stdout.split('\n').filter((line) => /^[<>]/.test(line) && !/\b(before|after)$/.test(line))).toEqual([]);
+    const changed = stdout.split('\n').filter((line) => /^[<>]/.test(line));
+    expect(changed.filter((line) => !/^> (before|after)$/.test(line))).toEqual([]);
   });
 
-  it('would see a change', async () => {
-    const script = `before="$(${snapshot})"; wslnet() { :; }; after="$(${snapshot})"; [[ "$before" == "$after" ]] || print changed`;
-    expect((await zsh(script)).stdout).toBe('changed');
+  it.each([
+    ['host-ip', '172.21.96.1'],
+    ['mode', 'nat'],
+    ['listeners --json', expect.stringContaining('"address":"127.0.0.1","port":8080,"paths":["windows-loopback4"')],
+    ['check 8080', expect.stringContaining('instead of 127.0.0.1')],
+  ])('wslnet %s', async (command, answer) => {
+    const script = `export WSLNET_PROC_NET="$2" WSLNET_NETWORKING_MODE=nat; source "$1"; wslnet ${command}; echo "status $?"`;
+    const { stdout, stderr } = await zsh(script, helpers, proc);
+    const lines = stdout.split('\n');
+    expect([lines.slice(0, -1).join('\n'), lines.at(-1), stderr]).toEqual([answer, 'status 0', '']);
   });
+});
+
+it('would see a change', async () => {
+  const script = `before="$(${snapshot})"; other() { :; }; after="$(${snapshot})"; [[ "$before" == "$after" ]] || print changed`;
+  expect((await runTool('zsh', ['-f', '-c', script])).stdout).toBe('changed');
 });

@@ -1,6 +1,8 @@
 /** The bash helpers in bash. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import fc from 'fast-check';
@@ -38,13 +40,22 @@ async function bash(
   return { exitCode, stdout, stderr };
 }
 
+/** A server on a free port. */
+function listen(host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject).listen({ host, port: 0 }, () => resolve(server));
+  });
+}
+
 const nat = machine({
   routes: 'eth0\t00000000\t016015AC\t0003\t0\t0\t0\t00000000\t0\t0\t0\n',
   wslinfo: '[ "$1" = --networking-mode ] && echo nat',
 });
 
 describe('sourcing', () => {
-  const snapshot = 'declare -p; declare -F; shopt -p; set -o; trap -p; alias -p; umask; pwd; printf "%q" "$IFS"';
+  const snapshot =
+    'declare -p; declare -F; shopt -p; set -o; trap -p; alias -p; complete -p; umask; pwd; printf "%q" "$IFS"';
 
   it('prints nothing, returns 0, and changes nothing but wslnet names', async () => {
     const script = `{ ${snapshot}; } > "$1/before"; source "$HELPERS"; echo "status $?"; { ${snapshot}; } > "$1/after"`;
@@ -58,7 +69,8 @@ describe('sourcing', () => {
     expect(
       changed.filter(
         (line) =>
-          !/^> declare -f _?wslnet/.test(line) &&
+          !/^> declare -f (wslnet|_wslnet__\w+)$/.test(line) &&
+          line !== '> complete -F _wslnet__complete wslnet' &&
           !/^[<>] declare -[-air]* (BASHPID|LINENO|RANDOM|SECONDS|SRANDOM|EPOCH\w+|BASH_\w+|PIPESTATUS|_|FUNCNAME)=/.test(
             line,
           ),
@@ -74,9 +86,21 @@ describe('sourcing', () => {
     'IFS=0123456789.',
     'alias printf=false local=false read=false; shopt -s expand_aliases',
     'POSIXLY_CORRECT=1',
+    'shopt -s nocasematch',
+    'shopt -u extglob',
+    'LC_ALL=C.UTF-8',
   ])('works under %s', async (setting) => {
     const { stdout, stderr, exitCode } = await bash(`${setting}\nsource "$HELPERS"\nwslnet host-ip`, nat);
     expect([stdout, stderr, exitCode]).toEqual(['172.21.96.1', '', 0]);
+  });
+
+  it('unload leaves nothing', async () => {
+    const script = `{ ${snapshot}; } > "$1/before"; source "$HELPERS"; wslnet mode; wslnet unload; { ${snapshot}; } > "$1/after"; diff "$1/before" "$1/after"`;
+    const { stdout } = await bash(`f() { ${script}; }; f ${folder}`, nat);
+    const changed = stdout.split('\n').filter((line) => /^[<>]/.test(line));
+    const ofTheShell =
+      /^[<>] declare -[-air]* (BASHPID|LINENO|RANDOM|SECONDS|SRANDOM|EPOCH\w+|BASH_\w+|PIPESTATUS|_|FUNCNAME)=/;
+    expect(changed.filter((line) => !ofTheShell.test(line))).toEqual([]);
   });
 
   it('twice is as once', async () => {
@@ -177,15 +201,261 @@ describe('wslnet host-ip', () => {
   });
 });
 
-describe('wrong usage', () => {
-  it.each(['wslnet fly', 'wslnet mode --json', 'wslnet host-ip 8'])(
-    '%s: exit code 2 and the usage',
-    async (command) => {
-      const { exitCode, stderr } = await bash(`source "$HELPERS"; ${command}`);
-      expect(exitCode).toBe(2);
-      expect(stderr).toMatch(/^wslnet: /);
-    },
+describe('wslnet mode, kept for this boot', () => {
+  it('asks once, and never believes a file that says something else', async () => {
+    const env = machine({ wslinfo: 'echo asked >&2; echo mirrored' });
+    const runtime = mkdtempSync(path.join(folder, 'runtime-'));
+    const mode = () => bash('source "$HELPERS"; wslnet mode', { ...env, XDG_RUNTIME_DIR: runtime });
+    expect(await mode()).toEqual({ exitCode: 0, stdout: 'mirrored', stderr: 'asked' });
+    expect(await mode()).toEqual({ exitCode: 0, stdout: 'mirrored', stderr: '' });
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    writeFileSync(path.join(runtime, 'wslnet-mode'), `${boot} $(touch pwned)\n`);
+    expect((await mode()).stdout).toBe('mirrored');
+    writeFileSync(path.join(runtime, 'wslnet-mode'), 'another-boot nat\n');
+    expect(await mode()).toEqual({ exitCode: 0, stdout: 'mirrored', stderr: 'asked' });
+  });
+});
+
+describe('wslnet listeners', () => {
+  const servers = [
+    { host: '127.0.0.1', paths: ['windows-loopback4', 'lan-forward-loopback'] },
+    { host: '0.0.0.0', paths: ['windows-loopback4', 'windows-address', 'lan-forward'] },
+    { host: '::1', paths: ['windows-loopback6'] },
+    { host: '::', paths: ['windows-loopback6', 'windows-address', 'lan-forward'] },
+    { host: '127.0.0.9', paths: [] },
+  ];
+
+  it('finds real sockets with address and port, and what leads to them', async () => {
+    const started = await Promise.all(servers.map(({ host }) => listen(host)));
+    try {
+      const { stdout } = await bash('source "$HELPERS"; PATH=; WSLNET_NETWORKING_MODE=nat wslnet listeners --json', {});
+      const { mode, listeners } = JSON.parse(stdout) as { mode: string; listeners: object[] };
+      expect(mode).toBe('nat');
+      for (const [index, { host, paths }] of servers.entries()) {
+        const { port } = started[index]!.address() as AddressInfo;
+        expect(listeners).toContainEqual({ protocol: 'TCP', address: host, port, paths });
+      }
+    } finally {
+      for (const server of started) server.close();
+    }
+  });
+
+  it('check says for one port what is missing, and fails where nobody listens', async () => {
+    const server = await listen('127.0.0.1');
+    const { port } = server.address() as AddressInfo;
+    const check = () => bash(`source "$HELPERS"; PATH=; wslnet check ${port}`, { WSLNET_NETWORKING_MODE: 'nat' });
+    const open = await check();
+    server.close();
+    expect([open.exitCode, open.stdout]).toEqual([0, expect.stringContaining('0.0.0.0 instead of 127.0.0.1')]);
+    expect(await check()).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining(`nobody listens on port ${port}`),
+    });
+  });
+});
+
+describe('wslnet ip', () => {
+  const trie = (...addresses: string[]): string =>
+    addresses.map((address) => `           |-- ${address}\n              /32 host LOCAL\n`).join('');
+
+  it('is that of the interface with the default route, and not that of a bridge', async () => {
+    const routes =
+      'docker0\t000011AC\t00000000\t0001\t0\t0\t0\t0000FFFF\t0\t0\t0\neth0\t00000000\t016015AC\t0003\t0\t0\t0\t00000000\t0\t0\t0\neth0\t006015AC\t00000000\t0001\t0\t0\t0\t00F0FFFF\t0\t0\t0\n';
+    const env = machine({ routes });
+    writeFileSync(path.join(env['WSLNET_PROC_NET']!, 'fib_trie'), trie('127.0.0.1', '172.17.0.1', '172.21.101.146'));
+    expect(await bash('source "$HELPERS"; PATH=; wslnet ip', env)).toEqual({
+      exitCode: 0,
+      stdout: '172.21.101.146',
+      stderr: '',
+    });
+  });
+
+  it('is the one of this machine', async () => {
+    const { stdout } = await bash('source "$HELPERS"; wslnet ip', {});
+    expect(
+      Object.values(networkInterfaces())
+        .flat()
+        .map((one) => one?.address),
+    ).toContain(stdout);
+  });
+});
+
+describe('wslnet dns', () => {
+  it.each([
+    ['nameserver 10.255.255.254', 'tunnel'],
+    ['nameserver 172.21.96.1', 'host'],
+    ['nameserver 127.0.0.53', 'local'],
+    ['nameserver 9.9.9.9', 'other'],
+  ])('%s: %s', async (line, role) => {
+    const file = path.join(folder, 'resolv.conf');
+    writeFileSync(file, `# comment\n${line}\nsearch a b`);
+    const { stdout } = await bash('source "$HELPERS"; wslnet dns --json', { ...nat, WSLNET_RESOLV_CONF: file });
+    expect(JSON.parse(stdout)).toEqual({ servers: [{ address: line.split(' ')[1], role }] });
+  });
+});
+
+describe('wslnet forward', () => {
+  /** A PowerShell of Windows that writes down its arguments. */
+  function powershell(body: string): Record<string, string> {
+    const program = path.join(mkdtempSync(path.join(folder, 'windows-')), 'powershell.exe');
+    writeFileSync(program, `#!/bin/bash\nprintf '%s\\n' "$@" > "${program}.arguments"\n${body}\n`);
+    chmodSync(program, 0o755);
+    return { ...nat, WSLNET_POWERSHELL: program };
+  }
+  const argumentsOf = (env: Record<string, string>): string[] =>
+    readFileSync(`${env['WSLNET_POWERSHELL']}.arguments`, 'utf8').trimEnd().split('\n');
+
+  it.each([
+    ['add 8080', 'Add-WslPortForward -ListenPort 8080'],
+    ['add 80 8000-8010 --udp', 'Add-WslPortForward -ListenPort 80,8000-8010 -Protocol UDP'],
+    ['add 443 --connect-port 8443 --loopback', 'Add-WslPortForward -ListenPort 443 -ConnectPort 8443 -Target Loopback'],
+    ['remove 80 443', 'Remove-WslPortForward -ListenPort 80,443'],
+  ])('%s: the command for an elevated window, and nothing else happens', async (words, command) => {
+    const env = powershell('exit 1');
+    const answer = await bash(`source "$HELPERS"; wslnet forward ${words}`, env);
+    expect(answer).toEqual({ exitCode: 0, stdout: command, stderr: expect.stringContaining('elevated') });
+    expect(() => argumentsOf(env)).toThrow('ENOENT');
+  });
+
+  it.each([
+    '',
+    'fly',
+    'add',
+    'add 0',
+    'add 70000',
+    "add '80;calc'",
+    "add '80 -Force'",
+    'add 90-80',
+    'add --connect-port',
+    'remove',
+    'remove 80 --udp',
+  ])('%s: exit code 2, and Windows is not asked', async (words) => {
+    const env = powershell('exit 0');
+    const { exitCode, stdout, stderr } = await bash(`source "$HELPERS"; wslnet forward ${words}`, env);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^wslnet: /);
+    expect(() => argumentsOf(env)).toThrow('ENOENT');
+  });
+
+  it('list shows what the module says, without carriage returns, never with a bypass of the policy', async () => {
+    const env = powershell(`printf 'ListenPort\\r\\n8080\\r\\n'`);
+    expect(await bash('source "$HELPERS"; wslnet forward list', env)).toEqual({
+      exitCode: 0,
+      stdout: 'ListenPort\n8080',
+      stderr: '',
+    });
+    const words = argumentsOf(env);
+    expect(words.slice(0, 4)).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-Command']);
+    expect(words.join(' ')).not.toMatch(/EncodedCommand|ExecutionPolicy|Bypass/i);
+    expect(words.join(' ')).toContain('Import-Module WslNet');
+  });
+
+  it('says where the module cannot be loaded, and where PowerShell fails', async () => {
+    const forbidden = await bash('source "$HELPERS"; wslnet forward list', powershell('echo denied >&2; exit 90'));
+    expect([forbidden.exitCode, forbidden.stdout]).toEqual([1, '']);
+    expect(forbidden.stderr).toContain('execution policy');
+    const broken = await bash('source "$HELPERS"; wslnet forward list --json', powershell('exit 5'));
+    expect([broken.exitCode, broken.stderr]).toEqual([1, expect.stringContaining('ended with 5')]);
+  });
+
+  it('list is answered by the module itself, in a PowerShell engine on a simulated Windows', async () => {
+    const engine = path.join(packageRoot, 'test/engine/bin/WslNet.Engine.dll');
+    const start = `Import-Module '${packageRoot}/test/windows/SimulatedWindows.psd1'; Reset-SimulatedWindows -Distribution @{ Name = 'D\u00e9bian' }; Import-Module WslNet; Add-WslPortForward 8080`;
+    const env = powershell(
+      `PSModulePath="${packageRoot}/generated:$PSModulePath" exec dotnet "${engine}" -Command "${start}; $5"`,
+    );
+    const withDotnet = { ...env, PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+    const { stdout, stderr } = await bash('source "$HELPERS"; wslnet forward list --json', withDotnet);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^[\x20-\x7e]+$/);
+    expect(JSON.parse(stdout)).toMatchObject([{ ListenPort: 8080, Managed: true }]);
+    expect((await bash('source "$HELPERS"; wslnet forward list', withDotnet)).stdout).toMatch(/0\.0\.0\.0 +8080 172/);
+  });
+
+  it('--elevate starts an elevated PowerShell and reads back', async () => {
+    const env = powershell(
+      `case "$*" in *RunAs*) echo "$*" > "$0.elevated"; printf '0\\r\\n' ;; *) echo listed ;; esac`,
+    );
+    expect(await bash('source "$HELPERS"; wslnet forward add 8080 --elevate', env)).toEqual({
+      exitCode: 0,
+      stdout: 'listed',
+      stderr: '',
+    });
+    const elevated = readFileSync(`${env['WSLNET_POWERSHELL']}.elevated`, 'utf8');
+    expect(elevated).toContain('Add-WslPortForward -ListenPort 8080 -Confirm:$false');
+    const refused = powershell(`printf '1\\r\\n'`);
+    expect(await bash('source "$HELPERS"; wslnet forward remove 8080 --elevate', refused)).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+    });
+  });
+
+  it('says so where there is no Windows', async () => {
+    const { exitCode, stderr } = await bash('source "$HELPERS"; wslnet forward list', nat);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('not mounted')]);
+  });
+});
+
+describe('completion', () => {
+  it.each([
+    ['wslnet h', ['host-ip', 'help']],
+    ['wslnet forward a', ['add']],
+    ['wslnet ip -', ['-4', '-6', '--explain', '--json']],
+  ])('%s', async (line, words) => {
+    const script = `source "$HELPERS"; COMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _wslnet__complete; printf '%s\n' "\${COMPREPLY[@]}"`;
+    expect((await bash(script)).stdout.split('\n')).toEqual(words);
+  });
+});
+
+it('passes what it does not know to the command line tool', async () => {
+  const env = machine({});
+  const program = path.join(env['PATH']!.split(':')[0]!, 'wslnet');
+  writeFileSync(program, '#!/bin/bash\necho "tool: $*"; exit 7\n');
+  chmodSync(program, 0o755);
+  expect(await bash('source "$HELPERS"; wslnet generate --check', env)).toMatchObject({
+    exitCode: 7,
+    stdout: 'tool: generate --check',
+  });
+});
+
+it('never executes what stands in the tables of sockets and addresses', async () => {
+  const hostile = fc.constantFrom(
+    'a[$(touch pwned)]',
+    '0100007F:1F90',
+    '0A',
+    '`touch pwned`',
+    '|--',
+    '/32',
+    'host',
+    'LOCAL',
+    '1.2.3.$(touch pwned)',
   );
+  const line = fc.array(hostile, { minLength: 1, maxLength: 8 }).map((fields) => fields.join(' '));
+  const env = machine({ routes: 'eth0\t00000000\t016015AC\t0003\t0\t0\t0\t00000000\t0\t0\t0\n' });
+  for (const table of ['tcp', 'tcp6', 'udp', 'udp6', 'fib_trie', 'if_inet6', 'ipv6_route']) {
+    writeFileSync(path.join(env['WSLNET_PROC_NET']!, table), fc.sample(line, 100).join('\n'));
+  }
+  const place = mkdtempSync(path.join(folder, 'place-'));
+  const { stdout } = await bash(
+    `cd ${place} && source "$HELPERS"; for c in ip 'ip -6' listeners 'check 80'; do wslnet $c > /dev/null 2>&1; done; ls`,
+    { ...env, WSLNET_NETWORKING_MODE: 'nat' },
+  );
+  expect(stdout).toBe('');
+});
+
+describe('wrong usage', () => {
+  it.each([
+    'wslnet fly',
+    'wslnet mode --yaml',
+    'wslnet host-ip 8',
+    'wslnet check',
+    'wslnet check http',
+    'wslnet check 80 81',
+  ])('%s: exit code 2 and the usage', async (command) => {
+    const { exitCode, stderr } = await bash(`source "$HELPERS"; ${command}`);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^wslnet: /);
+  });
 });
 
 it('help works anywhere', async () =>

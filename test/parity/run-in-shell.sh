@@ -1,7 +1,7 @@
 # Runs rules in bash or zsh. The first file has the rules; the second one has, for each case, the name of a rule, the number
 # of its arguments, and each argument on a line of its own, with U+0002 for line feeds. (From a pipe shells would read byte
 # by byte.) Prints the status and the result of each case on one line.
-if [ -n "${ZSH_VERSION-}" ]; then
+if [[ -n "${ZSH_VERSION-}" ]]; then
 	emulate ksh
 fi
 # shellcheck disable=SC1090,SC2154 # the file is an argument, and has the variables
