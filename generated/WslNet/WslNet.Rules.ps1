@@ -2339,39 +2339,43 @@ class WslNetRules {
     # What leads to a listener from outside of the guest:
     # - `windows-loopback4`, `windows-loopback6`: Windows on 127.0.0.1 or ::1
     # - `windows-address`, `lan-address`: Windows or another computer on the guest's own address
-    # - `lan-forward`, `lan-forward-loopback`: another computer, once Windows forwards the port (to its own loopback)
+    # - `lan-forward`, `lan-forward-loopback`: another computer, once Windows forwards the port (to its own loopback). Where
+    #   both would do, only the first is named
     # - `lan-firewall`: another computer on an address of Windows, once the firewall lets the port in
     #
-    # Empty where only the guest itself gets there. An IPv6 wildcard takes IPv4 connections as well, as Linux has it by default.
+    # `guestAddresses` are those of the guest's interface to Windows; bridges in the guest lead nowhere. `hasLoopback6` is
+    # whether the guest has ::1, which the relay connects to. Empty where only the guest itself gets there. An IPv6 wildcard
+    # takes IPv4 connections as well, as Linux has it by default.
     # Source: src/rules/listener-paths.ts
-    static [System.Collections.IList] listenerPaths([string] $mode, [string] $protocol, [string] $address, [long] $port, [string] $guestAddress) {
+    static [System.Collections.IList] listenerPaths([string] $mode, [string] $protocol, [string] $address, [long] $port, [System.Collections.IList] $guestAddresses, [bool] $hasLoopback6) {
         $kind = [WslNetRules]::listenerKind($address)
-        $isWildcard = [string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'any6', [System.StringComparison]::Ordinal)
+        $plain = [WslNetRules]::plainAddress($address)
+        $isWildcard = ([string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'any6', [System.StringComparison]::Ordinal)) -or [string]::Equals($kind, 'mappedAny', [System.StringComparison]::Ordinal)
+        $isOuter = $isWildcard -or [WslNetRules]::listenerPaths_some1($guestAddresses, $plain)
         if ([string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
             if (-not [string]::Equals($protocol, 'TCP', [System.StringComparison]::Ordinal)) {
-                if ($isWildcard -or [string]::Equals($address, $guestAddress, [System.StringComparison]::Ordinal)) {
+                if ($isOuter) {
                     return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-address'))
                 } else {
                     return [System.Collections.Generic.List[object]]::new()
                 }
             }
-            if ([string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal)) {
-                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'windows-address', 'lan-forward'))
+            $paths = [System.Collections.Generic.List[object]]::new()
+            # An IPv4 address in an IPv6 socket is none of those that the relay looks for.
+            if ([string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
+                $paths.Add('windows-loopback4')
             }
-            if ([string]::Equals($kind, 'any6', [System.StringComparison]::Ordinal)) {
-                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback6', 'windows-address', 'lan-forward'))
+            if ($hasLoopback6 -and ([string]::Equals($kind, 'any6', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'loopback6', [System.StringComparison]::Ordinal))) {
+                $paths.Add('windows-loopback6')
+            }
+            if ($isOuter) {
+                $paths.Add('windows-address')
+                $paths.Add('lan-forward')
             }
             if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
-                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'lan-forward-loopback'))
+                $paths.Add('lan-forward-loopback')
             }
-            if ([string]::Equals($kind, 'loopback6', [System.StringComparison]::Ordinal)) {
-                return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-loopback6'))
-            }
-            if ([string]::Equals($address, $guestAddress, [System.StringComparison]::Ordinal)) {
-                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-address', 'lan-forward'))
-            } else {
-                return [System.Collections.Generic.List[object]]::new()
-            }
+            return $paths
         } elseif ([string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
             if ([WslNetRules]::isNeverMirrored($protocol, $port)) {
                 return [System.Collections.Generic.List[object]]::new()
@@ -2379,10 +2383,10 @@ class WslNetRules {
             if ($isWildcard) {
                 return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'lan-firewall'))
             }
-            if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'mappedLoopback', [System.StringComparison]::Ordinal)) {
                 return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-loopback4'))
             }
-            if ([string]::Equals($kind, 'other4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'other6', [System.StringComparison]::Ordinal)) {
+            if ($isOuter) {
                 return [System.Collections.Generic.List[object]]::new([object[]] @(, 'lan-firewall'))
             } else {
                 return [System.Collections.Generic.List[object]]::new()
@@ -2394,7 +2398,7 @@ class WslNetRules {
                 return [System.Collections.Generic.List[object]]::new()
             }
         } elseif ([string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal)) {
-            if (($isWildcard -or [string]::Equals($kind, 'other4', [System.StringComparison]::Ordinal)) -or [string]::Equals($kind, 'other6', [System.StringComparison]::Ordinal)) {
+            if ($isOuter) {
                 return [System.Collections.Generic.List[object]]::new([object[]] @('windows-address', 'lan-address'))
             } else {
                 return [System.Collections.Generic.List[object]]::new()
@@ -2404,9 +2408,9 @@ class WslNetRules {
                 return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'lan-firewall'))
             }
             if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'loopback6', [System.StringComparison]::Ordinal)) {
-                return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::listenerPaths_if1($kind)))
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::listenerPaths_if2($kind)))
             }
-            if ([string]::Equals($kind, 'other4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'other6', [System.StringComparison]::Ordinal)) {
+            if ($isOuter) {
                 return [System.Collections.Generic.List[object]]::new([object[]] @(, 'lan-firewall'))
             } else {
                 return [System.Collections.Generic.List[object]]::new()
@@ -2416,7 +2420,16 @@ class WslNetRules {
         }
     }
 
-    static [object] listenerPaths_if1([string] $kind) {
+    static [bool] listenerPaths_some1([System.Collections.IList] $_list, [string] $plain) {
+        foreach ($own in $_list) {
+            if ([string]::Equals($own, $plain, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    static [object] listenerPaths_if2([string] $kind) {
         if ([string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
             return 'windows-loopback4'
         } else {
@@ -2424,35 +2437,37 @@ class WslNetRules {
         }
     }
 
-    # What an address means for a listener: any4, any6, loopback4 (127.0.0.1), loopback6, local (no other loopback and no
-    # link-local address is carried anywhere), other4, other6.
+    # What an address means for a listener: any4, any6, loopback4 (127.0.0.1), loopback6; mappedAny and mappedLoopback for the
+    # IPv4 ones in an IPv6 socket; other.
     # Source: src/rules/listener-paths.ts
     static [string] listenerKind([string] $address) {
-        if ([string]::Equals($address, '0.0.0.0', [System.StringComparison]::Ordinal) -or [string]::Equals($address, '::ffff:0.0.0.0', [System.StringComparison]::Ordinal)) {
+        if ([string]::Equals($address, '0.0.0.0', [System.StringComparison]::Ordinal)) {
             return 'any4'
         } elseif ([string]::Equals($address, '::', [System.StringComparison]::Ordinal)) {
             return 'any6'
-        } elseif ([string]::Equals($address, '127.0.0.1', [System.StringComparison]::Ordinal) -or [string]::Equals($address, '::ffff:127.0.0.1', [System.StringComparison]::Ordinal)) {
+        } elseif ([string]::Equals($address, '127.0.0.1', [System.StringComparison]::Ordinal)) {
             return 'loopback4'
         } elseif ([string]::Equals($address, '::1', [System.StringComparison]::Ordinal)) {
             return 'loopback6'
+        } elseif ([string]::Equals($address, '::ffff:0.0.0.0', [System.StringComparison]::Ordinal)) {
+            return 'mappedAny'
+        } elseif ([string]::Equals($address, '::ffff:127.0.0.1', [System.StringComparison]::Ordinal)) {
+            return 'mappedLoopback'
         } else {
-
-        }
-        if (($address.StartsWith('127.', [System.StringComparison]::Ordinal) -or $address.StartsWith('::ffff:127.', [System.StringComparison]::Ordinal)) -or $address.StartsWith('fe80:', [System.StringComparison]::Ordinal)) {
-            return 'local'
-        }
-        if ($address.StartsWith('::ffff:', [System.StringComparison]::Ordinal) -or [WslNetRules]::isDotted($address)) {
-            return 'other4'
-        } else {
-            return 'other6'
+            return 'other'
         }
     }
 
-    # Whether an address is written with dots alone.
+    # The address itself; of an IPv4 one in an IPv6 socket the IPv4 one.
     # Source: src/rules/listener-paths.ts
-    static [bool] isDotted([string] $address) {
-        return $address.IndexOf(':', [System.StringComparison]::Ordinal) -lt 0L
+    static [string] plainAddress([string] $address) {
+        $prefix = '::ffff:'
+        $isMapped = $address.StartsWith($prefix, [System.StringComparison]::Ordinal) -and ($address.IndexOf('.', [System.StringComparison]::Ordinal) -gt 0L)
+        if ($isMapped) {
+            return [WslNetRules]::slice($address, $prefix.Length, $address.Length)
+        } else {
+            return $address
+        }
     }
 
     # Ports that mirrored networking keeps for Windows.

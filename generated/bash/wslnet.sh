@@ -310,14 +310,14 @@
 	# The default route with the lowest metric, from the kernel's table: no process, no iproute2.
 	# Arguments: names of the variables for the interface and for the gateway (eight digits). Returns 1 where there is none.
 	_wslnet__default_route() {
-		\local _wslnet__interface _wslnet__destination _wslnet__gateway _wslnet__flags _wslnet__metric _wslnet__rest
+		\local _wslnet__interface _wslnet__destination _wslnet__gateway _wslnet__flags _wslnet__metric _wslnet__mask _wslnet__rest
 		\local _wslnet__best='' _wslnet__best_metric='' _wslnet__best_interface='' _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/route"
 		if [[ ! -r "${_wslnet__table}" ]]; then
 			\return 1
 		fi
-		while \read -r _wslnet__interface _wslnet__destination _wslnet__gateway _wslnet__flags _wslnet__rest _wslnet__rest _wslnet__metric _wslnet__rest; do
+		while \read -r _wslnet__interface _wslnet__destination _wslnet__gateway _wslnet__flags _wslnet__rest _wslnet__rest _wslnet__metric _wslnet__mask _wslnet__rest; do
 			# Only what has the form of the kernel's table reaches arithmetic.
-			if [[ "${_wslnet__destination}" == 00000000 && "${_wslnet__gateway}" != 00000000 && "${#_wslnet__gateway}" -eq 8 && "${_wslnet__gateway}" != *[!0-9A-F]* && -n "${_wslnet__metric}" && "${#_wslnet__metric}" -le 10 && "${_wslnet__metric}" != *[!0-9]* ]]; then
+			if [[ "${_wslnet__destination}" == 00000000 && "${_wslnet__mask}" == 00000000 && "${_wslnet__gateway}" != 00000000 && "${#_wslnet__gateway}" -eq 8 && "${_wslnet__gateway}" != *[!0-9A-F]* && -n "${_wslnet__metric}" && "${#_wslnet__metric}" -le 10 && "${_wslnet__metric}" != *[!0-9]* ]]; then
 				if [[ -z "${_wslnet__best}" || "${_wslnet__metric}" -lt "${_wslnet__best_metric}" ]]; then
 					_wslnet__best="${_wslnet__gateway}"
 					_wslnet__best_metric="${_wslnet__metric}"
@@ -340,37 +340,69 @@
 		\printf -v "$1" '%d.%d.%d.%d' "0x${_wslnet__hexadecimal:6:2}" "0x${_wslnet__hexadecimal:4:2}" "0x${_wslnet__hexadecimal:2:2}" "0x${_wslnet__hexadecimal:0:2}"
 	}
 
-	# The own address on the interface of the default route: the local address in one of its networks.
-	# Arguments: name of the variable for the address. Returns 1 where there is none.
+	# The own address as Windows or the LAN sees it. Arguments: name of the variable for it. Returns 1 where there is none.
 	_wslnet__own_ipv4() {
-		\local _wslnet__device _wslnet__gateway _wslnet__interface _wslnet__destination _wslnet__mask _wslnet__rest
-		\local _wslnet__networks='' _wslnet__network _wslnet__address='' _wslnet__last='' _wslnet__line
+		\local _wslnet__all _wslnet__source=''
+		_wslnet__own_ipv4_addresses _wslnet__all || \return 1
+		if [[ "${_wslnet__all#*"${_wslnet__newline}"}" != '' ]]; then
+			# Several: the first one is the lowest one, and only the kernel knows which it takes.
+			_wslnet__source_address _wslnet__source || :
+		fi
+		\printf -v "$1" '%s' "${_wslnet__source:-${_wslnet__all%%"${_wslnet__newline}"*}}"
+	}
+
+	# The local addresses in the networks of the interface with the default route; bridges have no part in it.
+	# Arguments: name of the variable for them, one in each line. Returns 1 where there is none.
+	_wslnet__own_ipv4_addresses() {
+		\local _wslnet__device _wslnet__gateway _wslnet__interface _wslnet__destination _wslnet__via _wslnet__mask _wslnet__rest
+		\local _wslnet__networks='' _wslnet__network _wslnet__addresses='' _wslnet__last='' _wslnet__line
 		_wslnet__default_route _wslnet__device _wslnet__gateway || \return 1
 		if [[ ! -r "${WSLNET_PROC_NET:-/proc/net}/fib_trie" ]]; then
 			\return 1
 		fi
-		while \read -r _wslnet__interface _wslnet__destination _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__mask _wslnet__rest; do
-			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__destination}" =~ ^[0-9A-F]{8}$ && "${_wslnet__mask}" =~ ^[0-9A-F]{8}$ && "${_wslnet__mask}" != 00000000 ]]; then
+		while \read -r _wslnet__interface _wslnet__destination _wslnet__via _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__mask _wslnet__rest; do
+			# A network behind a gateway is none of ours.
+			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__via}" == 00000000 && "${_wslnet__destination}" =~ ^[0-9A-F]{8}$ && "${_wslnet__mask}" =~ ^[0-9A-F]{8}$ && "${_wslnet__mask}" != 00000000 ]]; then
 				_wslnet__networks+="${_wslnet__destination}/${_wslnet__mask} "
 			fi
 		done < "${WSLNET_PROC_NET:-/proc/net}/route"
-		# Each address stands on a line of its own, and the next line says whether it is a local one.
+		# Each address stands on a line of its own, and the next line says whether it is a local one. All of it stands twice.
 		while \read -r _wslnet__line; do
 			if [[ "${_wslnet__line}" == '|-- '* ]]; then
 				_wslnet__last="${_wslnet__line#'|-- '}"
-			elif [[ "${_wslnet__line}" == '/32 host LOCAL' && "${_wslnet__last}" =~ ^([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})$ ]]; then
+			elif [[ "${_wslnet__line}" == '/32 host LOCAL' && "${_wslnet__last}" =~ ^([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})$ && "${_wslnet__newline}${_wslnet__addresses}" != *"${_wslnet__newline}${_wslnet__last}${_wslnet__newline}"* ]]; then
 				for _wslnet__network in ${_wslnet__networks}; do
 					if _wslnet__is_in_network "${_wslnet__last}" "${_wslnet__network}"; then
-						_wslnet__address="${_wslnet__last}"
-						break 2
+						_wslnet__addresses+="${_wslnet__last}${_wslnet__newline}"
+						break
 					fi
 				done
 			fi
 		done < "${WSLNET_PROC_NET:-/proc/net}/fib_trie"
-		if [[ -z "${_wslnet__address}" ]]; then
+		\printf -v "$1" '%s' "${_wslnet__addresses}"
+		[[ -n "${_wslnet__addresses}" ]]
+	}
+
+	# The address that the kernel takes towards the gateway: that of a socket which is connected, and sends nothing. Only bash
+	# can make one. Arguments: name of the variable for the address. Returns 1 where it cannot be told.
+	_wslnet__source_address() {
+		\local _wslnet__device _wslnet__digits _wslnet__host _wslnet__port="$((20000 + ${RANDOM:-0} % 20000))" _wslnet__hexadecimal
+		\local _wslnet__local_address _wslnet__remote _wslnet__rest _wslnet__found=''
+		if [[ -z "${BASH_VERSION-}" || -n "${WSLNET_PROC_NET-}" ]]; then
 			\return 1
 		fi
-		\printf -v "$1" '%s' "${_wslnet__address}"
+		_wslnet__default_route _wslnet__device _wslnet__digits || \return 1
+		_wslnet__default_gateway _wslnet__host || \return 1
+		\printf -v _wslnet__hexadecimal '%04X' "${_wslnet__port}"
+		{
+			while \read -r _wslnet__rest _wslnet__local_address _wslnet__remote _wslnet__rest; do
+				if [[ "${_wslnet__remote}" == "${_wslnet__digits}:${_wslnet__hexadecimal}" ]]; then
+					_wslnet__found="${_wslnet__local_address%:*}"
+					break
+				fi
+			done < /proc/net/udp
+		} 9<> "/dev/udp/${_wslnet__host}/${_wslnet__port}" 2> /dev/null || \return 1
+		[[ -n "${_wslnet__found}" ]] && _wslnet__rule_procNetAddress "$1" "${_wslnet__found}"
 	}
 
 	# Whether an address is in a network. Arguments: four numbers with dots; eight digits, `/`, eight digits, as the kernel
@@ -389,12 +421,26 @@
 	# The first global IPv6 address of the interface with the IPv6 default route; not a unique local one if there is another.
 	# Arguments: name of the variable for the address. Returns 1 where there is none.
 	_wslnet__own_ipv6() {
-		\local _wslnet__digits _wslnet__length _wslnet__scope _wslnet__interface _wslnet__rest _wslnet__device='' _wslnet__best=''
-		\local _wslnet__next _wslnet__flipped _wslnet__word _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/ipv6_route"
+		\local _wslnet__all _wslnet__best='' _wslnet__one
+		_wslnet__own_ipv6_addresses _wslnet__all || \return 1
+		while [[ -n "${_wslnet__all}" ]]; do
+			_wslnet__one="${_wslnet__all%%"${_wslnet__newline}"*}"
+			_wslnet__all="${_wslnet__all#*"${_wslnet__newline}"}"
+			if [[ -z "${_wslnet__best}" || "${_wslnet__best}" == f[cd]* ]]; then
+				_wslnet__best="${_wslnet__one}"
+			fi
+		done
+		\printf -v "$1" '%s' "${_wslnet__best}"
+	}
+
+	# All of them. Arguments: name of the variable for them, one in each line. Returns 1 where there is none.
+	_wslnet__own_ipv6_addresses() {
+		\local _wslnet__digits _wslnet__length _wslnet__scope _wslnet__interface _wslnet__rest _wslnet__device='' _wslnet__addresses=''
+		\local _wslnet__flipped _wslnet__word _wslnet__address _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/ipv6_route"
 		if [[ ! -r "${_wslnet__table}" || ! -r "${WSLNET_PROC_NET:-/proc/net}/if_inet6" ]]; then
 			\return 1
 		fi
-		while \read -r _wslnet__digits _wslnet__length _wslnet__rest _wslnet__rest _wslnet__next _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__interface; do
+		while \read -r _wslnet__digits _wslnet__length _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__interface; do
 			if [[ "${_wslnet__digits}" == 00000000000000000000000000000000 && "${_wslnet__length}" == 00 && "${_wslnet__interface}" != lo ]]; then
 				_wslnet__device="${_wslnet__interface}"
 				break
@@ -402,30 +448,47 @@
 		done < "${_wslnet__table}"
 		while \read -r _wslnet__digits _wslnet__rest _wslnet__rest _wslnet__scope _wslnet__rest _wslnet__interface; do
 			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__scope}" == 00 && "${_wslnet__digits}" =~ ^[0-9a-f]{32}$ ]]; then
-				if [[ -z "${_wslnet__best}" || "${_wslnet__best}" == f[cd]* ]]; then
-					_wslnet__best="${_wslnet__digits}"
-				fi
+				# if_inet6 has the bytes in order, and the rule takes words in the byte order of the machine.
+				_wslnet__flipped=''
+				for _wslnet__word in 0 8 16 24; do
+					_wslnet__flipped+="${_wslnet__digits:$((_wslnet__word + 6)):2}${_wslnet__digits:$((_wslnet__word + 4)):2}${_wslnet__digits:$((_wslnet__word + 2)):2}${_wslnet__digits:${_wslnet__word}:2}"
+				done
+				_wslnet__rule_procNetAddress _wslnet__address "${_wslnet__flipped}" || continue
+				_wslnet__addresses+="${_wslnet__address}${_wslnet__newline}"
 			fi
 		done < "${WSLNET_PROC_NET:-/proc/net}/if_inet6"
-		if [[ -z "${_wslnet__best}" ]]; then
-			\return 1
+		\printf -v "$1" '%s' "${_wslnet__addresses}"
+		[[ -n "${_wslnet__addresses}" ]]
+	}
+
+	# What the rule for listeners needs: every address towards Windows, and whether there is ::1.
+	# Result: the variables guest, own and loopback of the caller.
+	_wslnet__read_own_addresses() {
+		\local four='' six='' digits rest
+		own=''
+		guest=''
+		loopback=false
+		_wslnet__own_ipv4 guest || :
+		_wslnet__own_ipv4_addresses four || :
+		_wslnet__own_ipv6_addresses six || :
+		own="${four}${six}"
+		if [[ -r "${WSLNET_PROC_NET:-/proc/net}/if_inet6" ]]; then
+			while \read -r digits rest; do
+				if [[ "${digits}" == 00000000000000000000000000000001 ]]; then
+					loopback=true
+				fi
+			done < "${WSLNET_PROC_NET:-/proc/net}/if_inet6"
 		fi
-		# if_inet6 has the bytes in order, and the rule takes words in the byte order of the machine.
-		_wslnet__flipped=''
-		for _wslnet__word in 0 8 16 24; do
-			_wslnet__flipped+="${_wslnet__best:$((_wslnet__word + 6)):2}${_wslnet__best:$((_wslnet__word + 4)):2}${_wslnet__best:$((_wslnet__word + 2)):2}${_wslnet__best:${_wslnet__word}:2}"
-		done
-		_wslnet__rule_procNetAddress "$1" "${_wslnet__flipped}"
 	}
 
 	_wslnet__listeners_command() {
-		\local explain json family mode reason guest='' entry separator='' text
+		\local explain json family mode reason guest own loopback entry separator='' text
 		\local -a others listeners
 		listeners=()
 		_wslnet__read_options listeners '-4 -6 --explain --json' 0 "$@" || \return
 		_wslnet__mode_or_nat mode reason || \return
-		_wslnet__own_ipv4 guest || :
-		_wslnet__read_listeners "${family}"
+		_wslnet__read_own_addresses
+		_wslnet__read_listeners "${family}" ''
 		if [[ "${json}" == 1 ]]; then
 			_wslnet__json_text text "${reason}"
 			\printf '{"mode":"%s","reason":%s,"listeners":[' "${mode}" "${text}"
@@ -447,7 +510,7 @@
 	}
 
 	# The listening sockets into the array listeners of the caller, each once, as `TCP 127.0.0.1 80`.
-	# Arguments: 4, 6, or nothing for both.
+	# Arguments: 4, 6, or nothing for both; the four digits of a port, or nothing for all.
 	_wslnet__read_listeners() {
 		\local table protocol state local_address connected address port seen=' ' rest
 		for table in tcp tcp6 udp udp6; do
@@ -462,7 +525,7 @@
 				state=07
 			fi
 			while \read -r rest local_address rest connected rest; do
-				if [[ "${connected}" != "${state}" || ! "${local_address}" =~ ^[0-9A-F]{8,32}:[0-9A-F]{4}$ ]]; then
+				if [[ "${connected}" != "${state}" || "${local_address}" != *":$2"* || ! "${local_address}" =~ ^[0-9A-F]{8,32}:[0-9A-F]{4}$ ]]; then
 					continue
 				fi
 				if [[ "${seen}" == *" ${protocol}${local_address} "* ]]; then
@@ -477,11 +540,11 @@
 	}
 
 	# What leads to a listener, as the words of the rule, one in each line.
-	# Arguments: name of the variable for the result, a listener. Variables of the caller: mode, guest.
+	# Arguments: name of the variable for the result, a listener. Variables of the caller: mode, own, loopback.
 	_wslnet__listener_paths() {
 		\local _wslnet__protocol _wslnet__address _wslnet__port
 		\read -r _wslnet__protocol _wslnet__address _wslnet__port <<< "$2"
-		_wslnet__rule_listenerPaths "$1" "${mode}" "${_wslnet__protocol}" "${_wslnet__address}" "${_wslnet__port}" "${guest}"
+		_wslnet__rule_listenerPaths "$1" "${mode}" "${_wslnet__protocol}" "${_wslnet__address}" "${_wslnet__port}" "${own}" "${loopback}"
 	}
 
 	_wslnet__print_listener() {
@@ -494,24 +557,31 @@
 			while [[ -n "${paths}" ]]; do
 				path="${paths%%"${_wslnet__newline}"*}"
 				paths="${paths#*"${_wslnet__newline}"}"
-				_wslnet__describe_path path "${path}" "${protocol}" "${port}"
+				_wslnet__describe_path path "${path}" "${protocol}" "${port}" "${address}"
 				from+="${from:+; }${path}"
 			done
 		fi
 		\printf '%-4s %-39s %5s  %s\n' "${protocol}" "${address}" "${port}" "${from}"
 	}
 
-	# A path in words. Arguments: name of the variable for the result, the word of the rule, protocol, port.
+	# A path in words. Arguments: name of the variable for the result, the word of the rule, protocol, port, address.
 	_wslnet__describe_path() {
-		\local _wslnet__option=''
+		\local _wslnet__option='' _wslnet__address
+		case "$5" in
+			0.0.0.0 | :: | ::ffff:0.0.0.0) _wslnet__address="${guest:-own address}" ;;
+			*) _wslnet__rule_plainAddress _wslnet__address "$5" || \return ;;
+		esac
+		if [[ "${_wslnet__address}" == *:* ]]; then
+			_wslnet__address="[${_wslnet__address}]"
+		fi
 		if [[ "$3" == UDP ]]; then
 			_wslnet__option=' -Protocol UDP'
 		fi
 		case "$2" in
 			windows-loopback4) \printf -v "$1" '%s' "Windows (127.0.0.1:$4)" ;;
 			windows-loopback6) \printf -v "$1" '%s' "Windows ([::1]:$4)" ;;
-			windows-address) \printf -v "$1" '%s' "Windows (${guest:-own address}:$4)" ;;
-			lan-address) \printf -v "$1" '%s' "LAN (${guest:-own address}:$4)" ;;
+			windows-address) \printf -v "$1" '%s' "Windows (${_wslnet__address}:$4)" ;;
+			lan-address) \printf -v "$1" '%s' "LAN (${_wslnet__address}:$4)" ;;
 			lan-forward | lan-firewall) \printf -v "$1" '%s' "LAN after Add-WslPortForward $4${_wslnet__option}" ;;
 			*) \printf -v "$1" '%s' "LAN after Add-WslPortForward $4 -Target Loopback -ListenAddress ADDRESS" ;;
 		esac
@@ -531,7 +601,7 @@
 	}
 
 	_wslnet__check_command() {
-		\local explain json family mode reason guest='' port entry found=0 separator='' text
+		\local explain json family mode reason guest own loopback port entry found=0 reached=0 paths separator='' text
 		\local -a others listeners
 		listeners=()
 		_wslnet__read_options check '--explain --json' 1 "$@" || \return
@@ -544,8 +614,9 @@
 			\return 2
 		fi
 		_wslnet__mode_or_nat mode reason || \return
-		_wslnet__own_ipv4 guest || :
-		_wslnet__read_listeners ''
+		_wslnet__read_own_addresses
+		\printf -v text '%04X' "${port}"
+		_wslnet__read_listeners '' "${text}"
 		if [[ "${json}" == 1 ]]; then
 			_wslnet__json_text text "${reason}"
 			\printf '{"mode":"%s","reason":%s,"port":%s,"listeners":[' "${mode}" "${text}" "${port}"
@@ -553,6 +624,10 @@
 		for entry in "${listeners[@]+"${listeners[@]}"}"; do
 			if [[ "${entry##* }" == "${port}" ]]; then
 				found=1
+				_wslnet__listener_paths paths "${entry}" || \return
+				if [[ -n "${paths}" ]]; then
+					reached=1
+				fi
 				if [[ "${json}" == 1 ]]; then
 					\printf '%s' "${separator}"
 					_wslnet__print_listener_json "${entry}"
@@ -568,7 +643,7 @@
 		elif [[ "${found}" == 0 ]]; then
 			_wslnet__complain "nobody listens on port ${port} here. Start the server, or look for its port with: wslnet listeners"
 		fi
-		[[ "${found}" == 1 ]]
+		[[ "${reached}" == 1 ]]
 	}
 
 	# What to do where only this machine or only Windows can reach a listener. Arguments: the listener.
@@ -948,14 +1023,17 @@
 	# What leads to a listener from outside of the guest:
 	# - `windows-loopback4`, `windows-loopback6`: Windows on 127.0.0.1 or ::1
 	# - `windows-address`, `lan-address`: Windows or another computer on the guest's own address
-	# - `lan-forward`, `lan-forward-loopback`: another computer, once Windows forwards the port (to its own loopback)
+	# - `lan-forward`, `lan-forward-loopback`: another computer, once Windows forwards the port (to its own loopback). Where
+	#   both would do, only the first is named
 	# - `lan-firewall`: another computer on an address of Windows, once the firewall lets the port in
 	#
-	# Empty where only the guest itself gets there. An IPv6 wildcard takes IPv4 connections as well, as Linux has it by default.
+	# `guestAddresses` are those of the guest's interface to Windows; bridges in the guest lead nowhere. `hasLoopback6` is
+	# whether the guest has ::1, which the relay connects to. Empty where only the guest itself gets there. An IPv6 wildcard
+	# takes IPv4 connections as well, as Linux has it by default.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_listenerPaths() {
 		\local LC_ALL=C
-		\local _wslnet_listenerPaths_mode _wslnet_listenerPaths_protocol _wslnet_listenerPaths_address _wslnet_listenerPaths_port _wslnet_listenerPaths_guestAddress _wslnet_listenerPaths_kind _wslnet_listenerPaths__1 _wslnet_listenerPaths_isWildcard _wslnet_listenerPaths__2 _wslnet_listenerPaths__3 _wslnet_listenerPaths__4 _wslnet_listenerPaths__5 _wslnet_listenerPaths__6 _wslnet_listenerPaths__7 _wslnet_listenerPaths__8 _wslnet_listenerPaths__9 _wslnet_listenerPaths__10
+		\local _wslnet_listenerPaths_mode _wslnet_listenerPaths_protocol _wslnet_listenerPaths_address _wslnet_listenerPaths_port _wslnet_listenerPaths_guestAddresses _wslnet_listenerPaths_hasLoopback6 _wslnet_listenerPaths_kind _wslnet_listenerPaths__1 _wslnet_listenerPaths_plain _wslnet_listenerPaths__2 _wslnet_listenerPaths_isWildcard _wslnet_listenerPaths__3 _wslnet_listenerPaths_isOuter _wslnet_listenerPaths__4 _wslnet_listenerPaths__5 _wslnet_listenerPaths__6 _wslnet_listenerPaths_own _wslnet_listenerPaths__7 _wslnet_listenerPaths__8 _wslnet_listenerPaths_paths _wslnet_listenerPaths__9 _wslnet_listenerPaths__10 _wslnet_listenerPaths__11 _wslnet_listenerPaths__12 _wslnet_listenerPaths__13 _wslnet_listenerPaths__14
 		_wslnet_listenerPaths_mode="$2"
 		_wslnet__std_is_text "${_wslnet_listenerPaths_mode}" || \return 3
 		_wslnet_listenerPaths_protocol="$3"
@@ -964,54 +1042,74 @@
 		_wslnet__std_is_text "${_wslnet_listenerPaths_address}" || \return 3
 		_wslnet_listenerPaths_port="$5"
 		_wslnet__std_is_int "${_wslnet_listenerPaths_port}" || \return 3
-		_wslnet_listenerPaths_guestAddress="$6"
-		_wslnet__std_is_text "${_wslnet_listenerPaths_guestAddress}" || \return 3
+		_wslnet_listenerPaths_guestAddresses="$6"
+		_wslnet__std_is_list "${_wslnet_listenerPaths_guestAddresses}" || \return 3
+		_wslnet_listenerPaths_hasLoopback6="$7"
+		_wslnet__std_is_bool "${_wslnet_listenerPaths_hasLoopback6}" || \return 3
 		_wslnet__rule_listenerKind _wslnet_listenerPaths__1 "${_wslnet_listenerPaths_address}" || \return
 		_wslnet_listenerPaths_kind="${_wslnet_listenerPaths__1}"
-		if [[ ("${_wslnet_listenerPaths_kind}" == 'any4') || ("${_wslnet_listenerPaths_kind}" == 'any6') ]]; then
-			_wslnet_listenerPaths__2=true
+		_wslnet__rule_plainAddress _wslnet_listenerPaths__2 "${_wslnet_listenerPaths_address}" || \return
+		_wslnet_listenerPaths_plain="${_wslnet_listenerPaths__2}"
+		if [[ (("${_wslnet_listenerPaths_kind}" == 'any4') || ("${_wslnet_listenerPaths_kind}" == 'any6')) || ("${_wslnet_listenerPaths_kind}" == 'mappedAny') ]]; then
+			_wslnet_listenerPaths__3=true
 		else
-			_wslnet_listenerPaths__2=false
+			_wslnet_listenerPaths__3=false
 		fi
-		_wslnet_listenerPaths_isWildcard="${_wslnet_listenerPaths__2}"
+		_wslnet_listenerPaths_isWildcard="${_wslnet_listenerPaths__3}"
+		_wslnet_listenerPaths__7=true
+		if [[ ! ("${_wslnet_listenerPaths_isWildcard}" == true) ]]; then
+			_wslnet_listenerPaths__5=false
+			_wslnet_listenerPaths__6="${_wslnet_listenerPaths_guestAddresses}"
+			while [[ -n "${_wslnet_listenerPaths__6}" ]]; do
+				_wslnet_listenerPaths_own="${_wslnet_listenerPaths__6%%"${_wslnet__newline}"*}"
+				_wslnet_listenerPaths__6="${_wslnet_listenerPaths__6#*"${_wslnet__newline}"}"
+				if [[ "${_wslnet_listenerPaths_own}" == "${_wslnet_listenerPaths_plain}" ]]; then
+					_wslnet_listenerPaths__5=true
+					break
+				fi
+			done
+			if [[ ! ("${_wslnet_listenerPaths__5}" == true) ]]; then
+				_wslnet_listenerPaths__7=false
+			fi
+		fi
+		if [[ "${_wslnet_listenerPaths__7}" == true ]]; then
+			_wslnet_listenerPaths__4=true
+		else
+			_wslnet_listenerPaths__4=false
+		fi
+		_wslnet_listenerPaths_isOuter="${_wslnet_listenerPaths__4}"
 		case "${_wslnet_listenerPaths_mode}" in
 			'nat')
 				if [[ "${_wslnet_listenerPaths_protocol}" != 'TCP' ]]; then
-					if [[ ("${_wslnet_listenerPaths_isWildcard}" == true) || ("${_wslnet_listenerPaths_address}" == "${_wslnet_listenerPaths_guestAddress}") ]]; then
-						_wslnet_listenerPaths__3='windows-address'"${_wslnet__newline}"
+					if [[ "${_wslnet_listenerPaths_isOuter}" == true ]]; then
+						_wslnet_listenerPaths__8='windows-address'"${_wslnet__newline}"
 					else
-						_wslnet_listenerPaths__3=''
+						_wslnet_listenerPaths__8=''
 					fi
-					\printf -v "$1" '%s' "${_wslnet_listenerPaths__3}"
+					\printf -v "$1" '%s' "${_wslnet_listenerPaths__8}"
 					\return 0
 				fi
-				if [[ "${_wslnet_listenerPaths_kind}" == 'any4' ]]; then
-					\printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"'windows-address'"${_wslnet__newline}"'lan-forward'"${_wslnet__newline}"
-					\return 0
+				_wslnet_listenerPaths_paths=''
+				# An IPv4 address in an IPv6 socket is none of those that the relay looks for.
+				if [[ ("${_wslnet_listenerPaths_kind}" == 'any4') || ("${_wslnet_listenerPaths_kind}" == 'loopback4') ]]; then
+					_wslnet_listenerPaths_paths+='windows-loopback4'"${_wslnet__newline}"
 				fi
-				if [[ "${_wslnet_listenerPaths_kind}" == 'any6' ]]; then
-					\printf -v "$1" '%s' 'windows-loopback6'"${_wslnet__newline}"'windows-address'"${_wslnet__newline}"'lan-forward'"${_wslnet__newline}"
-					\return 0
+				if [[ ("${_wslnet_listenerPaths_hasLoopback6}" == true) && (("${_wslnet_listenerPaths_kind}" == 'any6') || ("${_wslnet_listenerPaths_kind}" == 'loopback6')) ]]; then
+					_wslnet_listenerPaths_paths+='windows-loopback6'"${_wslnet__newline}"
+				fi
+				if [[ "${_wslnet_listenerPaths_isOuter}" == true ]]; then
+					_wslnet_listenerPaths_paths+='windows-address'"${_wslnet__newline}"
+					_wslnet_listenerPaths_paths+='lan-forward'"${_wslnet__newline}"
 				fi
 				if [[ "${_wslnet_listenerPaths_kind}" == 'loopback4' ]]; then
-					\printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"'lan-forward-loopback'"${_wslnet__newline}"
-					\return 0
+					_wslnet_listenerPaths_paths+='lan-forward-loopback'"${_wslnet__newline}"
 				fi
-				if [[ "${_wslnet_listenerPaths_kind}" == 'loopback6' ]]; then
-					\printf -v "$1" '%s' 'windows-loopback6'"${_wslnet__newline}"
-					\return 0
-				fi
-				if [[ "${_wslnet_listenerPaths_address}" == "${_wslnet_listenerPaths_guestAddress}" ]]; then
-					_wslnet_listenerPaths__4='windows-address'"${_wslnet__newline}"'lan-forward'"${_wslnet__newline}"
-				else
-					_wslnet_listenerPaths__4=''
-				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__4}"
+				\printf -v "$1" '%s' "${_wslnet_listenerPaths_paths}"
 				\return 0
 				;;
 			'mirrored')
-				_wslnet__rule_isNeverMirrored _wslnet_listenerPaths__5 "${_wslnet_listenerPaths_protocol}" "${_wslnet_listenerPaths_port}" || \return
-				if [[ "${_wslnet_listenerPaths__5}" == true ]]; then
+				_wslnet__rule_isNeverMirrored _wslnet_listenerPaths__9 "${_wslnet_listenerPaths_protocol}" "${_wslnet_listenerPaths_port}" || \return
+				if [[ "${_wslnet_listenerPaths__9}" == true ]]; then
 					\printf -v "$1" '%s' ''
 					\return 0
 				fi
@@ -1019,34 +1117,34 @@
 					\printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"'lan-firewall'"${_wslnet__newline}"
 					\return 0
 				fi
-				if [[ "${_wslnet_listenerPaths_kind}" == 'loopback4' ]]; then
+				if [[ ("${_wslnet_listenerPaths_kind}" == 'loopback4') || ("${_wslnet_listenerPaths_kind}" == 'mappedLoopback') ]]; then
 					\printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"
 					\return 0
 				fi
-				if [[ ("${_wslnet_listenerPaths_kind}" == 'other4') || ("${_wslnet_listenerPaths_kind}" == 'other6') ]]; then
-					_wslnet_listenerPaths__6='lan-firewall'"${_wslnet__newline}"
+				if [[ "${_wslnet_listenerPaths_isOuter}" == true ]]; then
+					_wslnet_listenerPaths__10='lan-firewall'"${_wslnet__newline}"
 				else
-					_wslnet_listenerPaths__6=''
+					_wslnet_listenerPaths__10=''
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__6}"
+				\printf -v "$1" '%s' "${_wslnet_listenerPaths__10}"
 				\return 0
 				;;
 			'consomme')
 				if [[ ("${_wslnet_listenerPaths_kind}" == 'any4') || ("${_wslnet_listenerPaths_kind}" == 'loopback4') ]]; then
-					_wslnet_listenerPaths__7='windows-loopback4'"${_wslnet__newline}"
+					_wslnet_listenerPaths__11='windows-loopback4'"${_wslnet__newline}"
 				else
-					_wslnet_listenerPaths__7=''
+					_wslnet_listenerPaths__11=''
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__7}"
+				\printf -v "$1" '%s' "${_wslnet_listenerPaths__11}"
 				\return 0
 				;;
 			'bridged')
-				if [[ (("${_wslnet_listenerPaths_isWildcard}" == true) || ("${_wslnet_listenerPaths_kind}" == 'other4')) || ("${_wslnet_listenerPaths_kind}" == 'other6') ]]; then
-					_wslnet_listenerPaths__8='windows-address'"${_wslnet__newline}"'lan-address'"${_wslnet__newline}"
+				if [[ "${_wslnet_listenerPaths_isOuter}" == true ]]; then
+					_wslnet_listenerPaths__12='windows-address'"${_wslnet__newline}"'lan-address'"${_wslnet__newline}"
 				else
-					_wslnet_listenerPaths__8=''
+					_wslnet_listenerPaths__12=''
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__8}"
+				\printf -v "$1" '%s' "${_wslnet_listenerPaths__12}"
 				\return 0
 				;;
 			'wsl1')
@@ -1056,19 +1154,19 @@
 				fi
 				if [[ ("${_wslnet_listenerPaths_kind}" == 'loopback4') || ("${_wslnet_listenerPaths_kind}" == 'loopback6') ]]; then
 					if [[ "${_wslnet_listenerPaths_kind}" == 'loopback4' ]]; then
-						_wslnet_listenerPaths__9='windows-loopback4'
+						_wslnet_listenerPaths__13='windows-loopback4'
 					else
-						_wslnet_listenerPaths__9='windows-loopback6'
+						_wslnet_listenerPaths__13='windows-loopback6'
 					fi
-					\printf -v "$1" '%s' "${_wslnet_listenerPaths__9}""${_wslnet__newline}"
+					\printf -v "$1" '%s' "${_wslnet_listenerPaths__13}""${_wslnet__newline}"
 					\return 0
 				fi
-				if [[ ("${_wslnet_listenerPaths_kind}" == 'other4') || ("${_wslnet_listenerPaths_kind}" == 'other6') ]]; then
-					_wslnet_listenerPaths__10='lan-firewall'"${_wslnet__newline}"
+				if [[ "${_wslnet_listenerPaths_isOuter}" == true ]]; then
+					_wslnet_listenerPaths__14='lan-firewall'"${_wslnet__newline}"
 				else
-					_wslnet_listenerPaths__10=''
+					_wslnet_listenerPaths__14=''
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__10}"
+				\printf -v "$1" '%s' "${_wslnet_listenerPaths__14}"
 				\return 0
 				;;
 			*)
@@ -1078,16 +1176,16 @@
 		esac
 	}
 
-	# What an address means for a listener: any4, any6, loopback4 (127.0.0.1), loopback6, local (no other loopback and no
-	# link-local address is carried anywhere), other4, other6.
+	# What an address means for a listener: any4, any6, loopback4 (127.0.0.1), loopback6; mappedAny and mappedLoopback for the
+	# IPv4 ones in an IPv6 socket; other.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_listenerKind() {
 		\local LC_ALL=C
-		\local _wslnet_listenerKind_address _wslnet_listenerKind__1 _wslnet_listenerKind__2 _wslnet_listenerKind__3
+		\local _wslnet_listenerKind_address
 		_wslnet_listenerKind_address="$2"
 		_wslnet__std_is_text "${_wslnet_listenerKind_address}" || \return 3
 		case "${_wslnet_listenerKind_address}" in
-			'0.0.0.0' | '::ffff:0.0.0.0')
+			'0.0.0.0')
 				\printf -v "$1" '%s' 'any4'
 				\return 0
 				;;
@@ -1095,7 +1193,7 @@
 				\printf -v "$1" '%s' 'any6'
 				\return 0
 				;;
-			'127.0.0.1' | '::ffff:127.0.0.1')
+			'127.0.0.1')
 				\printf -v "$1" '%s' 'loopback4'
 				\return 0
 				;;
@@ -1103,44 +1201,49 @@
 				\printf -v "$1" '%s' 'loopback6'
 				\return 0
 				;;
+			'::ffff:0.0.0.0')
+				\printf -v "$1" '%s' 'mappedAny'
+				\return 0
+				;;
+			'::ffff:127.0.0.1')
+				\printf -v "$1" '%s' 'mappedLoopback'
+				\return 0
+				;;
 			*)
-				:
+				\printf -v "$1" '%s' 'other'
+				\return 0
 				;;
 		esac
-		if [[ (("${_wslnet_listenerKind_address}" == '127.'*) || ("${_wslnet_listenerKind_address}" == '::ffff:127.'*)) || ("${_wslnet_listenerKind_address}" == 'fe80:'*) ]]; then
-			\printf -v "$1" '%s' 'local'
-			\return 0
-		fi
-		_wslnet_listenerKind__3=true
-		if [[ ! ("${_wslnet_listenerKind_address}" == '::ffff:'*) ]]; then
-			_wslnet__rule_isDotted _wslnet_listenerKind__2 "${_wslnet_listenerKind_address}" || \return
-			if [[ ! ("${_wslnet_listenerKind__2}" == true) ]]; then
-				_wslnet_listenerKind__3=false
-			fi
-		fi
-		if [[ "${_wslnet_listenerKind__3}" == true ]]; then
-			_wslnet_listenerKind__1='other4'
-		else
-			_wslnet_listenerKind__1='other6'
-		fi
-		\printf -v "$1" '%s' "${_wslnet_listenerKind__1}"
-		\return 0
 	}
 
-	# Whether an address is written with dots alone.
+	# The address itself; of an IPv4 one in an IPv6 socket the IPv4 one.
 	# Source: src/rules/listener-paths.ts
-	_wslnet__rule_isDotted() {
+	_wslnet__rule_plainAddress() {
 		\local LC_ALL=C
-		\local _wslnet_isDotted_address _wslnet_isDotted__1 _wslnet_isDotted__2
-		_wslnet_isDotted_address="$2"
-		_wslnet__std_is_text "${_wslnet_isDotted_address}" || \return 3
-		_wslnet__std_indexOf _wslnet_isDotted__2 "${_wslnet_isDotted_address}" ':' 0
-		if [[ "${_wslnet_isDotted__2}" -lt 0 ]]; then
-			_wslnet_isDotted__1=true
-		else
-			_wslnet_isDotted__1=false
+		\local _wslnet_plainAddress_address _wslnet_plainAddress_prefix _wslnet_plainAddress_isMapped _wslnet_plainAddress__1 _wslnet_plainAddress__2 _wslnet_plainAddress__3 _wslnet_plainAddress__4 _wslnet_plainAddress__5
+		_wslnet_plainAddress_address="$2"
+		_wslnet__std_is_text "${_wslnet_plainAddress_address}" || \return 3
+		_wslnet_plainAddress_prefix='::ffff:'
+		_wslnet_plainAddress__3=false
+		if [[ "${_wslnet_plainAddress_address}" == "${_wslnet_plainAddress_prefix}"* ]]; then
+			_wslnet__std_indexOf _wslnet_plainAddress__2 "${_wslnet_plainAddress_address}" '.' 0
+			if [[ "${_wslnet_plainAddress__2}" -gt 0 ]]; then
+				_wslnet_plainAddress__3=true
+			fi
 		fi
-		\printf -v "$1" '%s' "${_wslnet_isDotted__1}"
+		if [[ "${_wslnet_plainAddress__3}" == true ]]; then
+			_wslnet_plainAddress__1=true
+		else
+			_wslnet_plainAddress__1=false
+		fi
+		_wslnet_plainAddress_isMapped="${_wslnet_plainAddress__1}"
+		if [[ "${_wslnet_plainAddress_isMapped}" == true ]]; then
+			_wslnet__std_slice _wslnet_plainAddress__5 "${_wslnet_plainAddress_address}" "${#_wslnet_plainAddress_prefix}" "${#_wslnet_plainAddress_address}"
+			_wslnet_plainAddress__4="${_wslnet_plainAddress__5}"
+		else
+			_wslnet_plainAddress__4="${_wslnet_plainAddress_address}"
+		fi
+		\printf -v "$1" '%s' "${_wslnet_plainAddress__4}"
 		\return 0
 	}
 

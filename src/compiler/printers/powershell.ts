@@ -152,7 +152,9 @@ function printIf(condition: string, then: IrStatement[], otherwise: IrStatement[
 
 /** `switch -CaseSensitive` compares by the culture: a chain of ordinal comparisons instead. */
 function printSwitch({ on, cases, byDefault }: IrStatement & { kind: 'switch' }): string {
-  const text = printExpression(on);
+  // What costs something is asked once. The name is one that rules cannot have, and no case needs it any more inside.
+  const isPlain = on.kind === 'variable' || on.kind === 'field';
+  const text = isPlain ? printExpression(on) : '$_on';
   // Without a default the cases are all that is possible, and the last one is what is left.
   const tested = byDefault === undefined ? cases.slice(0, -1) : cases;
   const left = byDefault ?? [{ kind: 'comment', text: cases.at(-1)!.labels.join(', ') }, ...cases.at(-1)!.body];
@@ -161,7 +163,8 @@ function printSwitch({ on, cases, byDefault }: IrStatement & { kind: 'switch' })
     const tests = labels.map((label) => printTextEquality(text, powershellText(label)));
     return `if (${tests.join(' -or ')}) {\n${indent(printStatements(body))}\n}`;
   });
-  return `${chain.join(' else')} else {\n${indent(printStatements(left))}\n}`;
+  const asked = isPlain ? '' : `${text} = ${printExpression(on)}\n`;
+  return `${asked}${chain.join(' else')} else {\n${indent(printStatements(left))}\n}`;
 }
 
 const comparisonOperators = {
