@@ -8,6 +8,7 @@ import { execa } from 'execa';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { compileRules } = await import('../lib/compiler/compile.js');
 const { printPowerShellRules, rulesClass } = await import('../lib/compiler/printers/powershell.js');
+const { ruleFileSpeed } = await import('./bench-rule-files.mjs');
 const { buildTestMachine } = await import('../lib/pester-runner/build-test-machine.js');
 const { startEngine } = await import('../lib/pester-runner/engine.js');
 const { buildArtefacts } = await import('../lib/run.js');
@@ -20,6 +21,7 @@ try {
   await importOfModule();
   await walkOverText();
   await bashHelpers();
+  ruleFileSpeed();
   await callsOfPlans();
 } finally {
   rmSync(scratch, { recursive: true });

@@ -60,7 +60,7 @@ export const mistakeCases: readonly MistakeCase[] = [
   {
     id: 'JsonComment',
     message: 'JSON has no comments.',
-    texts: { json: '{\n  ¦// web\n  "forward": {} ¦/* two\nlines */ }' },
+    texts: { json: '{\n  ¦// web\n  "forward": {} ¦/* two\nlines */ ¦/* more */ }' },
   },
   {
     id: 'TypeScriptSyntax',

@@ -42,6 +42,11 @@ it('judges no forward by what could not be read of it', async () => {
   expect((await readForm('ini', loop)).mistakes.map(({ id }) => id)).toEqual(['UnknownKey']);
 });
 
+it("takes a forward on what is no address for being in nobody's way", async () => {
+  const text = '[forward a]\nlistenPort=80\n[forward b]\nlistenPort=80\nlistenAddress=010.0.0.1\n';
+  expect((await readForm('ini', text)).mistakes.map(({ id }) => id)).toEqual(['AddressNotValid']);
+});
+
 it.each([
   ['TCP and UDP on one port', 'listenPort = 53', 'listenPort = 53\nprotocol = UDP', 'mirrored'],
   [

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderRuleScripts } from '../../src/render/rule-scripts.js';
+import { readRuleFile } from '../../src/rule-file/read-rule-file.js';
 import type { RuleFile } from '../../src/rule-file/read-rule-file.js';
 import { forwardSet, writers } from './forward-sets.js';
 import type { ForwardSet } from './forward-sets.js';
@@ -48,6 +49,14 @@ it('gives the same scripts', async () => {
   }
   expect(scripts[1]).toEqual(scripts[0]);
   expect(scripts[2]).toEqual(scripts[0]);
+});
+
+it('gives the same scripts, whatever the order of the keys', async () => {
+  const lines = ['listenPort = 80', 'connectPort = 81', 'firewallProfile = Public'];
+  const scripts = [lines, lines.toReversed()].map((all) =>
+    renderRuleScripts(readRuleFile(`[forward web]\n${all.join('\n')}\n`), 'rules'),
+  );
+  expect(scripts[1]).toEqual(scripts[0]);
 });
 
 it('keeps the order of the file, also of names that are numbers', async () => {
