@@ -35,7 +35,7 @@ export function readCall(node: CallExpression, scope: RuleScope): IrExpression {
     kind: 'call',
     library,
     name,
-    arguments: node.getArguments().map((argument) => scope.read(argument, scope)),
+    arguments: node.getArguments().map((argument) => scope.read(argument)),
   };
 }
 

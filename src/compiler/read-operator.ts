@@ -12,7 +12,7 @@ export function readPrefix(node: PrefixUnaryExpression, scope: RuleScope): IrExp
   const operand = node.getOperand();
   if (node.getOperatorToken() === SyntaxKind.ExclamationToken) {
     requireBool(operand);
-    return { kind: 'not', value: scope.read(operand, scope) };
+    return { kind: 'not', value: scope.read(operand) };
   }
   if (node.getOperatorToken() === SyntaxKind.MinusToken && Node.isNumericLiteral(operand)) {
     return readInteger(node, -operand.getLiteralValue());
@@ -66,7 +66,7 @@ export function readBinary(node: BinaryExpression, scope: RuleScope): IrExpressi
     requireBool(leftNode);
     requireBool(rightNode);
     const how = operator === SyntaxKind.AmpersandAmpersandToken ? 'and' : 'or';
-    return { kind: 'logic', how, left: scope.read(leftNode, scope), right: scope.read(rightNode, scope) };
+    return { kind: 'logic', how, left: scope.read(leftNode), right: scope.read(rightNode) };
   }
   const comparison = comparisons[operator];
   const computation = arithmetic[operator];
@@ -78,8 +78,8 @@ export function readBinary(node: BinaryExpression, scope: RuleScope): IrExpressi
       insteadOf[operator] ?? '=== !== < <= > >= + - * && ||',
     );
   }
-  const left = scope.read(leftNode, scope);
-  const right = scope.read(rightNode, scope);
+  const left = scope.read(leftNode);
+  const right = scope.read(rightNode);
   if (comparison !== undefined) return readComparison(node, comparison, left, right);
   const type = typeAt(node);
   if (type.kind === 'int') return { kind: 'arithmetic', how: computation!, left, right };

@@ -55,13 +55,14 @@ function readRule(declaration: FunctionDeclaration, called: RuleScope['called'])
     );
   }
   checkVariableNames(declaration);
+  const scope: RuleScope = { read: (node) => readExpression(node, scope), called, inCase: false };
   const rule: IrRule = {
     name: declaration.getNameOrThrow(),
     documentation,
     source: relativePath(declaration.getSourceFile().getFilePath()),
     parameters: declaration.getParameters().map(readRuleParameter),
     returns: readType(returns.getType(), returns),
-    body: readBlock(body, { read: readExpression, called, inCase: false }),
+    body: readBlock(body, scope),
     bash: declaration.getJsDocs().some((doc) => doc.getTags().some((tag) => tag.getTagName() === 'bash')),
   };
   if (!alwaysReturns(rule.body)) {

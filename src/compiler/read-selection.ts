@@ -35,9 +35,9 @@ export function readSelection(node: CallExpression, callee: PropertyAccessExpres
   return {
     kind: 'selection',
     how,
-    list: scope.read(callee.getExpression(), scope),
+    list: scope.read(callee.getExpression()),
     item: parameter.getName(),
-    of: scope.read(body, scope),
+    of: scope.read(body),
     captures: capturesOf(given),
   };
 }

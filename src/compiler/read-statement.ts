@@ -8,7 +8,6 @@ import type {
   VariableStatement,
 } from 'ts-morph';
 import type { IrStatement } from './ir.js';
-import { readExpression } from './read-expression.js';
 import { requireBool } from './read-operator.js';
 import { typeAt } from './read-type.js';
 import { refuse } from './refusal.js';
@@ -30,7 +29,7 @@ function readStatement(node: Node, scope: RuleScope): IrStatement[] {
     return [
       {
         kind: 'if',
-        condition: readExpression(node.getExpression(), scope),
+        condition: scope.read(node.getExpression()),
         whenTrue: readBlock(node.getThenStatement(), scope),
         whenFalse: otherwise ? readBlock(otherwise, scope) : [],
       },
@@ -47,7 +46,7 @@ function readStatement(node: Node, scope: RuleScope): IrStatement[] {
   if (Node.isContinueStatement(node) && !node.getLabel()) return [{ kind: 'continue' }];
   if (Node.isReturnStatement(node)) {
     const value = node.getExpression() ?? refuse(node, 'RuleReturn', 'a rule returns a value', 'return value');
-    return [{ kind: 'return', value: readExpression(value, scope) }];
+    return [{ kind: 'return', value: scope.read(value) }];
   }
   return refuse(
     node,
@@ -77,7 +76,7 @@ function readLoop(node: ForOfStatement, scope: RuleScope): IrStatement {
   return {
     kind: 'forOf',
     item: name.getText(),
-    list: readExpression(node.getExpression(), scope),
+    list: scope.read(node.getExpression()),
     body: readBlock(node.getStatement(), { ...scope, inCase: false }),
   };
 }
@@ -89,7 +88,7 @@ function readLet(node: VariableStatement, scope: RuleScope): IrStatement[] {
     if (!Node.isIdentifier(declaration.getNameNode()) || initializer === undefined || !isBlockScoped) {
       refuse(declaration, 'RuleLet', 'a variable has a name and a value', 'let name = value');
     }
-    return { kind: 'let', name: declaration.getName(), value: readExpression(initializer, scope) };
+    return { kind: 'let', name: declaration.getName(), value: scope.read(initializer) };
   });
 }
 
@@ -101,7 +100,7 @@ function readEffect(node: ExpressionStatement, scope: RuleScope): IrStatement {
     if (!Node.isVariableDeclaration(declaration)) {
       refuse(effect, 'RuleMutation', 'only local variables are assigned to', 'a new value, or a new record');
     }
-    return { kind: 'assign', name: target.getText(), value: readExpression(effect.getRight(), scope) };
+    return { kind: 'assign', name: target.getText(), value: scope.read(effect.getRight()) };
   }
   if (Node.isCallExpression(effect)) {
     const callee = effect.getExpression();
@@ -112,7 +111,7 @@ function readEffect(node: ExpressionStatement, scope: RuleScope): IrStatement {
       value &&
       effect.getArguments().length === 1
     ) {
-      return { kind: 'push', list: ownListName(callee.getExpression()), value: readExpression(value, scope) };
+      return { kind: 'push', list: ownListName(callee.getExpression()), value: scope.read(value) };
     }
   }
   return refuse(
@@ -175,7 +174,7 @@ function readSwitch(node: SwitchStatement, scope: RuleScope): IrStatement {
       on.literals,
       cases.flatMap(({ labels }) => labels),
     );
-  return { kind: 'switch', on: readExpression(node.getExpression(), scope), cases, byDefault };
+  return { kind: 'switch', on: scope.read(node.getExpression()), cases, byDefault };
 }
 
 function refuseMissingCases(node: SwitchStatement, possible: readonly string[] | undefined, given: string[]): void {

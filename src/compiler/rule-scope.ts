@@ -4,7 +4,7 @@ import type { IrExpression } from './ir.js';
 
 /** Handed from reader to reader; `read` is the reader of any expression, so that none of them has to know the others. */
 export interface RuleScope {
-  read(node: Node, scope: RuleScope): IrExpression;
+  read(node: Node): IrExpression;
   /** Notes that a rule or a std function is called. */
   called(library: 'rule' | 'std', name: string): void;
   /** Whether the statements are those of a case: printers make a chain of conditions of it, where `break` means more. */

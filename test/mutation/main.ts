@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { Progress } from '../../src/commands/progress.js';
 import { printPowerShellRules } from '../../src/compiler/printers/powershell.js';
 import { buildTestMachine } from '../../src/pester-runner/build-test-machine.js';
+import { integerOption } from '../integer-option.js';
 import { casesOf } from './cases.js';
 import { findMutants } from './find-mutants.js';
 import { control, judge } from './judge.js';
@@ -37,10 +38,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option(
       '--runs <count>',
       'generated cases for each rule of the tests; those of the product get a twentieth',
-      integer(1),
+      integerOption(1),
       100,
     )
-    .option('--seed <number>', 'the same seed gives the same cases', integer(0), 1)
+    .option('--seed <number>', 'the same seed gives the same cases', integerOption(0), 1)
     .option('--only <text>', 'mutants whose place (file:line) contains this')
     .option('--json <file>', 'writes every mutant with its verdict')
     .addHelpText(
@@ -112,15 +113,5 @@ function progressOf(count: number): (results: readonly Judged[], place?: string)
       told = Date.now();
       process.stderr.write(`${state}\n`);
     }
-  };
-}
-
-function integer(minimum: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^[0-9]+$/.test(text) || !Number.isSafeInteger(value) || value < minimum) {
-      throw new InvalidArgumentError(`It must be an integer from ${minimum} to 9007199254740991.`);
-    }
-    return value;
   };
 }

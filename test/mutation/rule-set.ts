@@ -3,8 +3,7 @@ import path from 'node:path';
 import { compile } from '../../src/compiler/compile.js';
 import type { IrRule } from '../../src/compiler/ir.js';
 import { packageRoot } from '../../src/package-root.js';
-import { holdsIndex } from '../parity/arbitrary.js';
-import { compileTestRules } from '../parity/rule-set.js';
+import { compileTestRules, functionsOf } from '../parity/rule-set.js';
 
 /** Rules that are printed into one class. */
 export interface RuleSet {
@@ -21,19 +20,4 @@ export async function ruleSets(): Promise<{ tests: RuleSet; product: RuleSet }> 
     tests: { name: 'tests', rules: tests.rules, functions: await functionsOf(tests.rules) },
     product: { name: 'product', rules: product.rules, functions: await functionsOf(product.rules) },
   };
-}
-
-/** What a file does not export is covered by its callers, and so is what takes an index. */
-async function functionsOf(rules: readonly IrRule[]): Promise<RuleSet['functions']> {
-  const functions = new Map<string, (...values: unknown[]) => unknown>();
-  for (const rule of rules) {
-    if ([rule.returns, ...rule.parameters.map(({ type }) => type)].some(holdsIndex)) continue;
-    const module = (await import(path.join(packageRoot, rule.source))) as Record<
-      string,
-      (...values: unknown[]) => unknown
-    >;
-    const call = module[rule.name];
-    if (call !== undefined) functions.set(rule.name, call);
-  }
-  return functions;
 }

@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { Progress } from '../../src/commands/progress.js';
 import { buildTestMachine } from '../../src/pester-runner/build-test-machine.js';
 import { startEngine } from '../../src/pester-runner/engine.js';
 import type { Engine } from '../../src/pester-runner/engine.js';
+import { integerOption } from '../integer-option.js';
 import { compareInShell, shells } from './compare-in-shell.js';
 import type { Shell } from './compare-in-shell.js';
 import { cultures } from './compare-rule.js';
@@ -32,8 +33,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description(
       `Compares every portable rule in TypeScript and in PowerShell (in the cultures ${cultures.join(', ')}), or those for bash in a shell.`,
     )
-    .option('--runs <count>', 'cases for each rule', integer(1), 1000)
-    .option('--seed <number>', 'the same seed gives the same cases: 0 to 2^53-1', integer(0), randomSeed())
+    .option('--runs <count>', 'cases for each rule', integerOption(1), 1000)
+    .option('--seed <number>', 'the same seed gives the same cases: 0 to 2^53-1', integerOption(0), randomSeed())
     .option('--rule <name>', 'this rule only')
     .addOption(
       new Option('--language <name>', 'the language that TypeScript is compared with')
@@ -112,16 +113,6 @@ async function compareShell(shell: Shell, compared: ComparedRule[], runs: number
   }
   process.stdout.write(`${compared.length} rules, ${cases} cases, ${differences} differences\n`);
   return differences === 0;
-}
-
-function integer(minimum: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^[0-9]+$/.test(text) || !Number.isSafeInteger(value) || value < minimum) {
-      throw new InvalidArgumentError(`It must be an integer from ${minimum} to 9007199254740991.`);
-    }
-    return value;
-  };
 }
 
 function randomSeed(): number {

@@ -43,14 +43,25 @@ export async function testRules(folder: string): Promise<ComparedRule[]> {
   return comparedRules(rules, classPath);
 }
 
-/** Leaves out what a file does not export, and what takes an index, which only std can make: their callers cover them. */
 async function comparedRules(rules: IrRule[], classPath: string): Promise<ComparedRule[]> {
-  const compared: ComparedRule[] = [];
+  const functions = await functionsOf(rules);
+  return rules.flatMap((rule) => {
+    const call = functions.get(rule.name);
+    return call === undefined ? [] : [{ rule, call, classPath }];
+  });
+}
+
+/**
+ * The functions by the names of their rules. Left out is what a file does not export, and what takes an index, which only
+ * std can make: their callers cover them.
+ */
+export async function functionsOf(rules: readonly IrRule[]): Promise<Map<string, ComparedRule['call']>> {
+  const functions = new Map<string, ComparedRule['call']>();
   for (const rule of rules) {
     if ([rule.returns, ...rule.parameters.map(({ type }) => type)].some(holdsIndex)) continue;
     const module = (await import(path.join(packageRoot, rule.source))) as Record<string, ComparedRule['call']>;
     const call = module[rule.name];
-    if (call) compared.push({ rule, call, classPath });
+    if (call !== undefined) functions.set(rule.name, call);
   }
-  return compared;
+  return functions;
 }
