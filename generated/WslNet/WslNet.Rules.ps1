@@ -3320,44 +3320,55 @@ class WslNetRules {
     # Source: src/rules/proc-net.ts
     static [object] procNetAddress([string] $digits) {
         if ([regex]::IsMatch($digits, '\A(?:[0-9A-Fa-f]{8})\z')) {
-            return [WslNetRules]::procNetIPv4($digits)
+            return [WslNetRules]::ipv4OfDigits([WslNetRules]::bytesInOrder($digits))
         }
         if (-not [regex]::IsMatch($digits, '\A(?:[0-9A-Fa-f]{32})\z')) {
             return $null
         }
-        $groups = [System.Collections.Generic.List[object]]::new()
+        $ordered = ''
         foreach ($word in [WslNetRules]::integersFrom(0L, 3L)) {
-            $first = $word * 8L
-            $groups.Add([WslNetRules]::shortHexadecimal([WslNetRules]::slice($digits, $first + 6L, $first + 8L) + [WslNetRules]::slice($digits, $first + 4L, $first + 6L)))
-            $groups.Add([WslNetRules]::shortHexadecimal([WslNetRules]::slice($digits, $first + 2L, $first + 4L) + [WslNetRules]::slice($digits, $first, $first + 2L)))
+            $ordered = $ordered + [WslNetRules]::bytesInOrder([WslNetRules]::slice($digits, $word * 8L, ($word * 8L) + 8L))
         }
-        $text = [WslNetRules]::ipv6Text($groups)
-        # An IPv4 address in an IPv6 socket is known by its numbers.
-        if ($text.StartsWith('::ffff:', [System.StringComparison]::Ordinal)) {
-            return '::ffff:' + [WslNetRules]::procNetIPv4([WslNetRules]::slice($digits, 24L, 32L))
-        } else {
-            return $text
-        }
+        return [WslNetRules]::ipv6OfDigits($ordered)
     }
 
-    # Four bytes, the last one first.
+    # The bytes of a word of 8 digits, which stand the last one first.
     # Source: src/rules/proc-net.ts
-    static [string] procNetIPv4([string] $digits) {
+    static [string] bytesInOrder([string] $word) {
+        return [WslNetRules]::slice($word, 6L, 8L) + [WslNetRules]::slice($word, 4L, 6L) + [WslNetRules]::slice($word, 2L, 4L) + [WslNetRules]::slice($word, 0L, 2L)
+    }
+
+    # The IPv4 address of 8 hexadecimal digits in order.
+    # Source: src/rules/proc-net.ts
+    static [string] ipv4OfDigits([string] $digits) {
         $text = ''
         foreach ($byte in [WslNetRules]::integersFrom(0L, 3L)) {
-            $start = 6L - ($byte * 2L)
-            $value = [WslNetRules]::valueOr([WslNetRules]::parseHexadecimal([WslNetRules]::slice($digits, $start, $start + 2L)), 0L)
-            $text = $text + [WslNetRules]::procNetIPv4_if1($byte) + $value.ToString([cultureinfo]::InvariantCulture)
+            $value = [WslNetRules]::valueOr([WslNetRules]::parseHexadecimal([WslNetRules]::slice($digits, $byte * 2L, ($byte * 2L) + 2L)), 0L)
+            $text = $text + [WslNetRules]::ipv4OfDigits_if1($byte) + $value.ToString([cultureinfo]::InvariantCulture)
         }
         return $text
     }
 
-    static [object] procNetIPv4_if1([long] $byte) {
+    static [object] ipv4OfDigits_if1([long] $byte) {
         if ($byte -eq 0L) {
             return ''
         } else {
             return '.'
         }
+    }
+
+    # The IPv6 address of 32 hexadecimal digits in order, as /proc/net/if_inet6 has them. An IPv4 address in an IPv6 socket is
+    # known by its numbers.
+    # Source: src/rules/proc-net.ts
+    static [string] ipv6OfDigits([string] $digits) {
+        if ([WslNetRules]::asciiLower($digits).StartsWith('00000000000000000000ffff', [System.StringComparison]::Ordinal)) {
+            return '::ffff:' + [WslNetRules]::ipv4OfDigits([WslNetRules]::slice($digits, 24L, 32L))
+        }
+        $groups = [System.Collections.Generic.List[object]]::new()
+        foreach ($group in [WslNetRules]::integersFrom(0L, 7L)) {
+            $groups.Add([WslNetRules]::shortHexadecimal([WslNetRules]::slice($digits, $group * 4L, ($group * 4L) + 4L)))
+        }
+        return [WslNetRules]::ipv6Text($groups)
     }
 
     # Warnings for forwards (`ports` names theirs) on a machine that is connected to networks of these categories.

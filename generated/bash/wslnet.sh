@@ -342,13 +342,19 @@
 
 	# The own address as Windows or the LAN sees it. Arguments: name of the variable for it. Returns 1 where there is none.
 	_wslnet__own_ipv4() {
-		\local _wslnet__all _wslnet__source=''
+		\local _wslnet__all
 		_wslnet__own_ipv4_addresses _wslnet__all || \return 1
-		if [[ "${_wslnet__all#*"${_wslnet__newline}"}" != '' ]]; then
+		_wslnet__preferred_ipv4 "$1" "${_wslnet__all}"
+	}
+
+	# The one of several that the kernel takes. Arguments: name of the variable for it, the addresses, one in each line.
+	_wslnet__preferred_ipv4() {
+		\local _wslnet__source=''
+		if [[ "${2#*"${_wslnet__newline}"}" != '' ]]; then
 			# Several: the first one is the lowest one, and only the kernel knows which it takes.
 			_wslnet__source_address _wslnet__source || :
 		fi
-		\printf -v "$1" '%s' "${_wslnet__source:-${_wslnet__all%%"${_wslnet__newline}"*}}"
+		\printf -v "$1" '%s' "${_wslnet__source:-${2%%"${_wslnet__newline}"*}}"
 	}
 
 	# The local addresses in the networks of the interface with the default route; bridges have no part in it.
@@ -436,7 +442,7 @@
 	# All of them. Arguments: name of the variable for them, one in each line. Returns 1 where there is none.
 	_wslnet__own_ipv6_addresses() {
 		\local _wslnet__digits _wslnet__length _wslnet__scope _wslnet__interface _wslnet__rest _wslnet__device='' _wslnet__addresses=''
-		\local _wslnet__flipped _wslnet__word _wslnet__address _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/ipv6_route"
+		\local _wslnet__address _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/ipv6_route"
 		if [[ ! -r "${_wslnet__table}" || ! -r "${WSLNET_PROC_NET:-/proc/net}/if_inet6" ]]; then
 			\return 1
 		fi
@@ -448,12 +454,7 @@
 		done < "${_wslnet__table}"
 		while \read -r _wslnet__digits _wslnet__rest _wslnet__rest _wslnet__scope _wslnet__rest _wslnet__interface; do
 			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__scope}" == 00 && "${_wslnet__digits}" =~ ^[0-9a-f]{32}$ ]]; then
-				# if_inet6 has the bytes in order, and the rule takes words in the byte order of the machine.
-				_wslnet__flipped=''
-				for _wslnet__word in 0 8 16 24; do
-					_wslnet__flipped+="${_wslnet__digits:$((_wslnet__word + 6)):2}${_wslnet__digits:$((_wslnet__word + 4)):2}${_wslnet__digits:$((_wslnet__word + 2)):2}${_wslnet__digits:${_wslnet__word}:2}"
-				done
-				_wslnet__rule_procNetAddress _wslnet__address "${_wslnet__flipped}" || continue
+				_wslnet__rule_ipv6OfDigits _wslnet__address "${_wslnet__digits}" || continue
 				_wslnet__addresses+="${_wslnet__address}${_wslnet__newline}"
 			fi
 		done < "${WSLNET_PROC_NET:-/proc/net}/if_inet6"
@@ -468,8 +469,9 @@
 		own=''
 		guest=''
 		loopback=false
-		_wslnet__own_ipv4 guest || :
-		_wslnet__own_ipv4_addresses four || :
+		if _wslnet__own_ipv4_addresses four; then
+			_wslnet__preferred_ipv4 guest "${four}"
+		fi
 		_wslnet__own_ipv6_addresses six || :
 		own="${four}${six}"
 		if [[ -r "${WSLNET_PROC_NET:-/proc/net}/if_inet6" ]]; then
@@ -482,7 +484,7 @@
 	}
 
 	_wslnet__listeners_command() {
-		\local explain json family mode reason guest own loopback entry separator='' text
+		\local explain json family mode reason guest own loopback entry paths separator='' text
 		\local -a others listeners
 		listeners=()
 		_wslnet__read_options listeners '-4 -6 --explain --json' 0 "$@" || \return
@@ -494,7 +496,8 @@
 			\printf '{"mode":"%s","reason":%s,"listeners":[' "${mode}" "${text}"
 			for entry in "${listeners[@]+"${listeners[@]}"}"; do
 				\printf '%s' "${separator}"
-				_wslnet__print_listener_json "${entry}"
+				_wslnet__listener_paths paths "${entry}" || \return
+				_wslnet__print_listener_json "${entry}" "${paths}"
 				separator=,
 			done
 			\printf ']}\n'
@@ -502,7 +505,8 @@
 		fi
 		\printf '%-4s %-39s %5s  %s\n' '' ADDRESS PORT 'REACHED FROM'
 		for entry in "${listeners[@]+"${listeners[@]}"}"; do
-			_wslnet__print_listener "${entry}"
+			_wslnet__listener_paths paths "${entry}" || \return
+			_wslnet__print_listener "${entry}" "${paths}"
 		done
 		if [[ "${explain}" == 1 ]]; then
 			\printf '%s\n' "${reason} The address on which a program listens decides from where it can be reached in mode ${mode}." >&2
@@ -542,15 +546,14 @@
 	# What leads to a listener, as the words of the rule, one in each line.
 	# Arguments: name of the variable for the result, a listener. Variables of the caller: mode, own, loopback.
 	_wslnet__listener_paths() {
-		\local _wslnet__protocol _wslnet__address _wslnet__port
-		\read -r _wslnet__protocol _wslnet__address _wslnet__port <<< "$2"
-		_wslnet__rule_listenerPaths "$1" "${mode}" "${_wslnet__protocol}" "${_wslnet__address}" "${_wslnet__port}" "${own}" "${loopback}"
+		\local _wslnet__rest="${2#* }"
+		_wslnet__rule_listenerPaths "$1" "${mode}" "${2%% *}" "${_wslnet__rest% *}" "${2##* }" "${own}" "${loopback}"
 	}
 
+	# Arguments: a listener, what leads to it.
 	_wslnet__print_listener() {
-		\local protocol address port paths path from
-		\read -r protocol address port <<< "$1"
-		_wslnet__listener_paths paths "$1" || \return
+		\local protocol="${1%% *}" address="${1#* }" port="${1##* }" paths="$2" path from
+		address="${address% *}"
 		from='here only'
 		if [[ -n "${paths}" ]]; then
 			from=''
@@ -587,10 +590,10 @@
 		esac
 	}
 
+	# Arguments: a listener, what leads to it.
 	_wslnet__print_listener_json() {
-		\local protocol address port paths separator=''
-		\read -r protocol address port <<< "$1"
-		_wslnet__listener_paths paths "$1" || \return
+		\local protocol="${1%% *}" address="${1#* }" port="${1##* }" paths="$2" separator=''
+		address="${address% *}"
 		\printf '{"protocol":"%s","address":"%s","port":%s,"paths":[' "${protocol}" "${address}" "${port}"
 		while [[ -n "${paths}" ]]; do
 			\printf '%s"%s"' "${separator}" "${paths%%"${_wslnet__newline}"*}"
@@ -630,11 +633,11 @@
 				fi
 				if [[ "${json}" == 1 ]]; then
 					\printf '%s' "${separator}"
-					_wslnet__print_listener_json "${entry}"
+					_wslnet__print_listener_json "${entry}" "${paths}"
 					separator=,
 				else
-					_wslnet__print_listener "${entry}"
-					_wslnet__advise "${entry}"
+					_wslnet__print_listener "${entry}" "${paths}"
+					_wslnet__advise "${entry}" "${paths}"
 				fi
 			fi
 		done
@@ -646,12 +649,12 @@
 		[[ "${reached}" == 1 ]]
 	}
 
-	# What to do where only this machine or only Windows can reach a listener. Arguments: the listener.
+	# What to do where only this machine or only Windows can reach a listener. Arguments: the listener,
+	# what leads to it.
 	_wslnet__advise() {
-		\local protocol address port paths
-		\read -r protocol address port <<< "$1"
-		_wslnet__listener_paths paths "$1" || \return
-		case "${mode}/${paths}" in
+		\local address="${1#* }"
+		address="${address% *}"
+		case "${mode}/$2" in
 			*lan-forward-loopback*) \printf '%s\n' "     To be reached without a detour the server has to listen on 0.0.0.0 instead of ${address}." ;;
 			*lan-*) ;;
 			none/*) \printf '%s\n' '     In mode none there is no network but this machine.' ;;
@@ -1316,79 +1319,109 @@
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_procNetAddress() {
 		\local LC_ALL=C
-		\local _wslnet_procNetAddress_digits _wslnet_procNetAddress__1 _wslnet_procNetAddress__2 _wslnet_procNetAddress__3 _wslnet_procNetAddress_groups _wslnet_procNetAddress__4 _wslnet_procNetAddress_word _wslnet_procNetAddress__5 _wslnet_procNetAddress_first _wslnet_procNetAddress__6 _wslnet_procNetAddress__7 _wslnet_procNetAddress__8 _wslnet_procNetAddress__9 _wslnet_procNetAddress__10 _wslnet_procNetAddress__11 _wslnet_procNetAddress_text _wslnet_procNetAddress__12 _wslnet_procNetAddress__13 _wslnet_procNetAddress__14 _wslnet_procNetAddress__15
+		\local _wslnet_procNetAddress_digits _wslnet_procNetAddress__1 _wslnet_procNetAddress__2 _wslnet_procNetAddress__3 _wslnet_procNetAddress__4 _wslnet_procNetAddress_ordered _wslnet_procNetAddress__5 _wslnet_procNetAddress_word _wslnet_procNetAddress__6 _wslnet_procNetAddress__7 _wslnet_procNetAddress__8 _wslnet_procNetAddress__9
 		_wslnet_procNetAddress_digits="$2"
 		_wslnet__std_is_text "${_wslnet_procNetAddress_digits}" || \return 3
 		_wslnet_procNetAddress__1='^([0-9A-Fa-f]{8})$'
 		if [[ "${_wslnet_procNetAddress_digits}" =~ ${_wslnet_procNetAddress__1} ]]; then
-			_wslnet__rule_procNetIPv4 _wslnet_procNetAddress__2 "${_wslnet_procNetAddress_digits}" || \return
-			\printf -v "$1" '%s' "${_wslnet_procNetAddress__2}"
+			_wslnet__rule_bytesInOrder _wslnet_procNetAddress__2 "${_wslnet_procNetAddress_digits}" || \return
+			_wslnet__rule_ipv4OfDigits _wslnet_procNetAddress__3 "${_wslnet_procNetAddress__2}" || \return
+			\printf -v "$1" '%s' "${_wslnet_procNetAddress__3}"
 			\return 0
 		fi
-		_wslnet_procNetAddress__3='^([0-9A-Fa-f]{32})$'
-		if [[ ! ("${_wslnet_procNetAddress_digits}" =~ ${_wslnet_procNetAddress__3}) ]]; then
+		_wslnet_procNetAddress__4='^([0-9A-Fa-f]{32})$'
+		if [[ ! ("${_wslnet_procNetAddress_digits}" =~ ${_wslnet_procNetAddress__4}) ]]; then
 			\printf -v "$1" '%s' "${_wslnet__absent}"
 			\return 0
 		fi
-		_wslnet_procNetAddress_groups=''
-		_wslnet__std_integersFrom _wslnet_procNetAddress__5 0 3
-		_wslnet_procNetAddress__4="${_wslnet_procNetAddress__5}"
-		while [[ -n "${_wslnet_procNetAddress__4}" ]]; do
-			_wslnet_procNetAddress_word="${_wslnet_procNetAddress__4%%"${_wslnet__newline}"*}"
-			_wslnet_procNetAddress__4="${_wslnet_procNetAddress__4#*"${_wslnet__newline}"}"
-			_wslnet_procNetAddress_first="$((_wslnet_procNetAddress_word * 8))"
-			_wslnet__std_slice _wslnet_procNetAddress__6 "${_wslnet_procNetAddress_digits}" "$((_wslnet_procNetAddress_first + 6))" "$((_wslnet_procNetAddress_first + 8))"
-			_wslnet__std_slice _wslnet_procNetAddress__7 "${_wslnet_procNetAddress_digits}" "$((_wslnet_procNetAddress_first + 4))" "$((_wslnet_procNetAddress_first + 6))"
-			_wslnet__rule_shortHexadecimal _wslnet_procNetAddress__8 "${_wslnet_procNetAddress__6}""${_wslnet_procNetAddress__7}" || \return
-			_wslnet_procNetAddress_groups+="${_wslnet_procNetAddress__8}""${_wslnet__newline}"
-			_wslnet__std_slice _wslnet_procNetAddress__9 "${_wslnet_procNetAddress_digits}" "$((_wslnet_procNetAddress_first + 2))" "$((_wslnet_procNetAddress_first + 4))"
-			_wslnet__std_slice _wslnet_procNetAddress__10 "${_wslnet_procNetAddress_digits}" "${_wslnet_procNetAddress_first}" "$((_wslnet_procNetAddress_first + 2))"
-			_wslnet__rule_shortHexadecimal _wslnet_procNetAddress__11 "${_wslnet_procNetAddress__9}""${_wslnet_procNetAddress__10}" || \return
-			_wslnet_procNetAddress_groups+="${_wslnet_procNetAddress__11}""${_wslnet__newline}"
+		_wslnet_procNetAddress_ordered=''
+		_wslnet__std_integersFrom _wslnet_procNetAddress__6 0 3
+		_wslnet_procNetAddress__5="${_wslnet_procNetAddress__6}"
+		while [[ -n "${_wslnet_procNetAddress__5}" ]]; do
+			_wslnet_procNetAddress_word="${_wslnet_procNetAddress__5%%"${_wslnet__newline}"*}"
+			_wslnet_procNetAddress__5="${_wslnet_procNetAddress__5#*"${_wslnet__newline}"}"
+			_wslnet__std_slice _wslnet_procNetAddress__7 "${_wslnet_procNetAddress_digits}" "$((_wslnet_procNetAddress_word * 8))" "$(((_wslnet_procNetAddress_word * 8) + 8))"
+			_wslnet__rule_bytesInOrder _wslnet_procNetAddress__8 "${_wslnet_procNetAddress__7}" || \return
+			_wslnet_procNetAddress_ordered="${_wslnet_procNetAddress_ordered}""${_wslnet_procNetAddress__8}"
 		done
-		_wslnet__rule_ipv6Text _wslnet_procNetAddress__12 "${_wslnet_procNetAddress_groups}" || \return
-		_wslnet_procNetAddress_text="${_wslnet_procNetAddress__12}"
-		# An IPv4 address in an IPv6 socket is known by its numbers.
-		if [[ "${_wslnet_procNetAddress_text}" == '::ffff:'* ]]; then
-			_wslnet__std_slice _wslnet_procNetAddress__14 "${_wslnet_procNetAddress_digits}" 24 32
-			_wslnet__rule_procNetIPv4 _wslnet_procNetAddress__15 "${_wslnet_procNetAddress__14}" || \return
-			_wslnet_procNetAddress__13='::ffff:'"${_wslnet_procNetAddress__15}"
-		else
-			_wslnet_procNetAddress__13="${_wslnet_procNetAddress_text}"
-		fi
-		\printf -v "$1" '%s' "${_wslnet_procNetAddress__13}"
+		_wslnet__rule_ipv6OfDigits _wslnet_procNetAddress__9 "${_wslnet_procNetAddress_ordered}" || \return
+		\printf -v "$1" '%s' "${_wslnet_procNetAddress__9}"
 		\return 0
 	}
 
-	# Four bytes, the last one first.
+	# The bytes of a word of 8 digits, which stand the last one first.
 	# Source: src/rules/proc-net.ts
-	_wslnet__rule_procNetIPv4() {
+	_wslnet__rule_bytesInOrder() {
 		\local LC_ALL=C
-		\local _wslnet_procNetIPv4_digits _wslnet_procNetIPv4_text _wslnet_procNetIPv4__1 _wslnet_procNetIPv4_byte _wslnet_procNetIPv4__2 _wslnet_procNetIPv4_start _wslnet_procNetIPv4_value _wslnet_procNetIPv4__3 _wslnet_procNetIPv4__4 _wslnet_procNetIPv4__5 _wslnet_procNetIPv4__6
-		_wslnet_procNetIPv4_digits="$2"
-		_wslnet__std_is_text "${_wslnet_procNetIPv4_digits}" || \return 3
-		_wslnet_procNetIPv4_text=''
-		_wslnet__std_integersFrom _wslnet_procNetIPv4__2 0 3
-		_wslnet_procNetIPv4__1="${_wslnet_procNetIPv4__2}"
-		while [[ -n "${_wslnet_procNetIPv4__1}" ]]; do
-			_wslnet_procNetIPv4_byte="${_wslnet_procNetIPv4__1%%"${_wslnet__newline}"*}"
-			_wslnet_procNetIPv4__1="${_wslnet_procNetIPv4__1#*"${_wslnet__newline}"}"
-			_wslnet_procNetIPv4_start="$((6 - (_wslnet_procNetIPv4_byte * 2)))"
-			_wslnet__std_slice _wslnet_procNetIPv4__4 "${_wslnet_procNetIPv4_digits}" "${_wslnet_procNetIPv4_start}" "$((_wslnet_procNetIPv4_start + 2))"
-			_wslnet__rule_parseHexadecimal _wslnet_procNetIPv4__5 "${_wslnet_procNetIPv4__4}" || \return
-			_wslnet_procNetIPv4__3="${_wslnet_procNetIPv4__5}"
-			if [[ "${_wslnet_procNetIPv4__3}" == "${_wslnet__absent}" ]]; then
-				_wslnet_procNetIPv4__3=0
+		\local _wslnet_bytesInOrder_word _wslnet_bytesInOrder__1 _wslnet_bytesInOrder__2 _wslnet_bytesInOrder__3 _wslnet_bytesInOrder__4
+		_wslnet_bytesInOrder_word="$2"
+		_wslnet__std_is_text "${_wslnet_bytesInOrder_word}" || \return 3
+		_wslnet__std_slice _wslnet_bytesInOrder__1 "${_wslnet_bytesInOrder_word}" 6 8
+		_wslnet__std_slice _wslnet_bytesInOrder__2 "${_wslnet_bytesInOrder_word}" 4 6
+		_wslnet__std_slice _wslnet_bytesInOrder__3 "${_wslnet_bytesInOrder_word}" 2 4
+		_wslnet__std_slice _wslnet_bytesInOrder__4 "${_wslnet_bytesInOrder_word}" 0 2
+		\printf -v "$1" '%s' "${_wslnet_bytesInOrder__1}""${_wslnet_bytesInOrder__2}""${_wslnet_bytesInOrder__3}""${_wslnet_bytesInOrder__4}"
+		\return 0
+	}
+
+	# The IPv4 address of 8 hexadecimal digits in order.
+	# Source: src/rules/proc-net.ts
+	_wslnet__rule_ipv4OfDigits() {
+		\local LC_ALL=C
+		\local _wslnet_ipv4OfDigits_digits _wslnet_ipv4OfDigits_text _wslnet_ipv4OfDigits__1 _wslnet_ipv4OfDigits_byte _wslnet_ipv4OfDigits__2 _wslnet_ipv4OfDigits_value _wslnet_ipv4OfDigits__3 _wslnet_ipv4OfDigits__4 _wslnet_ipv4OfDigits__5 _wslnet_ipv4OfDigits__6
+		_wslnet_ipv4OfDigits_digits="$2"
+		_wslnet__std_is_text "${_wslnet_ipv4OfDigits_digits}" || \return 3
+		_wslnet_ipv4OfDigits_text=''
+		_wslnet__std_integersFrom _wslnet_ipv4OfDigits__2 0 3
+		_wslnet_ipv4OfDigits__1="${_wslnet_ipv4OfDigits__2}"
+		while [[ -n "${_wslnet_ipv4OfDigits__1}" ]]; do
+			_wslnet_ipv4OfDigits_byte="${_wslnet_ipv4OfDigits__1%%"${_wslnet__newline}"*}"
+			_wslnet_ipv4OfDigits__1="${_wslnet_ipv4OfDigits__1#*"${_wslnet__newline}"}"
+			_wslnet__std_slice _wslnet_ipv4OfDigits__4 "${_wslnet_ipv4OfDigits_digits}" "$((_wslnet_ipv4OfDigits_byte * 2))" "$(((_wslnet_ipv4OfDigits_byte * 2) + 2))"
+			_wslnet__rule_parseHexadecimal _wslnet_ipv4OfDigits__5 "${_wslnet_ipv4OfDigits__4}" || \return
+			_wslnet_ipv4OfDigits__3="${_wslnet_ipv4OfDigits__5}"
+			if [[ "${_wslnet_ipv4OfDigits__3}" == "${_wslnet__absent}" ]]; then
+				_wslnet_ipv4OfDigits__3=0
 			fi
-			_wslnet_procNetIPv4_value="${_wslnet_procNetIPv4__3}"
-			if [[ "${_wslnet_procNetIPv4_byte}" -eq 0 ]]; then
-				_wslnet_procNetIPv4__6=''
+			_wslnet_ipv4OfDigits_value="${_wslnet_ipv4OfDigits__3}"
+			if [[ "${_wslnet_ipv4OfDigits_byte}" -eq 0 ]]; then
+				_wslnet_ipv4OfDigits__6=''
 			else
-				_wslnet_procNetIPv4__6='.'
+				_wslnet_ipv4OfDigits__6='.'
 			fi
-			_wslnet_procNetIPv4_text="${_wslnet_procNetIPv4_text}""${_wslnet_procNetIPv4__6}""${_wslnet_procNetIPv4_value}"
+			_wslnet_ipv4OfDigits_text="${_wslnet_ipv4OfDigits_text}""${_wslnet_ipv4OfDigits__6}""${_wslnet_ipv4OfDigits_value}"
 		done
-		\printf -v "$1" '%s' "${_wslnet_procNetIPv4_text}"
+		\printf -v "$1" '%s' "${_wslnet_ipv4OfDigits_text}"
+		\return 0
+	}
+
+	# The IPv6 address of 32 hexadecimal digits in order, as /proc/net/if_inet6 has them. An IPv4 address in an IPv6 socket is
+	# known by its numbers.
+	# Source: src/rules/proc-net.ts
+	_wslnet__rule_ipv6OfDigits() {
+		\local LC_ALL=C
+		\local _wslnet_ipv6OfDigits_digits _wslnet_ipv6OfDigits__1 _wslnet_ipv6OfDigits__2 _wslnet_ipv6OfDigits__3 _wslnet_ipv6OfDigits_groups _wslnet_ipv6OfDigits__4 _wslnet_ipv6OfDigits_group _wslnet_ipv6OfDigits__5 _wslnet_ipv6OfDigits__6 _wslnet_ipv6OfDigits__7 _wslnet_ipv6OfDigits__8
+		_wslnet_ipv6OfDigits_digits="$2"
+		_wslnet__std_is_text "${_wslnet_ipv6OfDigits_digits}" || \return 3
+		_wslnet__std_asciiLower _wslnet_ipv6OfDigits__1 "${_wslnet_ipv6OfDigits_digits}"
+		if [[ "${_wslnet_ipv6OfDigits__1}" == '00000000000000000000ffff'* ]]; then
+			_wslnet__std_slice _wslnet_ipv6OfDigits__2 "${_wslnet_ipv6OfDigits_digits}" 24 32
+			_wslnet__rule_ipv4OfDigits _wslnet_ipv6OfDigits__3 "${_wslnet_ipv6OfDigits__2}" || \return
+			\printf -v "$1" '%s' '::ffff:'"${_wslnet_ipv6OfDigits__3}"
+			\return 0
+		fi
+		_wslnet_ipv6OfDigits_groups=''
+		_wslnet__std_integersFrom _wslnet_ipv6OfDigits__5 0 7
+		_wslnet_ipv6OfDigits__4="${_wslnet_ipv6OfDigits__5}"
+		while [[ -n "${_wslnet_ipv6OfDigits__4}" ]]; do
+			_wslnet_ipv6OfDigits_group="${_wslnet_ipv6OfDigits__4%%"${_wslnet__newline}"*}"
+			_wslnet_ipv6OfDigits__4="${_wslnet_ipv6OfDigits__4#*"${_wslnet__newline}"}"
+			_wslnet__std_slice _wslnet_ipv6OfDigits__6 "${_wslnet_ipv6OfDigits_digits}" "$((_wslnet_ipv6OfDigits_group * 4))" "$(((_wslnet_ipv6OfDigits_group * 4) + 4))"
+			_wslnet__rule_shortHexadecimal _wslnet_ipv6OfDigits__7 "${_wslnet_ipv6OfDigits__6}" || \return
+			_wslnet_ipv6OfDigits_groups+="${_wslnet_ipv6OfDigits__7}""${_wslnet__newline}"
+		done
+		_wslnet__rule_ipv6Text _wslnet_ipv6OfDigits__8 "${_wslnet_ipv6OfDigits_groups}" || \return
+		\printf -v "$1" '%s' "${_wslnet_ipv6OfDigits__8}"
 		\return 0
 	}
 

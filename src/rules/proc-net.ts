@@ -4,7 +4,7 @@
  */
 import { parseHexadecimal, shortHexadecimal } from './hexadecimal.js';
 import { ipv6Text } from './ipv6.js';
-import { integersFrom, matchesWhole, slice, startsWith, valueOr } from './std/index.js';
+import { asciiLower, integersFrom, matchesWhole, slice, startsWith, valueOr } from './std/index.js';
 
 /**
  * The address that 8 (IPv4) or 32 (IPv6) digits stand for; nothing for any other text.
@@ -12,32 +12,51 @@ import { integersFrom, matchesWhole, slice, startsWith, valueOr } from './std/in
  */
 export function procNetAddress(digits: string): string | undefined {
   if (matchesWhole(digits, '[0-9A-Fa-f]{8}')) {
-    return procNetIPv4(digits);
+    return ipv4OfDigits(bytesInOrder(digits));
   }
   if (!matchesWhole(digits, '[0-9A-Fa-f]{32}')) {
     return undefined;
   }
-  const groups: string[] = [];
+  let ordered = '';
   for (const word of integersFrom(0, 3)) {
-    const first = word * 8;
-    groups.push(shortHexadecimal(slice(digits, first + 6, first + 8) + slice(digits, first + 4, first + 6)));
-    groups.push(shortHexadecimal(slice(digits, first + 2, first + 4) + slice(digits, first, first + 2)));
+    ordered = ordered + bytesInOrder(slice(digits, word * 8, word * 8 + 8));
   }
-  const text = ipv6Text(groups);
-  // An IPv4 address in an IPv6 socket is known by its numbers.
-  return startsWith(text, '::ffff:') ? `::ffff:${procNetIPv4(slice(digits, 24, 32))}` : text;
+  return ipv6OfDigits(ordered);
 }
 
 /**
- * Four bytes, the last one first.
+ * The bytes of a word of 8 digits, which stand the last one first.
  * @bash
  */
-export function procNetIPv4(digits: string): string {
+export function bytesInOrder(word: string): string {
+  return slice(word, 6, 8) + slice(word, 4, 6) + slice(word, 2, 4) + slice(word, 0, 2);
+}
+
+/**
+ * The IPv4 address of 8 hexadecimal digits in order.
+ * @bash
+ */
+export function ipv4OfDigits(digits: string): string {
   let text = '';
   for (const byte of integersFrom(0, 3)) {
-    const start = 6 - byte * 2;
-    const value = valueOr(parseHexadecimal(slice(digits, start, start + 2)), 0);
+    const value = valueOr(parseHexadecimal(slice(digits, byte * 2, byte * 2 + 2)), 0);
     text = text + (byte === 0 ? '' : '.') + `${value}`;
   }
   return text;
+}
+
+/**
+ * The IPv6 address of 32 hexadecimal digits in order, as /proc/net/if_inet6 has them. An IPv4 address in an IPv6 socket is
+ * known by its numbers.
+ * @bash
+ */
+export function ipv6OfDigits(digits: string): string {
+  if (startsWith(asciiLower(digits), '00000000000000000000ffff')) {
+    return `::ffff:${ipv4OfDigits(slice(digits, 24, 32))}`;
+  }
+  const groups: string[] = [];
+  for (const group of integersFrom(0, 7)) {
+    groups.push(shortHexadecimal(slice(digits, group * 4, group * 4 + 4)));
+  }
+  return ipv6Text(groups);
 }
