@@ -1890,6 +1890,7 @@ function Export-WslNetwork {
                 Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
                 if ($answer.failures.Count -eq 0) {
                     Write-WslNetFile -Path $file -Text "$(ConvertTo-WslNetJson -Value $answer.file)`n" -Force:$Force -Cmdlet $PSCmdlet
+                    Write-Verbose "${file}: the facts of the network of WSL were written."
                     $written = [pscustomobject] @{
                         path = $file
                         distribution = $answer.file.distribution

@@ -7,7 +7,6 @@ import { askedDistribution, forwardRequest } from '../rule-file/forward-request.
 import type { RuleFile } from '../rule-file/read-rule-file.js';
 import { canonicalProtocol } from '../rules/canonical-request.js';
 import { checkForwardRequests } from '../rules/check-forward-requests.js';
-import { operationsOfSteps } from '../rules/combined-operations.js';
 import { distributionAsked } from '../rules/export-network.js';
 import { stepTarget } from '../rules/forward-step.js';
 import { askForAdd, planAddForward } from '../rules/plan-add-forward.js';
@@ -28,7 +27,7 @@ export interface PlannedStep {
   asAsked: boolean;
   /** What the cmdlet warns of, once the forward is as asked. */
   warnings: string[];
-  /** What this step alone would do, in order. */
+  /** What this step alone would do, in order. What several steps share (a service, a firewall rule) is done once. */
   operations: Operation[];
 }
 
@@ -38,8 +37,6 @@ export interface RulePlan {
   /** All forwards are made, or none: with a failure there are no steps. */
   failures: PlanFailure[];
   steps: PlannedStep[];
-  /** What all steps together would do, in order: what they share is done once. */
-  operations: Operation[];
   /** What may make the plan of the machine another one. */
   notes: string[];
 }
@@ -63,13 +60,12 @@ export function planRules(rules: RuleFile, file: FactsFile): RulePlan {
     outcome: steps.every(({ asAsked }) => asAsked) ? 'asAsked' : 'changes',
     failures: [],
     steps,
-    operations: operationsOfSteps(decision.steps, facts),
     notes,
   };
 }
 
 function failed(failures: PlanFailure[]): RulePlan {
-  return { outcome: 'failures', failures, steps: [], operations: [], notes: [] };
+  return { outcome: 'failures', failures, steps: [], notes: [] };
 }
 
 function plannedStep({ target, action, warnings, operations }: Step, forward: string): PlannedStep {

@@ -24,7 +24,7 @@ import type { DistributionName, FilePath, Switch } from '../types.js';
  * @rule exportNetwork
  * @example Export-WslNetwork .\facts.json
  * Writes the facts, for wslnet plan.
- * @example Export-WslNetwork .\facts.json -Distribution Debian -PassThru
+ * @example Export-WslNetwork .\facts.json -Distribution Ubuntu -PassThru
  * Asks a distribution by its name, and puts out the path and the networking mode.
  * @example Export-WslNetwork .\facts.json -NoClobber
  * Ends with an error where the file exists.
