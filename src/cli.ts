@@ -5,6 +5,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { PesterOptions } from './commands/pester.js';
 import type { GenerateOptions } from './commands/generate.js';
 import type { LintOptions } from './commands/lint.js';
+import type { PlanOptions } from './commands/plan.js';
 import type { ScriptOptions } from './commands/script.js';
 import { KnownError } from './known-error.js';
 import { packageVersion } from './package-root.js';
@@ -85,6 +86,28 @@ Examples:
   .action(async (rules: string, options: ScriptOptions) => {
     const { runScript } = await import('./commands/script.js');
     process.exitCode = await runScript(rules, options);
+  });
+
+program
+  .command('plan')
+  .description('show what the apply script of a rule file would change on a machine, from the facts of that machine')
+  .argument('<rules>', "rule file (.ini, .json, .ts); '-' reads standard input")
+  .requiredOption('--facts <file>', "facts that Export-WslNetwork wrote on the machine; '-' reads standard input")
+  .option('--json', 'print the plan as JSON and nothing else')
+  .option('--format <form>', 'form of a rule file on standard input: ini or json (default: ini)')
+  .addHelpText(
+    'after',
+    `
+On the machine: Export-WslNetwork .\\facts.json. A .ts file is run, with everything that it imports.
+Exit code: 0 nothing to change, 1 something to change, or something in the way, 2 wrong usage, or a file with mistakes.
+
+Examples:
+  wslnet plan examples/home-lab.ini --facts facts.json
+  wslnet plan examples/home-lab.ini --facts facts.json --json`,
+  )
+  .action(async (rules: string, options: PlanOptions) => {
+    const { runPlan } = await import('./commands/plan.js');
+    process.exitCode = await runPlan(rules, options);
   });
 
 program

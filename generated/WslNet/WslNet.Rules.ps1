@@ -473,6 +473,106 @@ class WslNetRules {
         return [string]::Equals($address, '0.0.0.0', [System.StringComparison]::Ordinal) -or [string]::Equals($address, '*', [System.StringComparison]::Ordinal)
     }
 
+    # Version of the format of the file. It grows where an older reader would misunderstand.
+    # Source: src/rules/export-network.ts
+    static [long] factsFormatVersion() {
+        return 1L
+    }
+
+    # Whom to ask.
+    # Source: src/rules/export-network.ts
+    static [object] askForExport([System.Collections.IList] $requests, [object] $facts) {
+        foreach ($request in $requests) {
+            $question = [WslNetRules]::questionTo($facts.wsl, $null, $request.distribution)
+            if ($question.needed) {
+                return $question
+            }
+        }
+        return [WslNetRules]::noQuestion()
+    }
+
+    # The file, or why a distribution that was named cannot be asked. Without a name a WSL that is not there is a fact.
+    # Source: src/rules/export-network.ts
+    static [object] exportNetwork([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $distribution = ''
+        foreach ($request in $requests) {
+            $obstacle = [WslNetRules]::distributionObstacle($request, $facts)
+            if ($null -ne $obstacle) {
+                $failures.Add($obstacle)
+            }
+            $distribution = [WslNetRules]::distributionAsked($request.distribution, $facts)
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            file = [WslNetRules]::factsFile($distribution, $facts)
+        }
+    }
+
+    # Why a distribution that was named cannot be asked.
+    # Source: src/rules/export-network.ts
+    static [object] distributionObstacle([object] $request, [object] $facts) {
+        if ($null -eq $request.distribution) {
+            return $null
+        }
+        $owner = [WslNetRules]::findOwner($null, $facts.wsl)
+        if ((-not $facts.wsl.installed) -or ($null -eq $owner)) {
+            return [WslNetRules]::checkOwner($null, $facts.wsl)
+        }
+        return [WslNetRules]::checkDistribution($owner, $request.distribution)
+    }
+
+    # The registered name of the distribution that answers to a question; empty where none can.
+    # Source: src/rules/export-network.ts
+    static [string] distributionAsked([object] $wanted, [object] $facts) {
+        $question = [WslNetRules]::questionTo($facts.wsl, $null, $wanted)
+        if ((-not $question.needed) -or (-not [string]::Equals($question.distribution, '', [System.StringComparison]::Ordinal))) {
+            return $question.distribution
+        }
+        $owner = [WslNetRules]::findOwner($null, $facts.wsl)
+        if ($null -eq $owner) {
+            return ''
+        }
+        foreach ($distribution in $owner.distributions) {
+            if ($distribution.isDefault) {
+                return $distribution.name
+            }
+        }
+        return ''
+    }
+
+    # The file. Each fact is as it was read, but for the order of the listeners: it has no meaning, and differs from call to call.
+    # Source: src/rules/export-network.ts
+    static [object] factsFile([string] $distribution, [object] $facts) {
+        return [pscustomobject] @{
+            formatVersion = [WslNetRules]::factsFormatVersion()
+            madeBy = 'Export-WslNetwork'
+            distribution = $distribution
+            facts = [pscustomobject] @{
+                portProxies = $facts.portProxies
+                forwards = $facts.forwards
+                wsl = $facts.wsl
+                ipHelperRunning = $facts.ipHelperRunning
+                listeners = [WslNetRules]::listenersInOrder($facts.listeners)
+                networkCategories = $facts.networkCategories
+                hostAddresses = $facts.hostAddresses
+                firewallRules = $facts.firewallRules
+                guest = $facts.guest
+                hyperVRules = $facts.hyperVRules
+            }
+        }
+    }
+
+    # By port and address.
+    # Source: src/rules/export-network.ts
+    static [System.Collections.IList] listenersInOrder([System.Collections.IList] $listeners) {
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $listeners) {
+            $keys.Add([WslNetRules]::sortableNumber($listener.port) + ' ' + $listener.address)
+        }
+        return [WslNetRules]::stableSort($listeners, $keys)
+    }
+
     # A failure whose message needs its target only.
     # Source: src/rules/failure.ts
     static [object] failure([string] $id, [string] $target) {
@@ -1457,7 +1557,7 @@ class WslNetRules {
         }
         $first = [WslNetRules]::itemAt($records, 0L)
         if ($null -ne $first) {
-            $target = $first.protocol + ' ' + [WslNetRules]::portsText($ports) + ' on ' + $first.listenAddress
+            $target = [WslNetRules]::stepTarget($first.protocol, $ports, $first.listenAddress)
             $what = [WslNetRules]::describeForward($first, $ports)
             foreach ($warning in [WslNetRules]::reachabilityWarnings($first, [WslNetRules]::portsText($ports), $facts.networkCategories)) {
                 $warnings.Add($warning)
@@ -1476,6 +1576,12 @@ class WslNetRules {
             names = $names
             results = [object[]] @()
         }
+    }
+
+    # What a step is told by: `TCP port 80 on 0.0.0.0`.
+    # Source: src/rules/forward-step.ts
+    static [string] stepTarget([string] $protocol, [object] $ports, [string] $listenAddress) {
+        return $protocol + ' ' + [WslNetRules]::portsText($ports) + ' on ' + $listenAddress
     }
 
     # `port 80` or `ports 8000-8010`.
