@@ -41,7 +41,7 @@ program
 
 program
   .command('lint')
-  .description('judge the module by the PowerShell guidelines, and print the score')
+  .description('judge the module and the bash helpers by the points of good ones, and print the scores')
   .option('--no-powershell', 'leave out the points that only PowerShell can judge; they count as not passed')
   .option('--json', 'print the report as JSON and nothing else')
   .addHelpText('after', '\nExit code: 0 nothing failed, 1 failures, 2 wrong usage.\n\nExample:\n  wslnet lint --json')

@@ -5,6 +5,7 @@ import { execa } from 'execa';
 export const tools = {
   zsh: 'apt-get install zsh, or brew install zsh',
   shellcheck: 'apt-get install shellcheck, or brew install shellcheck (https://www.shellcheck.net)',
+  shfmt: 'apt-get install shfmt, or brew install shfmt (https://github.com/mvdan/sh)',
   fish: 'apt-get install fish, or brew install fish',
   script: 'apt-get install bsdutils (util-linux)',
   bats: 'apt-get install bats, or brew install bats-core',
