@@ -3,14 +3,23 @@
 #
 # Helpers for the network of WSL 2, for bash 4.2 and later and for zsh. Source this file: it defines the function wslnet
 # and functions whose names begin with _wslnet__, registers its completion, and changes nothing else. Then: wslnet help
-{
-	# shellcheck disable=SC2292 # other shells must understand this test
-	if [ -z "${BASH_VERSION-}${ZSH_VERSION-}" ]; then
-		# shellcheck disable=SC3054 # only reached by other shells
-		\printf '%s\n' 'wslnet: this file is for bash and zsh.' >&2
-		\return 1
-	fi
 
+# Other shells come no further than this: what follows is not their syntax.
+# shellcheck disable=SC2292 # other shells must understand this test
+if [ -z "${BASH_VERSION-}${ZSH_VERSION-}" ]; then
+	# shellcheck disable=SC3054 # only reached by other shells
+	\printf '%s\n' 'wslnet: this file is for bash and zsh.' >&2
+	\return 1
+fi
+case "${BASH_VERSION-}" in
+	[123].* | 4.[01].*)
+		\printf '%s\n' "wslnet: bash ${BASH_VERSION} is too old. These helpers need bash 4.2 or later, or zsh." >&2
+		\return 1
+		;;
+	*) ;;
+esac
+
+{
 	# The command: passes on to one function for each subcommand, and to the command line tool what it does not know.
 	# Arguments: a subcommand and its arguments.
 	# Returns: 0 done, 1 not known, not found or findings, 2 wrong usage.
@@ -34,6 +43,12 @@
 		\local command="${1-help}"
 		if [[ $# -gt 0 ]]; then
 			\shift
+		fi
+		if [[ "${1-}" == -h || "${1-}" == --help ]]; then
+			case "${command}" in
+				mode | host-ip | ip | listeners | check | dns | proxy | doctor | forward) command=help ;;
+				*) ;;
+			esac
 		fi
 		case "${command}" in
 			mode) _wslnet__mode_command "$@" ;;
@@ -805,7 +820,7 @@
 	_wslnet__ask_windows() {
 		\local _wslnet__shell _wslnet__said _wslnet__status=0 _wslnet__return=$'\r'
 		_wslnet__find_powershell _wslnet__shell || \return
-		_wslnet__said="$("${_wslnet__shell}" -NoLogo -NoProfile -NonInteractive -Command "\$ErrorActionPreference = 'Stop'; try { Import-Module WslNet } catch { [Console]::Error.WriteLine(\$_.Exception.Message); exit 90 }; $2")" || _wslnet__status=$?
+		_wslnet__said="$("${_wslnet__shell}" -NoLogo -NoProfile -NonInteractive -Command "\$ErrorActionPreference = 'Stop'; try { Import-Module WslNet } catch { [Console]::Error.WriteLine(\$_.Exception.Message); exit 90 }; $2")" || _wslnet__status=$? # wslnet-lint: allow exit, which PowerShell reads
 		if [[ "${_wslnet__status}" == 90 ]]; then
 			_wslnet__complain "the module WslNet could not be loaded in ${_wslnet__shell}: the lines above say why. It has to be installed on Windows, and where its execution policy forbids scripts (Restricted is the default of Windows clients), an administrator allows them: Set-ExecutionPolicy RemoteSigned."
 			\return 1
@@ -1439,7 +1454,7 @@
 
 	_wslnet__std_is_int() {
 		case "$1" in
-			'' | - | *[!0-9-]* | ?*-* | 0?* | -0*) return 1 ;;
+			'' | - | *[!0-9-]* | ?*-* | 0?* | -0*) \return 1 ;;
 			*) [[ "${#1}" -le 17 ]] ;;
 		esac
 	}
