@@ -47,7 +47,14 @@
 			host-ip) _wslnet__host_ip_command "$@" ;;
 			ip) _wslnet__ip_command "$@" ;;
 			listeners) _wslnet__listeners_command "$@" ;;
-			check) _wslnet__check_command "$@" ;;
+			check)
+				# A port is for the helpers, a rule file for the command line tool.
+				if [[ "${1-}" == *[!0-9]* && "${1-}" != -* ]] && _wslnet__has_program wslnet; then
+					_wslnet__pass_on check "$@"
+				else
+					_wslnet__check_command "$@"
+				fi
+				;;
 			dns) _wslnet__dns_command "$@" ;;
 			proxy) _wslnet__proxy_command "$@" ;;
 			doctor) _wslnet__doctor_command "$@" ;;

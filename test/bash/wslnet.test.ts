@@ -1,44 +1,16 @@
 /** The bash helpers in bash. */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { bash, helpers, machine, temporaryFolder } from './run-bash.js';
 
-const helpers = path.join(packageRoot, 'generated/bash/wslnet.sh');
-const folder = mkdtempSync(path.join(tmpdir(), 'wslnet-bash-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const header = 'Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n';
-
-/** A folder with a route table, and one with a `wslinfo` that answers. */
-function machine({ routes = '', wslinfo }: { routes?: string; wslinfo?: string }): Record<string, string> {
-  const proc = mkdtempSync(path.join(folder, 'proc-'));
-  writeFileSync(path.join(proc, 'route'), header + routes);
-  const bin = mkdtempSync(path.join(folder, 'bin-'));
-  if (wslinfo !== undefined) {
-    const program = path.join(bin, 'wslinfo');
-    writeFileSync(program, `#!/bin/bash\n${wslinfo}\n`);
-    chmodSync(program, 0o755);
-  }
-  return { WSLNET_PROC_NET: proc, PATH: `${bin}:/usr/bin:/bin` };
-}
-
-async function bash(
-  script: string,
-  env: Record<string, string> = machine({}),
-): Promise<{ exitCode: number | undefined; stdout: string; stderr: string }> {
-  const { exitCode, stdout, stderr } = await execa('bash', ['--noprofile', '--norc', '-c', script], {
-    env: { ...env, HELPERS: helpers },
-    extendEnv: false,
-    reject: false,
-  });
-  return { exitCode, stdout, stderr };
-}
+const folder = temporaryFolder();
 
 /** A server on a free port. */
 function listen(host: string): Promise<Server> {
