@@ -61,13 +61,24 @@ describe('sourcing', () => {
     'shopt -s nocasematch',
     'shopt -u extglob',
     'LC_ALL=C.UTF-8',
+    'shopt -s compat31 2> /dev/null',
   ])('works under %s', async (setting) => {
     const { stdout, stderr, exitCode } = await bash(`${setting}\nsource "$HELPERS"\nwslnet host-ip`, nat);
     expect([stdout, stderr, exitCode]).toEqual(['172.21.96.1', '', 0]);
   });
 
+  it('a locale that is not installed is complained of by the start of bash alone', async () => {
+    const env = { ...nat, LC_ALL: 'xx_YY.UTF-8' };
+    const start = await bash(':', env);
+    const { stdout, stderr } = await bash(
+      'source "$HELPERS"; wslnet host-ip; wslnet listeners > /dev/null; wslnet doctor > /dev/null',
+      env,
+    );
+    expect([stdout, stderr]).toEqual(['172.21.96.1', start.stderr]);
+  });
+
   it('unload leaves nothing', async () => {
-    const script = `{ ${snapshot}; } > "$1/before"; source "$HELPERS"; wslnet mode; wslnet unload; { ${snapshot}; } > "$1/after"; diff "$1/before" "$1/after"`;
+    const script = `{ ${snapshot}; } > "$1/before"; source "$HELPERS"; wslnet mode; wslnet doctor; wslnet proxy off; COMP_WORDS=(wslnet l) COMP_CWORD=1; _wslnet__complete; unset COMP_WORDS COMP_CWORD COMPREPLY; wslnet unload; { ${snapshot}; } > "$1/after"; diff "$1/before" "$1/after"`;
     const { stdout } = await bash(`f() { ${script}; }; f ${folder}`, nat);
     const changed = stdout.split('\n').filter((line) => /^[<>]/.test(line));
     const ofTheShell =
