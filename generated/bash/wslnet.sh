@@ -115,7 +115,7 @@
 		\unset -v _wslnet__kept_mode _wslnet__kept_proxy _wslnet__kept_commands
 		if [[ -n "${ZSH_VERSION-}" ]]; then
 			\unset -fm '_wslnet__*'
-			if [[ -n "${_comps-}" ]]; then
+			if [[ -n "${_comps+set}" ]]; then
 				\unset '_comps[wslnet]'
 			fi
 		else
