@@ -8,11 +8,9 @@ import { sampleFacts } from './sample.js';
 
 const mistakes = (text: string): string[] =>
   readFactsFile(text).mistakes.map(({ id, where, message }) => `${where}: ${message} [${id}]`);
-const changed = (change: (file: any) => void): string => {
-  const file = sampleFacts();
-  change(file);
-  return JSON.stringify(file);
-};
+/** The sample with the value at a path (`facts.listeners.0.port`) replaced; without a value it is left out. */
+const changed = (path: string, value?: unknown): string =>
+  JSON.stringify(replaced(sampleFacts(), path.split('.'), value));
 
 it('reads what was written, with or without a byte order mark', () => {
   for (const mark of ['', '\uFEFF']) {
@@ -23,58 +21,53 @@ it('reads what was written, with or without a byte order mark', () => {
 describe('a mistake', () => {
   it.each([
     [
-      (file: any) => (file.facts.listeners[0].port = 'http'),
+      'facts.listeners.0.port',
+      'http',
       "$.facts.listeners[0].port: 'http' is not allowed. Allowed: a whole number from 0. [FactsShape]",
     ],
     [
-      (file: any) => (file.facts.listeners[0].port = -1),
+      'facts.listeners.0.port',
+      -1,
       '$.facts.listeners[0].port: -1 is not allowed. Allowed: a whole number from 0. [FactsShape]',
     ],
     [
-      (file: any) => (file.facts.hostAddresses[0].prefixLength = 1.5),
+      'facts.hostAddresses.0.prefixLength',
+      1.5,
       '$.facts.hostAddresses[0].prefixLength: 1.5 is not allowed. Allowed: a whole number from 0. [FactsShape]',
     ],
     [
-      (file: any) => (file.facts.wsl.owners[0].distributions = null),
+      'facts.wsl.owners.0.distributions',
+      null,
       '$.facts.wsl.owners[0].distributions: null is not allowed. Allowed: a list. [FactsShape]',
     ],
+    ['facts.guest', ['nat'], '$.facts.guest: A list is not allowed. Allowed: an object. [FactsShape]'],
     [
-      (file: any) => (file.facts.guest = ['nat']),
-      '$.facts.guest: A list is not allowed. Allowed: an object. [FactsShape]',
-    ],
-    [
-      (file: any) => (file.facts.ipHelperRunning = 'yes\n'),
+      'facts.ipHelperRunning',
+      'yes\n',
       String.raw`$.facts.ipHelperRunning: 'yes\u000a' is not allowed. Allowed: true, false. [FactsShape]`,
     ],
     [
-      (file: any) => delete file.facts.guest.networkingMode,
+      'facts.guest.networkingMode',
+      undefined,
       '$.facts.guest.networkingMode: This is missing, and no fact may be left out. [FactsShape]',
     ],
     [
-      (file: any) => (file.facts.guest.networkingmode = 'nat'),
+      'facts.guest.networkingmode',
+      'nat',
       "$.facts.guest: 'networkingmode' is not known. Did you mean 'networkingMode'? Allowed: networkingMode, ipAddresses, hostAddresses, failure. [FactsShape]",
     ],
-    [
-      (file: any) => (file.madeBy = 'Export-Csv'),
-      "$.madeBy: 'Export-Csv' is not allowed. Allowed: Export-WslNetwork. [FactsShape]",
-    ],
-  ])('names its path, the value, and what is allowed: %#', (change, message) => {
-    expect(mistakes(changed(change))).toEqual([message]);
+    ['madeBy', 'Export-Csv', "$.madeBy: 'Export-Csv' is not allowed. Allowed: Export-WslNetwork. [FactsShape]"],
+  ])('names its path, the value, and what is allowed: %s = %j', (path, value, message) => {
+    expect(mistakes(changed(path, value))).toEqual([message]);
   });
 
   it('does not hide the others', () => {
-    const text = changed((file) => {
-      file.facts.listeners[0].port = 'http';
-      file.distribution = 7;
-    });
+    const text = JSON.stringify({ ...sampleFacts(), madeBy: 'me', distribution: 7 });
     expect(mistakes(text)).toHaveLength(2);
   });
 
   it('is the version alone where that is another one', () => {
-    const text = changed((file) => {
-      file.formatVersion = 2;
-      file.facts = { other: true };
-    });
+    const text = JSON.stringify({ ...sampleFacts(), formatVersion: 2, facts: { other: true } });
     expect(mistakes(text)).toEqual([
       '$.formatVersion: 2 is a version of the format that this wslnet does not read. Allowed: 1. Use a wslnet and a module of one version. [FactsVersion]',
     ]);
@@ -82,13 +75,12 @@ describe('a mistake', () => {
 
   it.each([
     ['', '1:1: Expected a value, and found the end of the file. Write the file with Export-WslNetwork. [FactsSyntax]'],
-    ['{\n  "a": 1,\n}', /^3:1: Expected .* \[FactsSyntax\]$/],
+    ['{\n  "a": 1,\n}', '3:1: Expected '],
     ['{ // x\n}', '1:3: JSON has no comments. Write the file with Export-WslNetwork. [FactsSyntax]'],
   ])('in the syntax has line and column: %j', (text, message) => {
     const found = mistakes(text);
     expect(found).toHaveLength(1);
-    if (message instanceof RegExp) expect(found[0]).toMatch(message);
-    else expect(found[0]).toBe(message);
+    expect(found[0]).toContain(message);
   });
 });
 
@@ -96,7 +88,11 @@ describe('the reader and the planner never fail', () => {
   const rules = readRuleFile('[machine]\nnetworkingMode = nat\n[forward web]\nlistenPort = 8080, 9000-9010\n');
 
   it('with any text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readFactsFile(text)));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readFactsFile(text).mistakes.length).toBeGreaterThan(0);
+      }),
+    );
   });
 
   it('with JSON that is nested without end', () => {
@@ -129,9 +125,9 @@ function pathsOf(value: unknown, path: (string | number)[] = []): (string | numb
   return [path, ...Object.entries(value).flatMap(([name, field]) => pathsOf(field, [...path, name]))];
 }
 
-function replaced(value: any, [name, ...rest]: (string | number)[], replacement: unknown): unknown {
+function replaced(value: unknown, [name, ...rest]: (string | number)[], replacement: unknown): unknown {
   if (name === undefined) return replacement;
-  const copy = Array.isArray(value) ? [...value] : { ...value };
-  copy[name] = replaced(value[name], rest, replacement);
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
+  copy[name] = replaced(copy[name], rest, replacement);
   return copy;
 }
