@@ -56,6 +56,7 @@ program
   .description('name every mistake of rule files, with its place and what is allowed')
   .argument('<rules...>', "rule files (.ini, .json, .ts); '-' reads standard input")
   .addOption(formatOption())
+  .addOption(reportOption())
   .option('--json', 'print the findings as JSON and nothing else')
   .addHelpText(
     'after',
@@ -65,7 +66,8 @@ Exit code: 0 nothing found, 1 findings, 2 wrong usage, or a file that cannot be 
 
 Examples:
   wslnet check examples/home-lab.ini
-  wslnet check rules/*.ini --json`,
+  wslnet check rules/*.ini --json
+  wslnet check rules/*.ini --report sarif > wslnet.sarif`,
   )
   .action(async (files: string[], options: CheckOptions) => {
     const { runCheck } = await import('./commands/check.js');
@@ -196,6 +198,12 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   throw error;
+}
+
+/** `--report` of the commands that find something in files. */
+function reportOption(): Option {
+  const option = new Option('--report <form>', 'form of the report: github makes annotations in GitHub Actions');
+  return withValues(option, 'text', 'json', 'sarif', 'github');
 }
 
 /** `--format` of the commands that read a rule file from standard input. */
