@@ -2,6 +2,7 @@
 import pc from 'picocolors';
 import { standardInput } from '../input-file.js';
 import { KnownError } from '../known-error.js';
+import { errors } from '../model/errors.js';
 import { loadRuleFile } from '../rule-file/load-rule-file.js';
 import { mistakeLines } from '../rule-file/mistake-lines.js';
 import { ownMistakes, ruleMistakes } from '../rule-file/mistake-ids.js';
@@ -39,7 +40,7 @@ function mistakeRules(): SarifRule[] {
   }));
   const ofRules = ruleMistakes.map((id) => ({
     id,
-    summary: id,
+    summary: errors[id].cause,
     helpUri: documentationUri(`generated/docs/errors/${id}.md`),
   }));
   return [...own, ...ofRules];
