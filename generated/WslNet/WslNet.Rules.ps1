@@ -348,6 +348,107 @@ class WslNetRules {
         return [string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal) -or [string]::Equals($operation.kind, 'forward.forget', [System.StringComparison]::Ordinal)
     }
 
+    # - `utf-8`: with or without a byte order mark. WSL's C runtime takes every file without another mark for it.
+    # - `utf-16le`: with its byte order mark; current versions of WSL read it, older ones ignore such a file (microsoft/WSL#5389).
+    # - `bytes`: no UTF-8, such as a comment in an ANSI code page. Each byte is a character of its own.
+    # - `utf-16be`, `utf-16`: UTF-16 in the other order, or without a mark. WSL finds no section in it.
+    # - `damaged`: begins as UTF-16LE, and half of a character is missing.
+    #
+    # Files in the first three can be changed; those in the others have to be saved anew first.
+    # Source: src/rules/config-encoding.ts
+    static [string] configEncoding([System.Collections.IList] $bytes) {
+        $first = [WslNetRules]::valueOr([WslNetRules]::itemAt($bytes, 0L), -1L)
+        $second = [WslNetRules]::valueOr([WslNetRules]::itemAt($bytes, 1L), -1L)
+        if (($first -eq 254L) -and ($second -eq 255L)) {
+            return 'utf-16be'
+        }
+        if (($first -eq 255L) -and ($second -eq 254L)) {
+            if ([WslNetRules]::isUtf16($bytes)) {
+                return 'utf-16le'
+            } else {
+                return 'damaged'
+            }
+        }
+        # Text in ASCII has a NUL in every second byte.
+        if (($first -eq 0L) -or (($second -eq 0L) -and ($first -gt 0L))) {
+            return 'utf-16'
+        }
+        if ([WslNetRules]::isUtf8($bytes)) {
+            return 'utf-8'
+        } else {
+            return 'bytes'
+        }
+    }
+
+    # Whether a file in this encoding can be changed without a change of anything else.
+    # Source: src/rules/config-encoding.ts
+    static [bool] isEditableEncoding([string] $encoding) {
+        return ([string]::Equals($encoding, 'utf-8', [System.StringComparison]::Ordinal) -or [string]::Equals($encoding, 'utf-16le', [System.StringComparison]::Ordinal)) -or [string]::Equals($encoding, 'bytes', [System.StringComparison]::Ordinal)
+    }
+
+    # Whether bytes are UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing beyond U+10FFFF.
+    # Source: src/rules/config-encoding.ts
+    static [bool] isUtf8([System.Collections.IList] $bytes) {
+        $missing = 0L
+        $least = 128L
+        $most = 191L
+        foreach ($octet in $bytes) {
+            if ($missing -gt 0L) {
+                if (($octet -lt $least) -or ($octet -gt $most)) {
+                    return $false
+                }
+                $missing = $missing - 1L
+                $least = 128L
+                $most = 191L
+            } elseif ($octet -ge 128L) {
+                if (($octet -lt 194L) -or ($octet -gt 244L)) {
+                    return $false
+                }
+                if ($octet -ge 240L) {
+                    $missing = 3L
+                } else {
+                    if ($octet -ge 224L) {
+                        $missing = 2L
+                    } else {
+                        $missing = 1L
+                    }
+                }
+                if ($octet -eq 224L) {
+                    $least = 160L
+                }
+                if ($octet -eq 237L) {
+                    $most = 159L
+                }
+                if ($octet -eq 240L) {
+                    $least = 144L
+                }
+                if ($octet -eq 244L) {
+                    $most = 143L
+                }
+            }
+        }
+        return $missing -eq 0L
+    }
+
+    # Whether bytes are whole code units of UTF-16LE, and surrogates come in pairs.
+    # Source: src/rules/config-encoding.ts
+    static [bool] isUtf16([System.Collections.IList] $bytes) {
+        $isHighByte = $false
+        $afterLead = $false
+        foreach ($octet in $bytes) {
+            if ($isHighByte) {
+                $isLead = ($octet -ge 216L) -and ($octet -le 219L)
+                $isTrail = ($octet -ge 220L) -and ($octet -le 223L)
+                if ($isTrail -ne $afterLead) {
+                    return $false
+                }
+                $afterLead = $isLead
+            }
+            $isHighByte = -not $isHighByte
+        }
+        return (-not $isHighByte) -and (-not $afterLead)
+    }
+
     # One operation as the command that would do it.
     # Source: src/rules/describe-operation.ts
     static [string] describeOperation([object] $operation) {
