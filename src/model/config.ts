@@ -65,11 +65,15 @@ export interface ConfigProblem {
   /** What WSL's own warning is called in its source, as in the vectors (`unknownKey`, `invalidSize`, …); empty where WSL is silent. */
   warning: string;
   line: number;
+  /** The line that WSL's warning names: another one after a carriage return that stands alone, and where a value is continued. */
+  wslLine: number;
   column: number;
   /** The offending text. */
   text: string;
   /** Line of the winner of a duplicate; 0 elsewhere. */
   firstLine: number;
+  /** The same line as WSL counts. */
+  firstWslLine: number;
   /** What was probably meant, ready to be written instead: `networkingMode=mirrored`; empty where nobody can know. */
   meant: string;
   /** Values of the message of the finding. */
