@@ -504,6 +504,129 @@ class WslNetRules {
         }
     }
 
+    # The name of the key that an item sets; empty where it sets none that WSL knows.
+    # Source: src/rules/config-counting.ts
+    static [string] nameOfItem([object] $item, [object] $names) {
+        if ([string]::Equals($item.section, '', [System.StringComparison]::Ordinal) -or [string]::Equals($item.name, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        }
+        $key = [WslNetRules]::keyNamed($names, $item.section + '.' + $item.name)
+        if ($null -eq $key) {
+            return ''
+        } else {
+            return $key.name
+        }
+    }
+
+    # What WSL takes from a text: of each key the first value, where that is valid.
+    # Source: src/rules/config-counting.ts
+    static [System.Collections.IList] countingValues([string] $text, [string] $file, [object] $names) {
+        $settings = [WslNetRules]::countingValues_filter1([WslNetRules]::scanConfig($text, $file))
+        $settingNames = [WslNetRules]::countingValues_map2($settings, $names)
+        $index = [WslNetRules]::indexTexts($settingNames)
+        $values = [System.Collections.Generic.List[object]]::new()
+        $position = 0L - 1L
+        foreach ($item in $settings) {
+            $position = $position + 1L
+            $key = [WslNetRules]::keyNamed($names, $item.section + '.' + $item.name)
+            if ((($null -eq $key) -or ([WslNetRules]::positionIn($index, $key.name) -ne $position)) -or [string]::Equals($item.section, '', [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            $checked = [WslNetRules]::checkConfigValue($key, $item.text)
+            if ($checked.isValid) {
+                $values.Add([pscustomobject] @{
+                    name = $key.name
+                    value = $checked.value
+                })
+            }
+        }
+        return $values
+    }
+
+    static [System.Collections.IList] countingValues_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $_list) {
+            if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal)) {
+                $_kept.Add($item)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] countingValues_map2([System.Collections.IList] $_list, [object] $names) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $_list) {
+            $_kept.Add([WslNetRules]::nameOfItem($item, $names))
+        }
+        return $_kept
+    }
+
+    # The value of a key; nothing where none counts.
+    # Source: src/rules/config-counting.ts
+    static [object] countingValue([System.Collections.IList] $values, [string] $name) {
+        $found = [WslNetRules]::countingValue_find1($values, $name)
+        if ($null -eq $found) {
+            return $null
+        } else {
+            return $found.value
+        }
+    }
+
+    static [object] countingValue_find1([System.Collections.IList] $_list, [string] $name) {
+        foreach ($value in $_list) {
+            if ([string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                return $value
+            }
+        }
+        return $null
+    }
+
+    # Whether two texts give the same values but for one key.
+    # Source: src/rules/config-counting.ts
+    static [bool] sameOtherValues([System.Collections.IList] $one, [System.Collections.IList] $two, [string] $name) {
+        $left = [WslNetRules]::sameOtherValues_filter1($one, $name)
+        $right = [WslNetRules]::sameOtherValues_filter2($two, $name)
+        $index = [WslNetRules]::indexTexts([WslNetRules]::sameOtherValues_map3($right))
+        if ($left.Count -ne $right.Count) {
+            return $false
+        }
+        foreach ($value in $left) {
+            $same = [WslNetRules]::itemAt($right, [WslNetRules]::positionIn($index, $value.name))
+            if (($null -eq $same) -or (-not [string]::Equals($same.value, $value.value, [System.StringComparison]::Ordinal))) {
+                return $false
+            }
+        }
+        return $true
+    }
+
+    static [System.Collections.IList] sameOtherValues_filter1([System.Collections.IList] $_list, [string] $name) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            if (-not [string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                $_kept.Add($value)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] sameOtherValues_filter2([System.Collections.IList] $_list, [string] $name) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            if (-not [string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                $_kept.Add($value)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] sameOtherValues_map3([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            $_kept.Add($value.name)
+        }
+        return $_kept
+    }
+
     # What is to be said of a valid value: `text` as WSL reads it, `raw` as it is written.
     # Source: src/rules/config-details.ts
     static [System.Collections.IList] explainDetails([object] $key, [string] $text, [string] $raw, [bool] $isDestroyed) {
@@ -659,6 +782,122 @@ class WslNetRules {
         return $name + '=' + [WslNetRules]::slice($text, 0L, 2L) + ':' + [WslNetRules]::slice($text, 2L, 4L) + ':' + [WslNetRules]::slice($text, 4L, 6L) + ':' + [WslNetRules]::slice($text, 6L, 8L) + ':' + [WslNetRules]::slice($text, 8L, 10L) + ':' + [WslNetRules]::slice($text, 10L, $text.Length)
     }
 
+    # Sets and removes keys, one after the other. Afterwards each key has exactly the value that was asked for, and every other value
+    # is unchanged; where that is not possible nothing is changed.
+    # Source: src/rules/config-edit.ts
+    static [object] editConfig([string] $text, [string] $file, [System.Collections.IList] $edits) {
+        $names = [WslNetRules]::configNames($file)
+        $edited = $text
+        foreach ($edit in $edits) {
+            $step = [WslNetRules]::editOne($edited, $file, $edit, $names)
+            if ($null -ne $step.refusal) {
+                return [pscustomobject] @{
+                    text = $text
+                    refusal = $step.refusal
+                }
+            }
+            $edited = $step.text
+        }
+        return [pscustomobject] @{
+            text = $edited
+            refusal = $null
+        }
+    }
+
+    # One key.
+    # Source: src/rules/config-edit.ts
+    static [object] editOne([string] $text, [string] $file, [object] $edit, [object] $names) {
+        $key = [WslNetRules]::keyNamed($names, $edit.name)
+        if ($null -eq $key) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'unknownKey')
+            }
+        }
+        if ($null -ne $edit.value) {
+            return [WslNetRules]::setKey($text, $file, $key, $edit, $edit.value, $names)
+        }
+        $removed = [WslNetRules]::textWithout($text, $file, $key.name, $names)
+        $before = [WslNetRules]::countingValues($text, $file, $names)
+        $after = [WslNetRules]::countingValues($removed, $file, $names)
+        $isRight = ($null -eq [WslNetRules]::countingValue($after, $key.name)) -and [WslNetRules]::sameOtherValues($before, $after, $key.name)
+        if ($isRight) {
+            return [pscustomobject] @{
+                text = $removed
+                refusal = $null
+            }
+        } else {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'othersWouldChange')
+            }
+        }
+    }
+
+    # Takes the first of several texts that reads as it should.
+    # Source: src/rules/config-edit.ts
+    static [object] setKey([string] $text, [string] $file, [object] $key, [object] $edit, [string] $value, [object] $names) {
+        $wanted = [WslNetRules]::checkConfigValue($key, $value)
+        if (-not $wanted.isValid) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'invalidValue')
+            }
+        }
+        $before = [WslNetRules]::countingValues($text, $file, $names)
+        # `8GB` stays where 8589934592 is asked for.
+        if ([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($before, $key.name), $wanted.value)) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = $null
+            }
+        }
+        $written = [WslNetRules]::writtenValue($value)
+        if ($null -eq $written) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'notWritable')
+            }
+        }
+        if ([string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal) -and $text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'byteOrderMark')
+            }
+        }
+        foreach ($candidate in [WslNetRules]::textsWithSetting($text, $file, $key.name, $written, $names)) {
+            $after = [WslNetRules]::countingValues($candidate, $file, $names)
+            if (([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($after, $key.name), $wanted.value)) -and [WslNetRules]::sameOtherValues($before, $after, $key.name)) {
+                return [pscustomobject] @{
+                    text = $candidate
+                    refusal = $null
+                }
+            }
+        }
+        return [pscustomobject] @{
+            text = $text
+            refusal = [WslNetRules]::refusalOf($edit, 'othersWouldChange')
+        }
+    }
+
+    # Why not.
+    # Source: src/rules/config-edit.ts
+    static [object] refusalOf([object] $edit, [string] $reason) {
+        return [pscustomobject] @{
+            name = $edit.name
+            reason = $reason
+            value = [WslNetRules]::refusalOf_if1($edit)
+        }
+    }
+
+    static [object] refusalOf_if1([object] $edit) {
+        if ($null -eq $edit.value) {
+            return ''
+        } else {
+            return $edit.value
+        }
+    }
+
     # Reads a header whose `[` is at an index: a letter, letters and digits, `]`, and then nothing but blanks or a comment.
     # Source: src/rules/config-header.ts
     static [object] readConfigHeader([string] $piece, [long] $at) {
@@ -695,6 +934,166 @@ class WslNetRules {
             warning = 'expected'
             at = $after
             isCommented = $false
+        }
+    }
+
+    # The texts with a setting, best first. Not every one reads as it should: that is for the caller to see.
+    # Source: src/rules/config-insert.ts
+    static [System.Collections.IList] textsWithSetting([string] $text, [string] $file, [string] $name, [string] $written, [object] $names) {
+        $items = [WslNetRules]::scanConfig($text, $file)
+        $winner = [WslNetRules]::textsWithSetting_find1($items, $names, $name)
+        if ($null -ne $winner) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::withValue($text, $winner, $winner.valueEnd, $written)))
+        }
+        $texts = [System.Collections.Generic.List[object]]::new()
+        $broken = [WslNetRules]::textsWithSetting_find2($items, $names, $name)
+        if ($null -ne $broken) {
+            $texts.Add([WslNetRules]::withValue($text, $broken, [WslNetRules]::brokenEnd($text, $broken), $written))
+        }
+        $lineEnd = [WslNetRules]::usualLineEnd($text, $file)
+        $setting = [WslNetRules]::partOfName($name) + '=' + $written
+        $section = [WslNetRules]::sectionOfName($name)
+        $neighbour = [WslNetRules]::lastOfSection($items, $section)
+        if ($null -ne $neighbour) {
+            $texts.Add([WslNetRules]::afterItem($text, $neighbour, $setting, $lineEnd))
+        }
+        $block = '[' + $section + ']' + $lineEnd + $setting
+        $isOpen = (-not [string]::Equals($text, '', [System.StringComparison]::Ordinal)) -and (-not $text.EndsWith(('' + [char] 10), [System.StringComparison]::Ordinal))
+        # The last line stays without its end where it had none.
+        if ($isOpen) {
+            $texts.Add($text + $lineEnd + $block)
+        } else {
+            $texts.Add($text + $block + $lineEnd)
+        }
+        $last = [WslNetRules]::itemAt($items, $items.Count - 1L)
+        if ($null -ne $last) {
+            $texts.Add([WslNetRules]::beforeLine($text, $last.lineStart, $block + $lineEnd))
+        }
+        $texts.Add([WslNetRules]::beforeLine($text, 0L, $block + $lineEnd))
+        return $texts
+    }
+
+    static [object] textsWithSetting_find1([System.Collections.IList] $_list, [object] $names, [string] $name) {
+        foreach ($item in $_list) {
+            if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal)) {
+                return $item
+            }
+        }
+        return $null
+    }
+
+    static [object] textsWithSetting_find2([System.Collections.IList] $_list, [object] $names, [string] $name) {
+        foreach ($item in $_list) {
+            if (([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal) -and ($item.line -eq $item.lastLine)) -and [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal)) {
+                return $item
+            }
+        }
+        return $null
+    }
+
+    # The text with another value of a setting.
+    # Source: src/rules/config-insert.ts
+    static [string] withValue([string] $text, [object] $item, [long] $valueEnd, [string] $written) {
+        # A comment behind an empty value begins where the value would.
+        $isTight = ($item.valueStart -eq $valueEnd) -and ([WslNetRules]::codeUnitAt($text, $valueEnd) -eq 35L)
+        return [WslNetRules]::slice($text, 0L, $item.valueStart) + $written + [WslNetRules]::withValue_if1($isTight) + [WslNetRules]::slice($text, $valueEnd, $text.Length)
+    }
+
+    static [object] withValue_if1([bool] $isTight) {
+        if ($isTight) {
+            return ' '
+        } else {
+            return ''
+        }
+    }
+
+    # End of a value that cannot be read: before its comment, where that can be told.
+    # Source: src/rules/config-insert.ts
+    static [long] brokenEnd([string] $text, [object] $item) {
+        $raw = [WslNetRules]::slice($text, $item.valueStart, $item.valueEnd)
+        $hash = $raw.IndexOf('#', [System.StringComparison]::Ordinal)
+        if (($hash -lt 0L) -or ($raw.IndexOf('"', [System.StringComparison]::Ordinal) -ge 0L)) {
+            return $item.valueEnd
+        }
+        $before = [WslNetRules]::slice($raw, 0L, $hash)
+        $end = [long] $item.valueStart + $hash
+        if ($before.EndsWith(' ', [System.StringComparison]::Ordinal) -or $before.EndsWith(('' + [char] 9), [System.StringComparison]::Ordinal)) {
+            $end = $end - 1L
+        }
+        return $end
+    }
+
+    # The last header or setting of the first block of a section; nothing where there is none that has its line for itself.
+    # Source: src/rules/config-insert.ts
+    static [object] lastOfSection([System.Collections.IList] $items, [string] $section) {
+        $wanted = [WslNetRules]::asciiLower($section)
+        $last = $null
+        $position = 0L
+        foreach ($item in $items) {
+            $position = $position + 1L
+            if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            if (-not [string]::Equals([WslNetRules]::asciiLower($item.section), $wanted, [System.StringComparison]::Ordinal)) {
+                if ($null -ne $last) {
+                    return $last
+                }
+                continue
+            }
+            $next = [WslNetRules]::itemAt($items, $position)
+            if (($null -eq $next) -or ($next.line -gt $item.lastLine)) {
+                $last = $item
+            }
+        }
+        return $last
+    }
+
+    # The text with a line after that of an item, indented alike.
+    # Source: src/rules/config-insert.ts
+    static [string] afterItem([string] $text, [object] $item, [string] $setting, [string] $usualEnd) {
+        if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal)) {
+            $indentation = [WslNetRules]::slice($text, $item.start, $item.nameStart)
+        } else {
+            $indentation = ''
+        }
+        $lineFeed = [WslNetRules]::indexOf($text, ('' + [char] 10), $item.end)
+        if ($lineFeed -lt 0L) {
+            return $text + $usualEnd + $indentation + $setting
+        }
+        if ([WslNetRules]::codeUnitAt($text, $lineFeed - 1L) -eq 13L) {
+            $lineEnd = ('' + [char] 13 + [char] 10)
+        } else {
+            $lineEnd = ('' + [char] 10)
+        }
+        return [WslNetRules]::slice($text, 0L, $lineFeed + 1L) + $indentation + $setting + $lineEnd + [WslNetRules]::slice($text, $lineFeed + 1L, $text.Length)
+    }
+
+    # The text with lines before the line that begins at an index.
+    # Source: src/rules/config-insert.ts
+    static [string] beforeLine([string] $text, [long] $lineStart, [string] $lines) {
+        if (($lineStart -eq 0L) -and $text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            $at = 1L
+        } else {
+            $at = $lineStart
+        }
+        return [WslNetRules]::slice($text, 0L, $at) + $lines + [WslNetRules]::slice($text, $at, $text.Length)
+    }
+
+    # The end of the first line; where there is none, that of the system that reads the file.
+    # Source: src/rules/config-insert.ts
+    static [string] usualLineEnd([string] $text, [string] $file) {
+        $lineFeed = $text.IndexOf(('' + [char] 10), [System.StringComparison]::Ordinal)
+        if ($lineFeed -lt 0L) {
+            if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                return ('' + [char] 13 + [char] 10)
+            } else {
+                return ('' + [char] 10)
+            }
+        }
+        if ([WslNetRules]::codeUnitAt($text, $lineFeed - 1L) -eq 13L) {
+            return ('' + [char] 13 + [char] 10)
+        } else {
+            return ('' + [char] 10)
         }
     }
 
@@ -1243,6 +1642,67 @@ class WslNetRules {
             return 'WSLNET216'
         } else {
             return 'WSLNET316'
+        }
+    }
+
+    # The text without every line that sets the key: duplicates, aliases, and lines of it that WSL cannot read. A comment behind the value stays.
+    # Source: src/rules/config-remove.ts
+    static [string] textWithout([string] $text, [string] $file, [string] $name, [object] $names) {
+        $rest = $text
+        # From the end, so that places before stay right.
+        foreach ($item in [WslNetRules]::reversed([WslNetRules]::scanConfig($text, $file))) {
+            if ([string]::Equals($item.kind, 'header', [System.StringComparison]::Ordinal) -or (-not [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal))) {
+                continue
+            }
+            if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal) -and ($item.lastLine -ne $item.line)) {
+                continue
+            }
+            $rest = [WslNetRules]::withoutItem($rest, $item)
+        }
+        return $rest
+    }
+
+    # The text without an item.
+    # Source: src/rules/config-remove.ts
+    static [string] withoutItem([string] $text, [object] $item) {
+        $commentAt = [WslNetRules]::blanksAt($text, $item.valueEnd)
+        $isCommented = [string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and ([WslNetRules]::codeUnitAt($text, $commentAt) -eq 35L)
+        if ($isCommented) {
+            return [WslNetRules]::slice($text, 0L, $item.nameStart) + [WslNetRules]::slice($text, $commentAt, $text.Length)
+        }
+        if (-not [WslNetRules]::isAlone($text, $item)) {
+            return [WslNetRules]::slice($text, 0L, $item.nameStart) + [WslNetRules]::slice($text, $item.valueEnd, $text.Length)
+        }
+        $lineFeed = [WslNetRules]::indexOf($text, ('' + [char] 10), $item.end)
+        if ([WslNetRules]::slice($text, $item.lineStart, $item.end).StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            $first = $item.lineStart + 1L
+        } else {
+            $first = $item.lineStart
+        }
+        return [WslNetRules]::slice($text, 0L, $first) + [WslNetRules]::withoutItem_if1($lineFeed, $text)
+    }
+
+    static [object] withoutItem_if1([long] $lineFeed, [string] $text) {
+        if ($lineFeed -lt 0L) {
+            return ''
+        } else {
+            return [WslNetRules]::slice($text, $lineFeed + 1L, $text.Length)
+        }
+    }
+
+    # Whether nothing else stands on the lines of an item: a carriage return would separate it.
+    # Source: src/rules/config-remove.ts
+    static [bool] isAlone([string] $text, [object] $item) {
+        $lines = [WslNetRules]::slice($text, $item.lineStart, $item.end).Replace(('' + [char] 13 + [char] 10), ('' + [char] 10))
+        $last = $lines.Length - 1L
+        return [WslNetRules]::isAlone_if1($lines, $last).IndexOf(('' + [char] 13), [System.StringComparison]::Ordinal) -lt 0L
+    }
+
+    static [object] isAlone_if1([string] $lines, [long] $last) {
+        if ($lines.EndsWith(('' + [char] 13), [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::slice($lines, 0L, $last)
+        } else {
+            return $lines
         }
     }
 
@@ -2150,6 +2610,56 @@ class WslNetRules {
             value = $integer.value.ToString([cultureinfo]::InvariantCulture)
             warning = ''
         }
+    }
+
+    # A value so that it reads back as it is; nothing where that is not possible: WSL keeps one byte of each character, ends a value
+    # with a NUL, and has no escape for a carriage return.
+    # Source: src/rules/config-write-value.ts
+    static [object] writtenValue([string] $value) {
+        $isPlain = [regex]::IsMatch($value, '\A(?:[a-zA-Z0-9 !$%&''()*+,./:;<=>?@\[\]\^_`{|}~\-]*)\z')
+        $hasEdge = ([WslNetRules]::codeUnitAt($value, 0L) -eq 32L) -or ([WslNetRules]::codeUnitAt($value, $value.Length - 1L) -eq 32L)
+        if ($isPlain -and (-not $hasEdge)) {
+            return $value
+        }
+        $written = ''
+        $isQuoted = $hasEdge
+        $at = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($value)) {
+            if ((($unit -eq 0L) -or ($unit -eq 13L)) -or ($unit -gt 127L)) {
+                return $null
+            }
+            if ($unit -eq 35L) {
+                $isQuoted = $true
+            }
+            $written = $written + [WslNetRules]::writtenUnit($unit, [WslNetRules]::slice($value, $at, $at + 1L))
+            $at = $at + 1L
+        }
+        if ($isQuoted) {
+            return '"' + $written + '"'
+        } else {
+            return $written
+        }
+    }
+
+    # A character with its escape where it has one.
+    # Source: src/rules/config-write-value.ts
+    static [string] writtenUnit([long] $unit, [string] $character) {
+        if ($unit -eq 92L) {
+            return '\\'
+        }
+        if ($unit -eq 34L) {
+            return '\"'
+        }
+        if ($unit -eq 8L) {
+            return '\b'
+        }
+        if ($unit -eq 9L) {
+            return '\t'
+        }
+        if ($unit -eq 10L) {
+            return '\n'
+        }
+        return $character
     }
 
     # One operation as the command that would do it.

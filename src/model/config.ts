@@ -110,3 +110,21 @@ export interface ConfigSetting {
   /** Whether WSL has to be restarted for the effective value. */
   restartNeeded: boolean;
 }
+
+/** The text after edits; with a refusal it is as it was. */
+export interface ConfigEditing {
+  text: string;
+  refusal: ConfigRefusal | undefined;
+}
+
+/** Why an edit cannot be made. */
+export interface ConfigRefusal {
+  name: string;
+  /**
+   * `unknownKey`: not in the catalogue. `invalidValue`: WSL would not take it. `notWritable`: no spelling of it reads back.
+   * `byteOrderMark`: WSL reads nothing of a wsl.conf that begins with one. `othersWouldChange`: no place was found that leaves
+   * every other value as it is.
+   */
+  reason: string;
+  value: string;
+}

@@ -62,15 +62,16 @@ describe(`${readVectors.length} texts are read as WSL reads them`, () => {
 });
 
 it('names the true line, also where WSL counts another one', () => {
-  for (const { input } of readVectors) {
+  const wrong = readVectors.flatMap(({ input }) => {
     const lines = input.split('\n');
+    // A carriage return that stands alone, or a value that is continued.
     const isOff = /\r(?!\n)|\\\r?\n/.test(input);
-    for (const { line, wslLine, text, warning, column } of readConfig(input, 'wslconfig').problems) {
-      if (!isOff) expect(line, input).toBe(wslLine);
-      // A value stands where its problem says, an escape too.
-      const [first = ''] = text.split(/\r?\n/);
-      if (warning !== 'expected' && warning !== 'invalidSection')
-        expect(lines[line - 1]!.slice(column - 1), input).toContain(first);
-    }
-  }
+    return readConfig(input, 'wslconfig').problems.filter(({ line, wslLine, text, warning, column }) => {
+      if (!isOff && line !== wslLine) return true;
+      // What is wrong stands where the problem says; of a header and of a key the problem is where they stop being right.
+      const isThere = lines[line - 1]!.slice(column - 1).includes(text.split(/\r?\n/)[0]!);
+      return warning !== 'expected' && warning !== 'invalidSection' && !isThere;
+    });
+  });
+  expect(wrong).toEqual([]);
 });
