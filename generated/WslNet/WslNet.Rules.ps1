@@ -348,6 +348,556 @@ class WslNetRules {
         return [string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal) -or [string]::Equals($operation.kind, 'forward.forget', [System.StringComparison]::Ordinal)
     }
 
+    # Why an item is broken. `raw` is the value as written.
+    # Source: src/rules/config-broken.ts
+    static [object] explainBroken([object] $item, [string] $raw) {
+        $text = $item.text
+        if ([string]::Equals($item.warning, 'invalidEscape', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::explainEscape($item, $raw)
+        } elseif ([string]::Equals($item.warning, 'invalidSection', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 24L
+                values = [object[]] @(, $text)
+                meant = ''
+            }
+        } elseif ([string]::Equals($item.warning, 'invalidKey', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::explainStart($text)
+        } else {
+            return [WslNetRules]::explainExpected($item, $raw)
+        }
+    }
+
+    # A backslash that WSL does not know.
+    # Source: src/rules/config-broken.ts
+    static [object] explainEscape([object] $item, [string] $raw) {
+        return [pscustomobject] @{
+            number = 28L
+            values = [object[]] @($item.text, $item.name)
+            meant = $item.name + '=' + [WslNetRules]::withDoubledBackslashes($raw)
+        }
+    }
+
+    # Each backslash twice, also where some already are.
+    # Source: src/rules/config-broken.ts
+    static [string] withDoubledBackslashes([string] $raw) {
+        return $raw.Replace('\\', '\').Replace('\', '\\')
+    }
+
+    # A line that begins with no letter.
+    # Source: src/rules/config-broken.ts
+    static [object] explainStart([string] $text) {
+        if ($text.StartsWith(';', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 22L
+                values = [object[]] @(, $text)
+                meant = '#' + [WslNetRules]::slice($text, 1L, $text.Length)
+            }
+        }
+        $isTemplate = (($text.StartsWith('{{', [System.StringComparison]::Ordinal) -or $text.StartsWith('{%', [System.StringComparison]::Ordinal)) -or $text.StartsWith('<%', [System.StringComparison]::Ordinal)) -or $text.StartsWith('${', [System.StringComparison]::Ordinal)
+        return [pscustomobject] @{
+            number = [WslNetRules]::explainStart_if1($isTemplate, $text)
+            values = [object[]] @(, $text)
+            meant = ''
+        }
+    }
+
+    static [object] explainStart_if1([bool] $isTemplate, [string] $text) {
+        if ($isTemplate) {
+            return 23L
+        } else {
+            if ($text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+                return 40L
+            } else {
+                return 21L
+            }
+        }
+    }
+
+    # A header, a key or a quotation that does not end.
+    # Source: src/rules/config-broken.ts
+    static [object] explainExpected([object] $item, [string] $raw) {
+        $text = $item.text
+        if ($text.StartsWith('[', [System.StringComparison]::Ordinal)) {
+            $close = $text.IndexOf(']', [System.StringComparison]::Ordinal)
+            $name = [WslNetRules]::slice($text, 1L, $close).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+            $isName = ($close -gt 0L) -and [regex]::IsMatch($name, '\A(?:[A-Za-z][A-Za-z0-9]*)\z')
+            return [pscustomobject] @{
+                number = 25L
+                values = [object[]] @(, $text)
+                meant = [WslNetRules]::explainExpected_if1($isName, $name, $close, $text)
+            }
+        }
+        if (-not [string]::Equals($item.name, '=', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 27L
+                values = [object[]] @(, $item.name)
+                meant = $item.name + '=' + $raw + '"'
+            }
+        }
+        # A variable of the system distribution, as `.wslgconfig` has them.
+        if ($text.IndexOf('=', [System.StringComparison]::Ordinal) -lt 0L) {
+            $beforeEquals = $text
+        } else {
+            $beforeEquals = [WslNetRules]::slice($text, 0L, $text.IndexOf('=', [System.StringComparison]::Ordinal)).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        }
+        if ([regex]::IsMatch($beforeEquals, '\A(?:[A-Z][A-Z0-9]*_[A-Z0-9_]*)\z')) {
+            return [pscustomobject] @{
+                number = 36L
+                values = [object[]] @(, $text)
+                meant = ''
+            }
+        }
+        $colon = $text.IndexOf(':', [System.StringComparison]::Ordinal)
+        $isColon = ($colon -gt 0L) -and [regex]::IsMatch([WslNetRules]::slice($text, 0L, $colon), '\A(?:[A-Za-z][A-Za-z0-9]* *)\z')
+        $after = [WslNetRules]::slice($text, $colon + 1L, $text.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        if ($isColon -and ([WslNetRules]::codeUnitAt($after, 0L) -ge 0L)) {
+            $meant = [WslNetRules]::slice($text, 0L, $colon).Trim([char[]] @(9, 10, 11, 12, 13, 32)) + '=' + $after
+        } else {
+            $meant = ''
+        }
+        return [pscustomobject] @{
+            number = 26L
+            values = [object[]] @(, $text)
+            meant = $meant
+        }
+    }
+
+    static [object] explainExpected_if1([bool] $isName, [string] $name, [long] $close, [string] $text) {
+        if ($isName) {
+            return '[' + $name + ']'
+        } else {
+            if ($close -lt 0L) {
+                return $text + ']'
+            } else {
+                return ''
+            }
+        }
+    }
+
+    # The lower eight bits of a UTF-16 code unit.
+    # Source: src/rules/config-bytes.ts
+    static [long] lowByte([long] $unit) {
+        $rest = $unit
+        foreach ($bit in [object[]] @(32768L, 16384L, 8192L, 4096L, 2048L, 1024L, 512L, 256L)) {
+            if ($rest -ge $bit) {
+                $rest = [long] $rest - $bit
+            }
+        }
+        return $rest
+    }
+
+    # The character of a byte. One that is no ASCII is no UTF-8 either, which Windows shows as U+FFFD.
+    # Source: src/rules/config-bytes.ts
+    static [string] asciiCharacter([long] $byte) {
+        if ($byte -gt 127L) {
+            return ('' + [char] 65533)
+        }
+        if ($byte -eq 0L) {
+            return ('' + [char] 0)
+        }
+        $controls = ('' + [char] 1 + [char] 2 + [char] 3 + [char] 4 + [char] 5 + [char] 6 + [char] 7 + [char] 8 + [char] 9 + [char] 10 + [char] 11 + [char] 12 + [char] 13 + [char] 14 + [char] 15 + [char] 16 + [char] 17 + [char] 18 + [char] 19 + [char] 20 + [char] 21 + [char] 22 + [char] 23 + [char] 24 + [char] 25 + [char] 26 + [char] 27 + [char] 28 + [char] 29 + [char] 30 + [char] 31)
+        $printable = ('' + ' !"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~' + [char] 127)
+        if ($byte -lt 32L) {
+            return [WslNetRules]::slice($controls, $byte - 1L, $byte)
+        } else {
+            return [WslNetRules]::slice($printable, $byte - 32L, $byte - 31L)
+        }
+    }
+
+    # The name of the key that an item sets; empty where it sets none that WSL knows.
+    # Source: src/rules/config-counting.ts
+    static [string] nameOfItem([object] $item, [object] $names) {
+        if ([string]::Equals($item.section, '', [System.StringComparison]::Ordinal) -or [string]::Equals($item.name, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        }
+        $key = [WslNetRules]::keyNamed($names, $item.section + '.' + $item.name)
+        if ($null -eq $key) {
+            return ''
+        } else {
+            return $key.name
+        }
+    }
+
+    # What WSL takes from a text: of each key the first value, where that is valid.
+    # Source: src/rules/config-counting.ts
+    static [System.Collections.IList] countingValues([string] $text, [string] $file, [object] $names) {
+        $settings = [WslNetRules]::countingValues_filter1([WslNetRules]::scanConfig($text, $file))
+        $settingNames = [WslNetRules]::countingValues_map2($settings, $names)
+        $index = [WslNetRules]::indexTexts($settingNames)
+        $values = [System.Collections.Generic.List[object]]::new()
+        $position = 0L - 1L
+        foreach ($item in $settings) {
+            $position = $position + 1L
+            $key = [WslNetRules]::keyNamed($names, $item.section + '.' + $item.name)
+            if ((($null -eq $key) -or ([WslNetRules]::positionIn($index, $key.name) -ne $position)) -or [string]::Equals($item.section, '', [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            $checked = [WslNetRules]::checkConfigValue($key, $item.text)
+            if ($checked.isValid) {
+                $values.Add([pscustomobject] @{
+                    name = $key.name
+                    value = $checked.value
+                })
+            }
+        }
+        return $values
+    }
+
+    static [System.Collections.IList] countingValues_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $_list) {
+            if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal)) {
+                $_kept.Add($item)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] countingValues_map2([System.Collections.IList] $_list, [object] $names) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $_list) {
+            $_kept.Add([WslNetRules]::nameOfItem($item, $names))
+        }
+        return $_kept
+    }
+
+    # The value of a key; nothing where none counts.
+    # Source: src/rules/config-counting.ts
+    static [object] countingValue([System.Collections.IList] $values, [string] $name) {
+        $found = [WslNetRules]::countingValue_find1($values, $name)
+        if ($null -eq $found) {
+            return $null
+        } else {
+            return $found.value
+        }
+    }
+
+    static [object] countingValue_find1([System.Collections.IList] $_list, [string] $name) {
+        foreach ($value in $_list) {
+            if ([string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                return $value
+            }
+        }
+        return $null
+    }
+
+    # Whether two texts give the same values but for one key.
+    # Source: src/rules/config-counting.ts
+    static [bool] sameOtherValues([System.Collections.IList] $one, [System.Collections.IList] $two, [string] $name) {
+        $left = [WslNetRules]::sameOtherValues_filter1($one, $name)
+        $right = [WslNetRules]::sameOtherValues_filter2($two, $name)
+        $index = [WslNetRules]::indexTexts([WslNetRules]::sameOtherValues_map3($right))
+        if ($left.Count -ne $right.Count) {
+            return $false
+        }
+        foreach ($value in $left) {
+            $same = [WslNetRules]::itemAt($right, [WslNetRules]::positionIn($index, $value.name))
+            if (($null -eq $same) -or (-not [string]::Equals($same.value, $value.value, [System.StringComparison]::Ordinal))) {
+                return $false
+            }
+        }
+        return $true
+    }
+
+    static [System.Collections.IList] sameOtherValues_filter1([System.Collections.IList] $_list, [string] $name) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            if (-not [string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                $_kept.Add($value)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] sameOtherValues_filter2([System.Collections.IList] $_list, [string] $name) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            if (-not [string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                $_kept.Add($value)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] sameOtherValues_map3([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            $_kept.Add($value.name)
+        }
+        return $_kept
+    }
+
+    # What is to be said of a valid value: `text` as WSL reads it, `raw` as it is written.
+    # Source: src/rules/config-details.ts
+    static [System.Collections.IList] explainDetails([object] $key, [string] $text, [string] $raw, [bool] $isDestroyed) {
+        $name = [WslNetRules]::partOfName($key.name)
+        $remarks = [System.Collections.Generic.List[object]]::new()
+        if ($isDestroyed) {
+            $remarks.Add([pscustomobject] @{
+                number = 30L
+                values = [object[]] @($name, $raw)
+                meant = ''
+            })
+        }
+        # A backslash before CR LF joins no lines: the carriage return is what it takes away.
+        if ($raw.EndsWith(('' + '\' + [char] 13), [System.StringComparison]::Ordinal)) {
+            $remarks.Add([pscustomobject] @{
+                number = 44L
+                values = [object[]] @(, $name)
+                meant = ''
+            })
+        }
+        if ([string]::Equals($key.type, 'path', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::pathRemarks($name, $text, $raw, $key.file, $remarks)
+        } elseif ([string]::Equals($key.type, 'ports', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::portRemarks($name, $text, $remarks)
+        } elseif ([string]::Equals($key.type, 'ipv4', [System.StringComparison]::Ordinal)) {
+            if ($null -eq [WslNetRules]::parseIPv4($text)) {
+                $remarks.Add([pscustomobject] @{
+                    number = 34L
+                    values = [object[]] @($name, $text)
+                    meant = ''
+                })
+            }
+            return $remarks
+        } elseif ([string]::Equals($key.type, 'mac', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::isMacAddress($text)) {
+                $remarks.Add([pscustomobject] @{
+                    number = 35L
+                    values = [object[]] @($name, $text)
+                    meant = [WslNetRules]::meantMac($name, $text)
+                })
+            }
+            return $remarks
+        } elseif ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($key.name, 'wsl2.vmIdleTimeout', [System.StringComparison]::Ordinal) -and [regex]::IsMatch($text, '\A(?:[1-9][0-9]{0,2})\z')) {
+                $remarks.Add([pscustomobject] @{
+                    number = 38L
+                    values = [object[]] @($name, $text)
+                    meant = $name + '=' + $text + '000'
+                })
+            }
+            return $remarks
+        } else {
+            return $remarks
+        }
+    }
+
+    # What may be wrong with a path.
+    # Source: src/rules/config-details.ts
+    static [System.Collections.IList] pathRemarks([string] $name, [string] $text, [string] $raw, [string] $file, [System.Collections.IList] $before) {
+        $remarks = [System.Collections.Generic.List[object]]::new()
+        foreach ($remark in $before) {
+            $remarks.Add($remark)
+        }
+        $hasControl = (($text.IndexOf(('' + [char] 9), [System.StringComparison]::Ordinal) -ge 0L) -or ($text.IndexOf(('' + [char] 8), [System.StringComparison]::Ordinal) -ge 0L)) -or ($text.IndexOf(('' + [char] 10), [System.StringComparison]::Ordinal) -ge 0L)
+        # A tab may also stand there as it is: only what an escape made is a surprise.
+        if ($hasControl -and ($raw.IndexOf('\', [System.StringComparison]::Ordinal) -ge 0L)) {
+            $remarks.Add([pscustomobject] @{
+                number = 29L
+                values = [object[]] @($name, $raw)
+                meant = $name + '=' + [WslNetRules]::withDoubledBackslashes($raw)
+            })
+        }
+        $percent = $text.IndexOf('%', [System.StringComparison]::Ordinal)
+        $variable = [WslNetRules]::slice($text, $percent, [WslNetRules]::indexOf($text, '%', $percent + 1L) + 1L)
+        if (([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal) -and ($percent -ge 0L)) -and [regex]::IsMatch($variable, '\A(?:%[A-Za-z][A-Za-z0-9_]*%)\z')) {
+            $remarks.Add([pscustomobject] @{
+                number = 37L
+                values = [object[]] @($name, $variable)
+                meant = ''
+            })
+        }
+        return $remarks
+    }
+
+    # Each part between commas is read by std::stoi: blanks before a number and anything behind it do not count.
+    # Source: src/rules/config-details.ts
+    static [System.Collections.IList] portRemarks([string] $name, [string] $text, [System.Collections.IList] $before) {
+        $remarks = [System.Collections.Generic.List[object]]::new()
+        foreach ($remark in $before) {
+            $remarks.Add($remark)
+        }
+        foreach ($part in $text.Split([string[]] @(','), [System.StringSplitOptions]::None)) {
+            $trimmed = $part.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+            if ([string]::Equals($part, '', [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            $number = [WslNetRules]::leadingPort($trimmed)
+            if ($null -eq $number) {
+                $remarks.Add([pscustomobject] @{
+                    number = 33L
+                    values = [object[]] @($name, $part)
+                    meant = ''
+                })
+            } elseif (-not [regex]::IsMatch($trimmed, '\A(?:[+]?[0-9]+)\z')) {
+                $remarks.Add([pscustomobject] @{
+                    number = 32L
+                    values = [object[]] @($name, $trimmed, ($number.ToString([cultureinfo]::InvariantCulture)))
+                    meant = ''
+                })
+            }
+        }
+        return $remarks
+    }
+
+    # The port that a text begins with, as std::stoi reads it; nothing where there is none from 1 to 65535.
+    # Source: src/rules/config-details.ts
+    static [object] leadingPort([string] $text) {
+        $value = 0L
+        $isFirst = $true
+        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
+            $isSign = $isFirst -and ($unit -eq 43L)
+            $isFirst = $false
+            if ($isSign) {
+                continue
+            }
+            if (($unit -lt 48L) -or ($unit -gt 57L)) {
+                break
+            }
+            # A number that is too large stays so.
+            if ($value -le 65535L) {
+                $value = (($value * 10L) + $unit) - 48L
+            }
+        }
+        if (($value -lt 1L) -or ($value -gt 65535L)) {
+            return $null
+        } else {
+            return $value
+        }
+    }
+
+    # Six pairs of hexadecimal digits, with the same sign between all of them.
+    # Source: src/rules/config-details.ts
+    static [bool] isMacAddress([string] $text) {
+        return [regex]::IsMatch($text, '\A(?:[0-9a-fA-F]{2}((:[0-9a-fA-F]{2}){5}|(\-[0-9a-fA-F]{2}){5}))\z')
+    }
+
+    # An address without signs, with them.
+    # Source: src/rules/config-details.ts
+    static [string] meantMac([string] $name, [string] $text) {
+        if (-not [regex]::IsMatch($text, '\A(?:[0-9a-fA-F]{12})\z')) {
+            return ''
+        }
+        return $name + '=' + [WslNetRules]::slice($text, 0L, 2L) + ':' + [WslNetRules]::slice($text, 2L, 4L) + ':' + [WslNetRules]::slice($text, 4L, 6L) + ':' + [WslNetRules]::slice($text, 6L, 8L) + ':' + [WslNetRules]::slice($text, 8L, 10L) + ':' + [WslNetRules]::slice($text, 10L, $text.Length)
+    }
+
+    # Sets and removes keys, one after the other. Afterwards each key has exactly the value that was asked for, and every other value
+    # is unchanged; where that is not possible nothing is changed.
+    # Source: src/rules/config-edit.ts
+    static [object] editConfig([string] $text, [string] $file, [System.Collections.IList] $edits) {
+        $names = [WslNetRules]::configNames($file)
+        $edited = $text
+        foreach ($edit in $edits) {
+            $step = [WslNetRules]::editOne($edited, $file, $edit, $names)
+            if ($null -ne $step.refusal) {
+                return [pscustomobject] @{
+                    text = $text
+                    refusal = $step.refusal
+                }
+            }
+            $edited = $step.text
+        }
+        return [pscustomobject] @{
+            text = $edited
+            refusal = $null
+        }
+    }
+
+    # One key.
+    # Source: src/rules/config-edit.ts
+    static [object] editOne([string] $text, [string] $file, [object] $edit, [object] $names) {
+        $key = [WslNetRules]::keyNamed($names, $edit.name)
+        if ($null -eq $key) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'unknownKey')
+            }
+        }
+        if ($null -ne $edit.value) {
+            return [WslNetRules]::setKey($text, $file, $key, $edit, $edit.value, $names)
+        }
+        $removed = [WslNetRules]::textWithout($text, $file, $key.name, $names)
+        $before = [WslNetRules]::countingValues($text, $file, $names)
+        $after = [WslNetRules]::countingValues($removed, $file, $names)
+        $isRight = ($null -eq [WslNetRules]::countingValue($after, $key.name)) -and [WslNetRules]::sameOtherValues($before, $after, $key.name)
+        if ($isRight) {
+            return [pscustomobject] @{
+                text = $removed
+                refusal = $null
+            }
+        } else {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'othersWouldChange')
+            }
+        }
+    }
+
+    # Takes the first of several texts that reads as it should.
+    # Source: src/rules/config-edit.ts
+    static [object] setKey([string] $text, [string] $file, [object] $key, [object] $edit, [string] $value, [object] $names) {
+        $wanted = [WslNetRules]::checkConfigValue($key, $value)
+        if (-not $wanted.isValid) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'invalidValue')
+            }
+        }
+        $before = [WslNetRules]::countingValues($text, $file, $names)
+        # `8GB` stays where 8589934592 is asked for.
+        if ([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($before, $key.name), $wanted.value)) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = $null
+            }
+        }
+        $written = [WslNetRules]::writtenValue($value)
+        if ($null -eq $written) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'notWritable')
+            }
+        }
+        if ([string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal) -and $text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'byteOrderMark')
+            }
+        }
+        foreach ($candidate in [WslNetRules]::textsWithSetting($text, $file, $key.name, $written, $names)) {
+            $after = [WslNetRules]::countingValues($candidate, $file, $names)
+            if (([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($after, $key.name), $wanted.value)) -and [WslNetRules]::sameOtherValues($before, $after, $key.name)) {
+                return [pscustomobject] @{
+                    text = $candidate
+                    refusal = $null
+                }
+            }
+        }
+        return [pscustomobject] @{
+            text = $text
+            refusal = [WslNetRules]::refusalOf($edit, 'othersWouldChange')
+        }
+    }
+
+    # Why not.
+    # Source: src/rules/config-edit.ts
+    static [object] refusalOf([object] $edit, [string] $reason) {
+        return [pscustomobject] @{
+            name = $edit.name
+            reason = $reason
+            value = [WslNetRules]::refusalOf_if1($edit)
+        }
+    }
+
+    static [object] refusalOf_if1([object] $edit) {
+        if ($null -eq $edit.value) {
+            return ''
+        } else {
+            return $edit.value
+        }
+    }
+
     # - `utf-8`: with or without a byte order mark. WSL's C runtime takes every file without another mark for it.
     # - `utf-16le`: with its byte order mark; current versions of WSL read it, older ones ignore such a file (microsoft/WSL#5389).
     # - `bytes`: no UTF-8, such as a comment in an ANSI code page. Each byte is a character of its own.
@@ -449,6 +999,1770 @@ class WslNetRules {
         return (-not $isHighByte) -and (-not $afterLead)
     }
 
+    # Reads a header whose `[` is at an index: a letter, letters and digits, `]`, and then nothing but blanks or a comment.
+    # Source: src/rules/config-header.ts
+    static [object] readConfigHeader([string] $piece, [long] $at) {
+        $end = [WslNetRules]::lettersAt($piece, $at + 1L)
+        $name = [WslNetRules]::slice($piece, $at + 1L, $end)
+        if (-not [regex]::IsMatch($name, '\A(?:[A-Za-z][A-Za-z0-9]*)\z')) {
+            return [pscustomobject] @{
+                name = ''
+                warning = 'invalidSection'
+                at = $at + 1L
+                isCommented = $false
+            }
+        }
+        if ([WslNetRules]::codeUnitAt($piece, $end) -ne 93L) {
+            return [pscustomobject] @{
+                name = $name
+                warning = 'expected'
+                at = $end
+                isCommented = $false
+            }
+        }
+        $after = [WslNetRules]::blanksAt($piece, $end + 1L)
+        $unit = [WslNetRules]::codeUnitAt($piece, $after)
+        if (($unit -eq -1L) -or ($unit -eq 35L)) {
+            return [pscustomobject] @{
+                name = $name
+                warning = ''
+                at = $at
+                isCommented = $unit -eq 35L
+            }
+        }
+        return [pscustomobject] @{
+            name = $name
+            warning = 'expected'
+            at = $after
+            isCommented = $false
+        }
+    }
+
+    # The texts with a setting, best first. Not every one reads as it should: that is for the caller to see.
+    # Source: src/rules/config-insert.ts
+    static [System.Collections.IList] textsWithSetting([string] $text, [string] $file, [string] $name, [string] $written, [object] $names) {
+        $items = [WslNetRules]::scanConfig($text, $file)
+        $winner = [WslNetRules]::textsWithSetting_find1($items, $names, $name)
+        if ($null -ne $winner) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::withValue($text, $winner, $winner.valueEnd, $written)))
+        }
+        $texts = [System.Collections.Generic.List[object]]::new()
+        $broken = [WslNetRules]::textsWithSetting_find2($items, $names, $name)
+        if ($null -ne $broken) {
+            $texts.Add([WslNetRules]::withValue($text, $broken, [WslNetRules]::brokenEnd($text, $broken), $written))
+        }
+        $lineEnd = [WslNetRules]::usualLineEnd($text, $file)
+        $setting = [WslNetRules]::partOfName($name) + '=' + $written
+        $section = [WslNetRules]::sectionOfName($name)
+        $neighbour = [WslNetRules]::lastOfSection($items, $section)
+        if ($null -ne $neighbour) {
+            $texts.Add([WslNetRules]::afterItem($text, $neighbour, $setting, $lineEnd))
+        }
+        $block = '[' + $section + ']' + $lineEnd + $setting
+        $isOpen = (-not [string]::Equals($text, '', [System.StringComparison]::Ordinal)) -and (-not $text.EndsWith(('' + [char] 10), [System.StringComparison]::Ordinal))
+        # The last line stays without its end where it had none.
+        if ($isOpen) {
+            $texts.Add($text + $lineEnd + $block)
+        } else {
+            $texts.Add($text + $block + $lineEnd)
+        }
+        $last = [WslNetRules]::itemAt($items, $items.Count - 1L)
+        if ($null -ne $last) {
+            $texts.Add([WslNetRules]::beforeLine($text, $last.lineStart, $block + $lineEnd))
+        }
+        $texts.Add([WslNetRules]::beforeLine($text, 0L, $block + $lineEnd))
+        return $texts
+    }
+
+    static [object] textsWithSetting_find1([System.Collections.IList] $_list, [object] $names, [string] $name) {
+        foreach ($item in $_list) {
+            if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal)) {
+                return $item
+            }
+        }
+        return $null
+    }
+
+    static [object] textsWithSetting_find2([System.Collections.IList] $_list, [object] $names, [string] $name) {
+        foreach ($item in $_list) {
+            if (([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal) -and ($item.line -eq $item.lastLine)) -and [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal)) {
+                return $item
+            }
+        }
+        return $null
+    }
+
+    # The text with another value of a setting.
+    # Source: src/rules/config-insert.ts
+    static [string] withValue([string] $text, [object] $item, [long] $valueEnd, [string] $written) {
+        # A comment behind an empty value begins where the value would.
+        $isTight = ($item.valueStart -eq $valueEnd) -and ([WslNetRules]::codeUnitAt($text, $valueEnd) -eq 35L)
+        return [WslNetRules]::slice($text, 0L, $item.valueStart) + $written + [WslNetRules]::withValue_if1($isTight) + [WslNetRules]::slice($text, $valueEnd, $text.Length)
+    }
+
+    static [object] withValue_if1([bool] $isTight) {
+        if ($isTight) {
+            return ' '
+        } else {
+            return ''
+        }
+    }
+
+    # End of a value that cannot be read: before its comment, where that can be told.
+    # Source: src/rules/config-insert.ts
+    static [long] brokenEnd([string] $text, [object] $item) {
+        $raw = [WslNetRules]::slice($text, $item.valueStart, $item.valueEnd)
+        $hash = $raw.IndexOf('#', [System.StringComparison]::Ordinal)
+        if (($hash -lt 0L) -or ($raw.IndexOf('"', [System.StringComparison]::Ordinal) -ge 0L)) {
+            return $item.valueEnd
+        }
+        $before = [WslNetRules]::slice($raw, 0L, $hash)
+        $end = [long] $item.valueStart + $hash
+        if ($before.EndsWith(' ', [System.StringComparison]::Ordinal) -or $before.EndsWith(('' + [char] 9), [System.StringComparison]::Ordinal)) {
+            $end = $end - 1L
+        }
+        return $end
+    }
+
+    # The last header or setting of the first block of a section; nothing where there is none that has its line for itself.
+    # Source: src/rules/config-insert.ts
+    static [object] lastOfSection([System.Collections.IList] $items, [string] $section) {
+        $wanted = [WslNetRules]::asciiLower($section)
+        $last = $null
+        $position = 0L
+        foreach ($item in $items) {
+            $position = $position + 1L
+            if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            if (-not [string]::Equals([WslNetRules]::asciiLower($item.section), $wanted, [System.StringComparison]::Ordinal)) {
+                if ($null -ne $last) {
+                    return $last
+                }
+                continue
+            }
+            $next = [WslNetRules]::itemAt($items, $position)
+            if (($null -eq $next) -or ($next.line -gt $item.lastLine)) {
+                $last = $item
+            }
+        }
+        return $last
+    }
+
+    # The text with a line after that of an item, indented alike.
+    # Source: src/rules/config-insert.ts
+    static [string] afterItem([string] $text, [object] $item, [string] $setting, [string] $usualEnd) {
+        if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal)) {
+            $indentation = [WslNetRules]::slice($text, $item.start, $item.nameStart)
+        } else {
+            $indentation = ''
+        }
+        $lineFeed = [WslNetRules]::indexOf($text, ('' + [char] 10), $item.end)
+        if ($lineFeed -lt 0L) {
+            return $text + $usualEnd + $indentation + $setting
+        }
+        if ([WslNetRules]::codeUnitAt($text, $lineFeed - 1L) -eq 13L) {
+            $lineEnd = ('' + [char] 13 + [char] 10)
+        } else {
+            $lineEnd = ('' + [char] 10)
+        }
+        return [WslNetRules]::slice($text, 0L, $lineFeed + 1L) + $indentation + $setting + $lineEnd + [WslNetRules]::slice($text, $lineFeed + 1L, $text.Length)
+    }
+
+    # The text with lines before the line that begins at an index.
+    # Source: src/rules/config-insert.ts
+    static [string] beforeLine([string] $text, [long] $lineStart, [string] $lines) {
+        if (($lineStart -eq 0L) -and $text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            $at = 1L
+        } else {
+            $at = $lineStart
+        }
+        return [WslNetRules]::slice($text, 0L, $at) + $lines + [WslNetRules]::slice($text, $at, $text.Length)
+    }
+
+    # The end of the first line; where there is none, that of the system that reads the file.
+    # Source: src/rules/config-insert.ts
+    static [string] usualLineEnd([string] $text, [string] $file) {
+        $lineFeed = $text.IndexOf(('' + [char] 10), [System.StringComparison]::Ordinal)
+        if ($lineFeed -lt 0L) {
+            if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                return ('' + [char] 13 + [char] 10)
+            } else {
+                return ('' + [char] 10)
+            }
+        }
+        if ([WslNetRules]::codeUnitAt($text, $lineFeed - 1L) -eq 13L) {
+            return ('' + [char] 13 + [char] 10)
+        } else {
+            return ('' + [char] 10)
+        }
+    }
+
+    # Why a value is not taken; `warning` is that of WSL.
+    # Source: src/rules/config-meant.ts
+    static [object] explainValue([object] $key, [string] $text, [string] $warning) {
+        $name = [WslNetRules]::partOfName($key.name)
+        if ([string]::Equals($warning, 'invalidBoolean', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::remark(17L, $name, $text, [WslNetRules]::meantBoolean($text), 'true, false, 1, 0')
+        } elseif ([string]::Equals($warning, 'invalidInteger', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::remark(18L, $name, $text, [WslNetRules]::meantInteger($text), 'a whole number')
+        } elseif ([string]::Equals($warning, 'invalidSize', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::remark(19L, $name, $text, [WslNetRules]::meantSize($text), '8GB, 512MB')
+        } else {
+            return [WslNetRules]::remark(20L, $name, $text, [WslNetRules]::meantChoice($key, $text), [WslNetRules]::joinTexts($key.choices, ', '))
+        }
+    }
+
+    # What is said of a value.
+    # Source: src/rules/config-meant.ts
+    static [object] remark([long] $number, [string] $name, [string] $text, [string] $meant, [string] $allowed) {
+        return [pscustomobject] @{
+            number = $number
+            values = [object[]] @($name, $text, $allowed)
+            meant = [WslNetRules]::remark_if1($meant, $name)
+        }
+    }
+
+    static [object] remark_if1([string] $meant, [string] $name) {
+        if ([string]::Equals($meant, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        } else {
+            return $name + '=' + $meant
+        }
+    }
+
+    # A word of other programs as a boolean of WSL; empty where it is none.
+    # Source: src/rules/config-meant.ts
+    static [string] meantBoolean([string] $text) {
+        $lower = [WslNetRules]::asciiLower($text)
+        if ([regex]::IsMatch($lower, '\A(?:yes|y|on|t|enabled?|ture|treu|tru)\z')) {
+            return 'true'
+        }
+        if ([regex]::IsMatch($lower, '\A(?:no|n|off|f|disabled?|flase|fasle|fals)\z')) {
+            return 'false'
+        }
+        return ''
+    }
+
+    # An integer without what WSL does not take: zeros before it, a unit, separators.
+    # Source: src/rules/config-meant.ts
+    static [string] meantInteger([string] $text) {
+        $plain = $text.Replace('_', '').Replace(' ', '')
+        if ([regex]::IsMatch($plain, '\A(?:0*[1-9][0-9]*(ms)?)\z')) {
+            return [WslNetRules]::withoutZeros($plain.Replace('ms', ''))
+        }
+        if ([regex]::IsMatch($plain, '\A(?:[0-9]{1,6}s)\z')) {
+            $seconds = [WslNetRules]::parseDigits([WslNetRules]::slice($plain, 0L, $plain.Length - 1L))
+        } else {
+            $seconds = $null
+        }
+        if ($null -eq $seconds) {
+            return ''
+        } else {
+            return ($seconds * 1000L).ToString([cultureinfo]::InvariantCulture)
+        }
+    }
+
+    # Digits without zeros before them.
+    # Source: src/rules/config-meant.ts
+    static [string] withoutZeros([string] $digits) {
+        $zeros = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($digits)) {
+            if ($unit -ne 48L) {
+                break
+            }
+            $zeros = $zeros + 1L
+        }
+        return [WslNetRules]::slice($digits, $zeros, $digits.Length)
+    }
+
+    # `8gb`, `8 GB`, `8GiB` and `1.5GB` as WSL wants them; empty for anything else.
+    # Source: src/rules/config-meant.ts
+    static [string] meantSize([string] $text) {
+        $lower = [WslNetRules]::asciiLower($text).Replace(' ', '')
+        if ([regex]::IsMatch($lower, '\A(?:0+)\z')) {
+            return '0'
+        }
+        if (-not [regex]::IsMatch($lower, '\A(?:[0-9]{1,12}([.,][0-9]{1,3})?(b|bytes|[kmgt]i?b?))\z')) {
+            return ''
+        }
+        $dot = $lower.Replace(',', '.').IndexOf('.', [System.StringComparison]::Ordinal)
+        $digits = [WslNetRules]::digitsAt($lower, 0L)
+        if ($dot -lt 0L) {
+            $unit = [WslNetRules]::unitOf([WslNetRules]::slice($lower, $digits.Length, $digits.Length + 1L))
+            return [WslNetRules]::meantSize_if1($digits) + $unit
+        }
+        $fraction = [WslNetRules]::digitsAt($lower, $dot + 1L)
+        $letter = [WslNetRules]::slice($lower, ($dot + 1L) + $fraction.Length, ($dot + 2L) + $fraction.Length)
+        if ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+            $smaller = 'GB'
+        } else {
+            if ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+                $smaller = 'MB'
+            } else {
+                if ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+                    $smaller = 'KB'
+                } else {
+                    if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+                        $smaller = 'B'
+                    } else {
+                        $smaller = ''
+                    }
+                }
+            }
+        }
+        if ([string]::Equals($smaller, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        }
+        $whole = [WslNetRules]::valueOr([WslNetRules]::parseDigits($digits), 0L) * 1024L
+        return ([long] $whole + [WslNetRules]::partOf1024([WslNetRules]::slice($fraction + '000', 0L, 3L))).ToString([cultureinfo]::InvariantCulture) + $smaller
+    }
+
+    static [object] meantSize_if1([string] $digits) {
+        if ([string]::Equals([WslNetRules]::withoutZeros($digits), '', [System.StringComparison]::Ordinal)) {
+            return '0'
+        } else {
+            return [WslNetRules]::withoutZeros($digits)
+        }
+    }
+
+    # The digits from an index on.
+    # Source: src/rules/config-meant.ts
+    static [string] digitsAt([string] $text, [long] $from) {
+        $end = $from
+        foreach ($unit in [WslNetRules]::codeUnitsOf([WslNetRules]::slice($text, $from, $text.Length))) {
+            if (($unit -lt 48L) -or ($unit -gt 57L)) {
+                break
+            }
+            $end = $end + 1L
+        }
+        return [WslNetRules]::slice($text, $from, $end)
+    }
+
+    # A unit as WSL writes it.
+    # Source: src/rules/config-meant.ts
+    static [string] unitOf([string] $letter) {
+        if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+            return 'KB'
+        } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+            return 'MB'
+        } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+            return 'GB'
+        } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+            return 'TB'
+        } else {
+            return 'B'
+        }
+    }
+
+    # Thousandths as parts of 1024, rounded down.
+    # Source: src/rules/config-meant.ts
+    static [long] partOf1024([string] $thousandths) {
+        $product = [WslNetRules]::valueOr([WslNetRules]::parseDigits($thousandths), 0L) * 1024L
+        $part = 0L
+        foreach ($candidate in [WslNetRules]::integersFrom(0L, 1023L)) {
+            if (($candidate * 1000L) -gt $product) {
+                break
+            }
+            $part = $candidate
+        }
+        return $part
+    }
+
+    # The choice that begins so, or that is nearest.
+    # Source: src/rules/config-meant.ts
+    static [string] meantChoice([object] $key, [string] $text) {
+        $lower = [WslNetRules]::asciiLower($text)
+        if ([string]::Equals($lower, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        }
+        $begun = [WslNetRules]::meantChoice_find1($key.choices, $lower)
+        if ($null -ne $begun) {
+            return $begun
+        }
+        $near = [WslNetRules]::nearestWord($lower, [WslNetRules]::meantChoice_map2($key.choices))
+        return [WslNetRules]::valueOr([WslNetRules]::meantChoice_find3($key.choices, $near), '')
+    }
+
+    static [object] meantChoice_find1([System.Collections.IList] $_list, [string] $lower) {
+        foreach ($choice in $_list) {
+            if ([WslNetRules]::asciiLower($choice).StartsWith($lower, [System.StringComparison]::Ordinal)) {
+                return $choice
+            }
+        }
+        return $null
+    }
+
+    static [System.Collections.IList] meantChoice_map2([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($choice in $_list) {
+            $_kept.Add([WslNetRules]::asciiLower($choice))
+        }
+        return $_kept
+    }
+
+    static [object] meantChoice_find3([System.Collections.IList] $_list, [string] $near) {
+        foreach ($choice in $_list) {
+            if ([string]::Equals([WslNetRules]::asciiLower($choice), $near, [System.StringComparison]::Ordinal)) {
+                return $choice
+            }
+        }
+        return $null
+    }
+
+    # The names of a file.
+    # Source: src/rules/config-names.ts
+    static [object] configNames([string] $file) {
+        $names = [System.Collections.Generic.List[object]]::new()
+        $parts = [System.Collections.Generic.List[object]]::new()
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if (-not [string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            $name = [WslNetRules]::asciiLower($key.name)
+            $names.Add($name)
+            $parts.Add([WslNetRules]::slice($name, $name.IndexOf('.', [System.StringComparison]::Ordinal) + 1L, $name.Length))
+            $keys.Add($key)
+            foreach ($alias in $key.aliases) {
+                $other = [WslNetRules]::asciiLower($alias)
+                $names.Add($other)
+                $parts.Add([WslNetRules]::slice($other, $other.IndexOf('.', [System.StringComparison]::Ordinal) + 1L, $other.Length))
+                $keys.Add($key)
+            }
+        }
+        return [pscustomobject] @{
+            names = $names
+            parts = $parts
+            keys = $keys
+            nameIndex = [WslNetRules]::indexTexts($names)
+            partIndex = [WslNetRules]::indexTexts($parts)
+        }
+    }
+
+    # The key of a name such as `wsl2.memory`, in any case, or of its alias.
+    # Source: src/rules/config-names.ts
+    static [object] keyNamed([object] $names, [string] $name) {
+        return [WslNetRules]::itemAt($names.keys, [WslNetRules]::positionIn($names.nameIndex, [WslNetRules]::asciiLower($name)))
+    }
+
+    # The section of a name: `wsl2` of `wsl2.memory`.
+    # Source: src/rules/config-names.ts
+    static [string] sectionOfName([string] $name) {
+        return [WslNetRules]::slice($name, 0L, $name.IndexOf('.', [System.StringComparison]::Ordinal))
+    }
+
+    # The key in its section: `memory` of `wsl2.memory`.
+    # Source: src/rules/config-names.ts
+    static [string] partOfName([string] $name) {
+        return [WslNetRules]::slice($name, $name.IndexOf('.', [System.StringComparison]::Ordinal) + 1L, $name.Length)
+    }
+
+    # Names of the sections of a file, in lower case.
+    # Source: src/rules/config-names.ts
+    static [System.Collections.IList] sectionsOf([object] $names) {
+        $sections = [System.Collections.Generic.List[object]]::new()
+        foreach ($name in $names.names) {
+            $section = [WslNetRules]::sectionOfName($name)
+            if (-not [WslNetRules]::sectionsOf_some1($sections, $section)) {
+                $sections.Add($section)
+            }
+        }
+        return $sections
+    }
+
+    static [bool] sectionsOf_some1([System.Collections.IList] $_list, [string] $section) {
+        foreach ($known in $_list) {
+            if ([string]::Equals($known, $section, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # Decimal, hexadecimal after `0x`, octal after `0`; nothing where anything else is in the text.
+    # Source: src/rules/config-number.ts
+    static [object] configInteger([string] $text) {
+        $trimmed = $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        if ((-not $text.EndsWith($trimmed, [System.StringComparison]::Ordinal)) -or (-not [regex]::IsMatch($trimmed, '\A(?:[+\-]?(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*))\z'))) {
+            return $null
+        }
+        $isNegative = $trimmed.StartsWith('-', [System.StringComparison]::Ordinal)
+        $base = 10L
+        $value = 0L
+        $isFirst = $true
+        foreach ($unit in [WslNetRules]::codeUnitsOf($trimmed)) {
+            if (($unit -eq 43L) -or ($unit -eq 45L)) {
+                continue
+            }
+            if ($isFirst -and ($unit -eq 48L)) {
+                $base = 8L
+            }
+            $isFirst = $false
+            if (($unit -eq 88L) -or ($unit -eq 120L)) {
+                $base = 16L
+                continue
+            }
+            if ($unit -le 57L) {
+                $digit = $unit - 48L
+            } else {
+                if ($unit -le 70L) {
+                    $digit = $unit - 55L
+                } else {
+                    $digit = $unit - 87L
+                }
+            }
+            # More would leave the integers of rules, and is too large already.
+            if ($value -le 4294967296L) {
+                $value = ([long] $value * $base) + $digit
+            }
+        }
+        if ($isNegative) {
+            $isTooLarge = $value -gt 2147483648L
+        } else {
+            $isTooLarge = $value -gt 2147483647L
+        }
+        if (-not $isTooLarge) {
+            return [pscustomobject] @{
+                value = [WslNetRules]::configInteger_if1($isNegative, $value)
+                isTooLarge = $isTooLarge
+            }
+        }
+        return [pscustomobject] @{
+            value = [WslNetRules]::configInteger_if2($isNegative)
+            isTooLarge = $isTooLarge
+        }
+    }
+
+    static [object] configInteger_if1([bool] $isNegative, [long] $value) {
+        if ($isNegative) {
+            return 0L - $value
+        } else {
+            return $value
+        }
+    }
+
+    static [object] configInteger_if2([bool] $isNegative) {
+        if ($isNegative) {
+            return -2147483647L - 1L
+        } else {
+            return 2147483647L
+        }
+    }
+
+    # The problem of an item, at the place where the item begins. `warning` is empty where WSL says nothing.
+    # Source: src/rules/config-problem.ts
+    static [object] problemOf([object] $item, [string] $file, [string] $warning, [object] $remark) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::findingId($file, $remark.number)
+            warning = $warning
+            line = $item.line
+            wslLine = $item.wslLine
+            column = $item.column
+            text = [WslNetRules]::problemOf_if1($item)
+            firstLine = 0L
+            firstWslLine = 0L
+            meant = $remark.meant
+            values = $remark.values
+        }
+    }
+
+    static [object] problemOf_if1([object] $item) {
+        if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal)) {
+            return $item.name
+        } else {
+            return $item.text
+        }
+    }
+
+    # The same for the value of a setting.
+    # Source: src/rules/config-problem.ts
+    static [object] valueProblem([object] $item, [string] $file, [string] $warning, [string] $text, [object] $remark) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::findingId($file, $remark.number)
+            warning = $warning
+            line = $item.line
+            wslLine = $item.wslLine
+            column = $item.valueColumn
+            text = $text
+            firstLine = 0L
+            firstWslLine = 0L
+            meant = $remark.meant
+            values = $remark.values
+        }
+    }
+
+    # Findings of .wslconfig are 2nn, those of wsl.conf 3nn: what is the same mistake has the same nn, and another effect.
+    # Source: src/rules/config-problem.ts
+    static [string] findingId([string] $file, [long] $number) {
+        if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+            return 'WSLNET' + (200L + $number).ToString([cultureinfo]::InvariantCulture)
+        } else {
+            return 'WSLNET' + (300L + $number).ToString([cultureinfo]::InvariantCulture)
+        }
+    }
+
+    # Reads a text as WSL does; never fails.
+    # Source: src/rules/config-read.ts
+    static [object] readConfig([string] $text, [string] $file) {
+        $own = [WslNetRules]::configNames($file)
+        $other = [WslNetRules]::configNames([WslNetRules]::readConfig_if1($file))
+        $items = [WslNetRules]::scanConfig($text, $file)
+        $keys = [WslNetRules]::readConfig_map3($items, $own)
+        $names = [WslNetRules]::readConfig_map5($keys)
+        $firstOfName = [WslNetRules]::indexTexts($names)
+        $entries = [System.Collections.Generic.List[object]]::new()
+        $problems = [System.Collections.Generic.List[object]]::new()
+        $position = 0L - 1L
+        foreach ($item in $items) {
+            $position = $position + 1L
+            if ([string]::Equals($item.kind, 'header', [System.StringComparison]::Ordinal)) {
+                $remark = [WslNetRules]::explainSection($item.section, $own, $other)
+                if ($null -ne $remark) {
+                    $problems.Add([WslNetRules]::problemOf($item, $file, '', $remark))
+                }
+                continue
+            }
+            $raw = [WslNetRules]::slice($text, $item.valueStart, $item.valueEnd)
+            if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal)) {
+                $problems.Add([WslNetRules]::problemOf($item, $file, $item.warning, [WslNetRules]::explainBroken($item, $raw)))
+                continue
+            }
+            $key = [WslNetRules]::itemAt($keys, $position)
+            if ($null -eq $key) {
+                $entries.Add([WslNetRules]::entryOf($item, [WslNetRules]::readConfig_if6($item), $false, $false, '', $false))
+                $problems.Add([WslNetRules]::problemOf($item, $file, 'unknownKey', [WslNetRules]::explainKey($item.section, $item.name, $raw, $own, $other)))
+                continue
+            }
+            $checked = [WslNetRules]::checkConfigValue($key, $item.text)
+            $first = [WslNetRules]::positionIn($firstOfName, $key.name)
+            $isFirst = $first -eq $position
+            $entries.Add([WslNetRules]::entryOf($item, $key.name, $true, $checked.isValid, $checked.value, $checked.isValid -and $isFirst))
+            $winner = [WslNetRules]::itemAt($items, $first)
+            if ((-not $isFirst) -and ($null -ne $winner)) {
+                $problems.Add([WslNetRules]::duplicateProblem($item, $winner, $file, $key.name))
+            } elseif (-not $checked.isValid) {
+                $remark = [WslNetRules]::explainValue($key, $item.text, $checked.warning)
+                $problems.Add([WslNetRules]::valueProblem($item, $file, $checked.warning, $raw, $remark))
+            } else {
+                foreach ($remark in [WslNetRules]::explainDetails($key, $item.text, $raw, $item.isDestroyed)) {
+                    $problems.Add([WslNetRules]::valueProblem($item, $file, '', $raw, $remark))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            entries = $entries
+            problems = $problems
+        }
+    }
+
+    static [object] readConfig_if1([string] $file) {
+        if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+            return 'wslconf'
+        } else {
+            return 'wslconfig'
+        }
+    }
+
+    static [object] readConfig_if2([object] $item, [object] $own) {
+        if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($item.section, '', [System.StringComparison]::Ordinal))) {
+            return [WslNetRules]::keyNamed($own, $item.section + '.' + $item.name)
+        } else {
+            return $null
+        }
+    }
+
+    static [System.Collections.IList] readConfig_map3([System.Collections.IList] $_list, [object] $own) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $_list) {
+            $_kept.Add([WslNetRules]::readConfig_if2($item, $own))
+        }
+        return $_kept
+    }
+
+    static [object] readConfig_if4([object] $key) {
+        if ($null -eq $key) {
+            return ''
+        } else {
+            return $key.name
+        }
+    }
+
+    static [System.Collections.IList] readConfig_map5([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in $_list) {
+            $_kept.Add([WslNetRules]::readConfig_if4($key))
+        }
+        return $_kept
+    }
+
+    static [object] readConfig_if6([object] $item) {
+        if ([string]::Equals($item.section, '', [System.StringComparison]::Ordinal)) {
+            return $item.name
+        } else {
+            return $item.section + '.' + $item.name
+        }
+    }
+
+    # A setting as it is listed.
+    # Source: src/rules/config-read.ts
+    static [object] entryOf([object] $item, [string] $name, [bool] $isKnown, [bool] $isValid, [string] $value, [bool] $counts) {
+        return [pscustomobject] @{
+            name = $name
+            isKnown = $isKnown
+            text = $item.text
+            value = $value
+            isValid = $isValid
+            counts = $counts
+            line = $item.line
+            lastLine = $item.lastLine
+            column = $item.column
+            valueColumn = $item.valueColumn
+        }
+    }
+
+    # The first one wins, even if its value is not taken.
+    # Source: src/rules/config-read.ts
+    static [object] duplicateProblem([object] $item, [object] $winner, [string] $file, [string] $name) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::duplicateProblem_if1($file)
+            warning = 'duplicate'
+            line = $item.line
+            wslLine = $item.wslLine
+            column = $item.column
+            text = $item.name
+            firstLine = $winner.line
+            firstWslLine = $winner.wslLine
+            meant = ''
+            values = [object[]] @($name, ($winner.line.ToString([cultureinfo]::InvariantCulture)))
+        }
+    }
+
+    static [object] duplicateProblem_if1([string] $file) {
+        if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+            return 'WSLNET216'
+        } else {
+            return 'WSLNET316'
+        }
+    }
+
+    # The text without every line that sets the key: duplicates, aliases, and lines of it that WSL cannot read. A comment behind the value stays.
+    # Source: src/rules/config-remove.ts
+    static [string] textWithout([string] $text, [string] $file, [string] $name, [object] $names) {
+        $rest = $text
+        # From the end, so that places before stay right.
+        foreach ($item in [WslNetRules]::reversed([WslNetRules]::scanConfig($text, $file))) {
+            if ([string]::Equals($item.kind, 'header', [System.StringComparison]::Ordinal) -or (-not [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal))) {
+                continue
+            }
+            if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal) -and ($item.lastLine -ne $item.line)) {
+                continue
+            }
+            $rest = [WslNetRules]::withoutItem($rest, $item)
+        }
+        return $rest
+    }
+
+    # The text without an item.
+    # Source: src/rules/config-remove.ts
+    static [string] withoutItem([string] $text, [object] $item) {
+        $commentAt = [WslNetRules]::blanksAt($text, $item.valueEnd)
+        $isCommented = [string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and ([WslNetRules]::codeUnitAt($text, $commentAt) -eq 35L)
+        if ($isCommented) {
+            return [WslNetRules]::slice($text, 0L, $item.nameStart) + [WslNetRules]::slice($text, $commentAt, $text.Length)
+        }
+        if (-not [WslNetRules]::isAlone($text, $item)) {
+            return [WslNetRules]::slice($text, 0L, $item.nameStart) + [WslNetRules]::slice($text, $item.valueEnd, $text.Length)
+        }
+        $lineFeed = [WslNetRules]::indexOf($text, ('' + [char] 10), $item.end)
+        if ([WslNetRules]::slice($text, $item.lineStart, $item.end).StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            $first = $item.lineStart + 1L
+        } else {
+            $first = $item.lineStart
+        }
+        return [WslNetRules]::slice($text, 0L, $first) + [WslNetRules]::withoutItem_if1($lineFeed, $text)
+    }
+
+    static [object] withoutItem_if1([long] $lineFeed, [string] $text) {
+        if ($lineFeed -lt 0L) {
+            return ''
+        } else {
+            return [WslNetRules]::slice($text, $lineFeed + 1L, $text.Length)
+        }
+    }
+
+    # Whether nothing else stands on the lines of an item: a carriage return would separate it.
+    # Source: src/rules/config-remove.ts
+    static [bool] isAlone([string] $text, [object] $item) {
+        $lines = [WslNetRules]::slice($text, $item.lineStart, $item.end).Replace(('' + [char] 13 + [char] 10), ('' + [char] 10))
+        $last = $lines.Length - 1L
+        return [WslNetRules]::isAlone_if1($lines, $last).IndexOf(('' + [char] 13), [System.StringComparison]::Ordinal) -lt 0L
+    }
+
+    static [object] isAlone_if1([string] $lines, [long] $last) {
+        if ($lines.EndsWith(('' + [char] 13), [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::slice($lines, 0L, $last)
+        } else {
+            return $lines
+        }
+    }
+
+    # What the text says, in order. For wsl.conf it ends with the first thing that cannot be read.
+    # Source: src/rules/config-scan.ts
+    static [System.Collections.IList] scanConfig([string] $text, [string] $file) {
+        $items = [System.Collections.Generic.List[object]]::new()
+        $forWindows = [string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)
+        $lines = $text.Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)
+        $lineCount = $lines.Count
+        $line = 0L
+        $nextLineStart = 0L
+        # Lines that WSL counts too much.
+        $extraLines = 0L
+        $header = ''
+        $sectionLength = 0L
+        # The setting whose value goes on in the next line.
+        $isContinued = $false
+        $value = [pscustomobject] @{
+            text = ''
+            kept = 0L
+            isQuoted = $false
+            ending = ''
+            at = 0L
+            rawEnd = 0L
+            isDestroyed = $false
+        }
+        $name = ''
+        $firstLine = 0L
+        $firstLineStart = 0L
+        $firstStart = 0L
+        $nameStart = 0L
+        $column = 0L
+        $valueColumn = 0L
+        $valueStart = 0L
+        foreach ($physical in $lines) {
+            $line = $line + 1L
+            $lineStart = $nextLineStart
+            $nextLineStart = ([long] $lineStart + $physical.Length) + 1L
+            if ((-not $isContinued) -and ([string]::Equals($physical, '', [System.StringComparison]::Ordinal) -or $physical.StartsWith('#', [System.StringComparison]::Ordinal))) {
+                continue
+            }
+            $isLast = $line -eq $lineCount
+            # The C runtime of Windows skips a byte order mark, and makes a line feed of CR LF.
+            if (($forWindows -and ($line -eq 1L)) -and $physical.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+                $skipped = 1L
+            } else {
+                $skipped = 0L
+            }
+            $textEnd = [long] $lineStart + $physical.Length
+            if (($forWindows -and (-not $isLast)) -and ([WslNetRules]::codeUnitAt($physical, $physical.Length - 1L) -eq 13L)) {
+                $lineEnd = $textEnd - 1L
+            } else {
+                $lineEnd = $textEnd
+            }
+            $pieces = [WslNetRules]::slice($text, [long] $lineStart + $skipped, $lineEnd).Split([string[]] @(('' + [char] 13)), [System.StringSplitOptions]::None)
+            $pieceCount = $pieces.Count
+            $pieceNumber = 0L
+            $nextStart = [long] $lineStart + $skipped
+            foreach ($piece in $pieces) {
+                $pieceNumber = $pieceNumber + 1L
+                $start = $nextStart
+                $nextStart = ([long] $start + $piece.Length) + 1L
+                $isCut = $pieceNumber -lt $pieceCount
+                $shift = (([long] $start - $lineStart) - $skipped) + 1L
+                $from = 0L
+                if (-not $isContinued) {
+                    $at = [WslNetRules]::blanksAt($piece, 0L)
+                    $unit = [WslNetRules]::codeUnitAt($piece, $at)
+                    if ($unit -eq -1L) {
+                        continue
+                    }
+                    if ($unit -eq 35L) {
+                        break
+                    }
+                    if ($unit -eq 91L) {
+                        $found = [WslNetRules]::readConfigHeader($piece, $at)
+                        if (-not [string]::Equals($found.name, '', [System.StringComparison]::Ordinal)) {
+                            $header = $found.name
+                        }
+                        $items.Add([pscustomobject] @{
+                            kind = [WslNetRules]::scanConfig_if1($found)
+                            warning = $found.warning
+                            section = $found.name
+                            name = ''
+                            text = [WslNetRules]::scanConfig_if2($found, $piece, $at)
+                            line = $line
+                            lastLine = $line
+                            wslLine = [long] $line + $extraLines
+                            column = [long] $shift + $found.at
+                            valueColumn = 0L
+                            lineStart = $lineStart
+                            start = $start
+                            nameStart = [long] $start + $at
+                            valueStart = 0L
+                            valueEnd = 0L
+                            end = $lineEnd
+                            isDestroyed = $false
+                        })
+                        if (-not [string]::Equals($found.warning, '', [System.StringComparison]::Ordinal)) {
+                            if (-not $forWindows) {
+                                return $items
+                            }
+                            break
+                        }
+                        $sectionLength = $found.name.Length
+                        if ($found.isCommented) {
+                            break
+                        }
+                        if ($isCut) {
+                            $extraLines = $extraLines + 1L
+                        }
+                        continue
+                    }
+                    $equals = [WslNetRules]::indexOf($piece, '=', $at)
+                    $isKey = ($equals -gt $at) -and [regex]::IsMatch([WslNetRules]::slice($piece, $at, $equals), '\A(?:[A-Za-z][A-Za-z0-9]* *)\z')
+                    $wrongAt = $at
+                    $isLetter = (($unit -ge 65L) -and ($unit -le 90L)) -or (($unit -ge 97L) -and ($unit -le 122L))
+                    if ((-not $isKey) -and $isLetter) {
+                        $wrongAt = [WslNetRules]::blanksAt($piece, [WslNetRules]::lettersAt($piece, $at))
+                        $isKey = [WslNetRules]::codeUnitAt($piece, $wrongAt) -eq 61L
+                        $equals = $wrongAt
+                    }
+                    if (-not $isKey) {
+                        $items.Add([pscustomobject] @{
+                            kind = 'broken'
+                            warning = [WslNetRules]::scanConfig_if3($isLetter)
+                            section = ''
+                            name = [WslNetRules]::scanConfig_if4($isLetter)
+                            text = [WslNetRules]::slice($piece, $at, $piece.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+                            line = $line
+                            lastLine = $line
+                            wslLine = [long] $line + $extraLines
+                            column = [long] $shift + $wrongAt
+                            valueColumn = 0L
+                            lineStart = $lineStart
+                            start = $start
+                            nameStart = [long] $start + $at
+                            valueStart = 0L
+                            valueEnd = 0L
+                            end = $lineEnd
+                            isDestroyed = $false
+                        })
+                        if (-not $forWindows) {
+                            return $items
+                        }
+                        break
+                    }
+                    $name = [WslNetRules]::slice($piece, $at, $equals).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+                    $from = [WslNetRules]::blanksAt($piece, $equals + 1L)
+                    $value = [pscustomobject] @{
+                        text = ''
+                        kept = 0L
+                        isQuoted = $false
+                        ending = ''
+                        at = 0L
+                        rawEnd = $from
+                        isDestroyed = $false
+                    }
+                    $firstLine = $line
+                    $firstLineStart = $lineStart
+                    $firstStart = $start
+                    $nameStart = [long] $start + $at
+                    $column = [long] $shift + $at
+                    $valueColumn = [long] $shift + $from
+                    $valueStart = [long] $start + $from
+                }
+                $value = [WslNetRules]::readConfigValue($piece, $from, $value, $forWindows)
+                # A carriage return is dropped with its backslash, too, and counts for no line.
+                if ([string]::Equals($value.ending, 'backslash', [System.StringComparison]::Ordinal) -and ($isCut -or (-not $isLast))) {
+                    $isContinued = $true
+                    continue
+                }
+                $isContinued = $false
+                $isEscape = [string]::Equals($value.ending, 'backslash', [System.StringComparison]::Ordinal) -or [string]::Equals($value.ending, 'escape', [System.StringComparison]::Ordinal)
+                $isBroken = $isEscape -or $value.isQuoted
+                $items.Add([pscustomobject] @{
+                    kind = [WslNetRules]::scanConfig_if5($isBroken)
+                    warning = [WslNetRules]::scanConfig_if6($isEscape, $value)
+                    section = [WslNetRules]::sectionOf($header, $sectionLength)
+                    name = $name
+                    text = [WslNetRules]::scanConfig_if7($isEscape, $piece, $value)
+                    line = [WslNetRules]::scanConfig_if8($isEscape, $line, $firstLine)
+                    lastLine = $line
+                    wslLine = [long] $line + $extraLines
+                    column = [WslNetRules]::scanConfig_if9($isEscape, $shift, $value, $column)
+                    valueColumn = $valueColumn
+                    lineStart = $firstLineStart
+                    start = $firstStart
+                    nameStart = $nameStart
+                    valueStart = $valueStart
+                    valueEnd = [long] $start + $value.rawEnd
+                    end = $lineEnd
+                    isDestroyed = $value.isDestroyed
+                })
+                if ($isBroken -and (-not $forWindows)) {
+                    return $items
+                }
+                if ($isBroken -or [string]::Equals($value.ending, 'comment', [System.StringComparison]::Ordinal)) {
+                    break
+                }
+                if ($isCut) {
+                    $extraLines = $extraLines + 1L
+                }
+            }
+        }
+        return $items
+    }
+
+    static [object] scanConfig_if1([object] $found) {
+        if ([string]::Equals($found.warning, '', [System.StringComparison]::Ordinal)) {
+            return 'header'
+        } else {
+            return 'broken'
+        }
+    }
+
+    static [object] scanConfig_if2([object] $found, [string] $piece, [long] $at) {
+        if ([string]::Equals($found.warning, '', [System.StringComparison]::Ordinal)) {
+            return $found.name
+        } else {
+            return [WslNetRules]::slice($piece, $at, $piece.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        }
+    }
+
+    static [object] scanConfig_if3([bool] $isLetter) {
+        if ($isLetter) {
+            return 'expected'
+        } else {
+            return 'invalidKey'
+        }
+    }
+
+    static [object] scanConfig_if4([bool] $isLetter) {
+        if ($isLetter) {
+            return '='
+        } else {
+            return ''
+        }
+    }
+
+    static [object] scanConfig_if5([bool] $isBroken) {
+        if ($isBroken) {
+            return 'broken'
+        } else {
+            return 'setting'
+        }
+    }
+
+    static [object] scanConfig_if6([bool] $isEscape, [object] $value) {
+        if ($isEscape) {
+            return 'invalidEscape'
+        } else {
+            if ($value.isQuoted) {
+                return 'expected'
+            } else {
+                return ''
+            }
+        }
+    }
+
+    static [object] scanConfig_if7([bool] $isEscape, [string] $piece, [object] $value) {
+        if ($isEscape) {
+            return [WslNetRules]::slice($piece, $value.at, $value.at + 2L)
+        } else {
+            return [WslNetRules]::untilNul([WslNetRules]::slice($value.text, 0L, $value.kept))
+        }
+    }
+
+    static [object] scanConfig_if8([bool] $isEscape, [long] $line, [long] $firstLine) {
+        if ($isEscape) {
+            return $line
+        } else {
+            return $firstLine
+        }
+    }
+
+    static [object] scanConfig_if9([bool] $isEscape, [long] $shift, [object] $value, [long] $column) {
+        if ($isEscape) {
+            return [long] $shift + $value.at
+        } else {
+            return $column
+        }
+    }
+
+    # What WSL puts before a key: as many characters as the last right header had, of the last header that it saw. Where that
+    # one is broken and shorter, NULs fill it up, and no key has such a name.
+    # Source: src/rules/config-scan.ts
+    static [string] sectionOf([string] $header, [long] $length) {
+        if ($header.Length -lt $length) {
+            return $header + ('' + [char] 0)
+        } else {
+            return [WslNetRules]::slice($header, 0L, $length)
+        }
+    }
+
+    # A text of C ends with the first NUL.
+    # Source: src/rules/config-scan.ts
+    static [string] untilNul([string] $text) {
+        $nul = $text.IndexOf(('' + [char] 0), [System.StringComparison]::Ordinal)
+        if ($nul -lt 0L) {
+            return $text
+        } else {
+            return [WslNetRules]::slice($text, 0L, $nul)
+        }
+    }
+
+    # Bytes in decimal digits; nothing where WSL does not take the text.
+    # Source: src/rules/config-size.ts
+    static [object] sizeInBytes([string] $text) {
+        if ([regex]::IsMatch($text, '\A(?:0(B|[KMGT]B?)?)\z')) {
+            return '0'
+        }
+        $trimmed = $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        if ((-not $text.EndsWith($trimmed, [System.StringComparison]::Ordinal)) -or (-not [regex]::IsMatch($trimmed, '\A(?:[+\-]?0*[1-9][0-9]*(B|[KMGT]B?)?)\z'))) {
+            return $null
+        }
+        $isNegative = $trimmed.StartsWith('-', [System.StringComparison]::Ordinal)
+        if ($isNegative -or $trimmed.StartsWith('+', [System.StringComparison]::Ordinal)) {
+            $unsigned = [WslNetRules]::slice($trimmed, 1L, $trimmed.Length)
+        } else {
+            $unsigned = $trimmed
+        }
+        $span = [WslNetRules]::numberSpan($unsigned)
+        $digits = [WslNetRules]::slice($unsigned, $span.first, $span.end)
+        $doublings = [WslNetRules]::doublingsOf([WslNetRules]::slice($unsigned, $span.end, $span.end + 1L))
+        $bytes = [WslNetRules]::wideNumber($digits, $isNegative)
+        foreach ($step in [WslNetRules]::integersFrom(1L, $doublings)) {
+            if ($step -le $doublings) {
+                $bytes = [WslNetRules]::twice($bytes)
+            }
+        }
+        $low = $bytes.low.ToString([cultureinfo]::InvariantCulture)
+        if ($bytes.high -eq 0L) {
+            return $low
+        } else {
+            return $bytes.high.ToString([cultureinfo]::InvariantCulture) + [WslNetRules]::slice('0000000000', $low.Length, 10L) + $low
+        }
+    }
+
+    # Where the digits of a number begin, without zeros before them, and where they end.
+    # Source: src/rules/config-size.ts
+    static [object] numberSpan([string] $text) {
+        $first = 0L
+        $end = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
+            if (($unit -lt 48L) -or ($unit -gt 57L)) {
+                break
+            }
+            if (($unit -eq 48L) -and ($first -eq $end)) {
+                $first = $first + 1L
+            }
+            $end = $end + 1L
+        }
+        return [pscustomobject] @{
+            first = $first
+            end = $end
+        }
+    }
+
+    # What a byte count is multiplied with, as a power of 2.
+    # Source: src/rules/config-size.ts
+    static [long] doublingsOf([string] $unit) {
+        if ([string]::Equals($unit, 'K', [System.StringComparison]::Ordinal)) {
+            return 10L
+        } elseif ([string]::Equals($unit, 'M', [System.StringComparison]::Ordinal)) {
+            return 20L
+        } elseif ([string]::Equals($unit, 'G', [System.StringComparison]::Ordinal)) {
+            return 30L
+        } elseif ([string]::Equals($unit, 'T', [System.StringComparison]::Ordinal)) {
+            return 40L
+        } else {
+            return 0L
+        }
+    }
+
+    # As strtoull does it: what is too large becomes the largest number, whatever its sign.
+    # Source: src/rules/config-size.ts
+    static [object] wideNumber([string] $digits, [bool] $isNegative) {
+        $length = $digits.Length
+        $high = [WslNetRules]::valueOr([WslNetRules]::parseDigits([WslNetRules]::slice($digits, 0L, $length - 10L)), 0L)
+        $low = [WslNetRules]::valueOr([WslNetRules]::parseDigits([WslNetRules]::slice($digits, $length - 10L, $length)), 0L)
+        if (($length -gt 20L) -or [WslNetRules]::isTooWide($high, $low)) {
+            return [pscustomobject] @{
+                high = 1844674407L
+                low = 3709551615L
+            }
+        }
+        if ($isNegative) {
+            return [WslNetRules]::reduced(1844674407L - $high, 3709551616L - $low)
+        } else {
+            return [pscustomobject] @{
+                high = $high
+                low = $low
+            }
+        }
+    }
+
+    # Whether it is 2^64 or more.
+    # Source: src/rules/config-size.ts
+    static [bool] isTooWide([long] $high, [long] $low) {
+        return ($high -gt 1844674407L) -or (($high -eq 1844674407L) -and ($low -ge 3709551616L))
+    }
+
+    # Twice the number, without what is 2^64 or more of it.
+    # Source: src/rules/config-size.ts
+    static [object] twice([object] $number) {
+        $isCarried = $number.low -ge 5000000000L
+        if ($isCarried) {
+            $high = ($number.high * 2L) + 1L
+        } else {
+            $high = $number.high * 2L
+        }
+        if ($isCarried) {
+            $low = ($number.low * 2L) - 10000000000L
+        } else {
+            $low = $number.low * 2L
+        }
+        if ([WslNetRules]::isTooWide($high, $low)) {
+            return [WslNetRules]::reduced($high - 1844674407L, $low - 3709551616L)
+        } else {
+            return [pscustomobject] @{
+                high = $high
+                low = $low
+            }
+        }
+    }
+
+    # Borrows where the lower part has become negative.
+    # Source: src/rules/config-size.ts
+    static [object] reduced([long] $high, [long] $low) {
+        if ($low -lt 0L) {
+            return [pscustomobject] @{
+                high = $high - 1L
+                low = $low + 10000000000L
+            }
+        } else {
+            return [pscustomobject] @{
+                high = $high
+                low = $low
+            }
+        }
+    }
+
+    # Why WSL does not know a key. `own` are the names of this file, `other` those of the other one; `raw` is the value as written.
+    # Source: src/rules/config-unknown.ts
+    static [object] explainKey([string] $section, [string] $name, [string] $raw, [object] $own, [object] $other) {
+        if ([string]::Equals($section, '', [System.StringComparison]::Ordinal)) {
+            $full = $name
+        } else {
+            $full = $section + '.' + $name
+        }
+        $lower = [WslNetRules]::asciiLower($name)
+        if (([string]::Equals($lower, 'pagereporting', [System.StringComparison]::Ordinal) -or [string]::Equals($lower, 'idlethreshold', [System.StringComparison]::Ordinal)) -or [string]::Equals($lower, 'usewindowsdnscache', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 14L
+                values = [object[]] @(, $full)
+                meant = ''
+            }
+        }
+        if ([string]::Equals([WslNetRules]::asciiLower($section), 'wsl2', [System.StringComparison]::Ordinal) -and [string]::Equals($lower, 'experimental', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 45L
+                values = [object[]] @(, $full)
+                meant = '[experimental]'
+            }
+        }
+        $elsewhere = [WslNetRules]::keyNamed($other, $full)
+        if ($null -ne $elsewhere) {
+            return [WslNetRules]::otherFile($full, $elsewhere.name, $elsewhere.file, $raw)
+        }
+        $moved = [WslNetRules]::itemAt($own.keys, [WslNetRules]::positionIn($own.partIndex, $lower))
+        if ($null -ne $moved) {
+            if ([string]::Equals($section, '', [System.StringComparison]::Ordinal)) {
+                $number = 15L
+            } else {
+                $number = 12L
+            }
+            return [pscustomobject] @{
+                number = $number
+                values = [object[]] @($full, [WslNetRules]::sectionOfName($moved.name))
+                meant = [WslNetRules]::inSection($moved.name, $raw)
+            }
+        }
+        $foreign = [WslNetRules]::itemAt($other.keys, [WslNetRules]::positionIn($other.partIndex, $lower))
+        if ($null -ne $foreign) {
+            return [WslNetRules]::otherFile($full, $foreign.name, $foreign.file, $raw)
+        }
+        # `interopEnabled` of people who know `[interop] enabled`.
+        $joined = [WslNetRules]::explainKey_find1($other.keys, $lower)
+        if ($null -ne $joined) {
+            return [WslNetRules]::otherFile($full, $joined.name, $joined.file, $raw)
+        }
+        $near = [WslNetRules]::itemAt($own.keys, [WslNetRules]::positionIn($own.partIndex, [WslNetRules]::nearestWord($lower, $own.parts)))
+        if ($null -eq $near) {
+            return [pscustomobject] @{
+                number = [WslNetRules]::explainKey_if2($section)
+                values = [object[]] @($full, '')
+                meant = ''
+            }
+        }
+        $isHere = [string]::Equals([WslNetRules]::asciiLower([WslNetRules]::sectionOfName($near.name)), [WslNetRules]::asciiLower($section), [System.StringComparison]::Ordinal)
+        if ($isHere) {
+            $meant = [WslNetRules]::partOfName($near.name) + '=' + $raw
+        } else {
+            $meant = [WslNetRules]::inSection($near.name, $raw)
+        }
+        return [pscustomobject] @{
+            number = [WslNetRules]::explainKey_if3($section)
+            values = [object[]] @($full, $near.name)
+            meant = $meant
+        }
+    }
+
+    static [object] explainKey_find1([System.Collections.IList] $_list, [string] $lower) {
+        foreach ($key in $_list) {
+            if ([string]::Equals([WslNetRules]::asciiLower([WslNetRules]::sectionOfName($key.name) + [WslNetRules]::partOfName($key.name)), $lower, [System.StringComparison]::Ordinal)) {
+                return $key
+            }
+        }
+        return $null
+    }
+
+    static [object] explainKey_if2([string] $section) {
+        if ([string]::Equals($section, '', [System.StringComparison]::Ordinal)) {
+            return 15L
+        } else {
+            return 11L
+        }
+    }
+
+    static [object] explainKey_if3([string] $section) {
+        if ([string]::Equals($section, '', [System.StringComparison]::Ordinal)) {
+            return 15L
+        } else {
+            return 11L
+        }
+    }
+
+    # A key of the other file.
+    # Source: src/rules/config-unknown.ts
+    static [object] otherFile([string] $full, [string] $name, [string] $file, [string] $raw) {
+        if ([string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal)) {
+            $path = '/etc/wsl.conf'
+        } else {
+            $path = '.wslconfig'
+        }
+        return [pscustomobject] @{
+            number = 13L
+            values = [object[]] @($full, $path, [WslNetRules]::sectionOfName($name))
+            meant = [WslNetRules]::inSection($name, $raw)
+        }
+    }
+
+    # A setting with the header that it needs.
+    # Source: src/rules/config-unknown.ts
+    static [string] inSection([string] $name, [string] $raw) {
+        return '[' + [WslNetRules]::sectionOfName($name) + ('' + ']' + [char] 10) + [WslNetRules]::partOfName($name) + '=' + $raw
+    }
+
+    # What is wrong with the name of a section; nothing where the file has such a section.
+    # Source: src/rules/config-unknown.ts
+    static [object] explainSection([string] $name, [object] $own, [object] $other) {
+        $lower = [WslNetRules]::asciiLower($name)
+        $sections = [WslNetRules]::sectionsOf($own)
+        if ([WslNetRules]::explainSection_some1($sections, $lower)) {
+            return $null
+        }
+        $foreign = [WslNetRules]::explainSection_some2([WslNetRules]::sectionsOf($other), $lower)
+        if ($foreign) {
+            $forWindows = $null -ne [WslNetRules]::keyNamed($own, 'wsl2.memory')
+            return [pscustomobject] @{
+                number = 31L
+                values = [object[]] @($name, [WslNetRules]::explainSection_if3($forWindows))
+                meant = ''
+            }
+        }
+        $near = [WslNetRules]::nearestWord($lower, $sections)
+        return [pscustomobject] @{
+            number = 31L
+            values = [object[]] @($name, '')
+            meant = [WslNetRules]::explainSection_if4($near)
+        }
+    }
+
+    static [bool] explainSection_some1([System.Collections.IList] $_list, [string] $lower) {
+        foreach ($known in $_list) {
+            if ([string]::Equals($known, $lower, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    static [bool] explainSection_some2([System.Collections.IList] $_list, [string] $lower) {
+        foreach ($known in $_list) {
+            if ([string]::Equals($known, $lower, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    static [object] explainSection_if3([bool] $forWindows) {
+        if ($forWindows) {
+            return '/etc/wsl.conf'
+        } else {
+            return '.wslconfig'
+        }
+    }
+
+    static [object] explainSection_if4([string] $near) {
+        if ([string]::Equals($near, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        } else {
+            return '[' + $near + ']'
+        }
+    }
+
+    # Index of the first character at or after an index that is no blank; only spaces and tabs are.
+    # Source: src/rules/config-value-text.ts
+    static [long] blanksAt([string] $text, [long] $from) {
+        $first = [WslNetRules]::codeUnitAt($text, $from)
+        if (($first -ne 32L) -and ($first -ne 9L)) {
+            return $from
+        }
+        $at = $from
+        foreach ($unit in [WslNetRules]::codeUnitsOf([WslNetRules]::slice($text, $from, $text.Length))) {
+            if (($unit -ne 32L) -and ($unit -ne 9L)) {
+                return $at
+            }
+            $at = $at + 1L
+        }
+        return $at
+    }
+
+    # Index of the first character at or after an index that is no ASCII letter or digit.
+    # Source: src/rules/config-value-text.ts
+    static [long] lettersAt([string] $text, [long] $from) {
+        $at = $from
+        foreach ($unit in [WslNetRules]::codeUnitsOf([WslNetRules]::slice($text, $from, $text.Length))) {
+            $isLetter = (($unit -ge 65L) -and ($unit -le 90L)) -or (($unit -ge 97L) -and ($unit -le 122L))
+            if ((-not $isLetter) -and (($unit -lt 48L) -or ($unit -gt 57L))) {
+                return $at
+            }
+            $at = $at + 1L
+        }
+        return $at
+    }
+
+    # Reads on from an index to the end of a line or of the value.
+    # Source: src/rules/config-value-text.ts
+    static [object] readConfigValue([string] $piece, [long] $from, [object] $before, [bool] $forWindows) {
+        $end = $piece.Length
+        $rest = [WslNetRules]::slice($piece, $from, $end)
+        $text = $before.text
+        $kept = $before.kept
+        $isQuoted = $before.isQuoted
+        $rawEnd = $from
+        $isDestroyed = $before.isDestroyed
+        # Most values need no second look.
+        if (([string]::Equals($text, '', [System.StringComparison]::Ordinal) -and (-not $isQuoted)) -and [regex]::IsMatch($rest, '\A(?:[a-zA-Z0-9 !$%&''()*+,./:;<=>?@\[\]\^_`{|}~\-]*)\z')) {
+            $text = $rest.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+            $kept = $text.Length
+            return [pscustomobject] @{
+                text = $text
+                kept = $kept
+                isQuoted = $isQuoted
+                ending = 'end'
+                at = $end
+                rawEnd = [long] $from + $kept
+                isDestroyed = $isDestroyed
+            }
+        }
+        $length = $text.Length
+        $at = $from - 1L
+        $isEscaped = $false
+        foreach ($unit in [WslNetRules]::codeUnitsOf($rest)) {
+            $at = $at + 1L
+            if ($isEscaped) {
+                $isEscaped = $false
+                $meant = [WslNetRules]::escapedCharacter($unit)
+                if ([string]::Equals($meant, '', [System.StringComparison]::Ordinal)) {
+                    return [pscustomobject] @{
+                        text = $text
+                        kept = $kept
+                        isQuoted = $isQuoted
+                        ending = 'escape'
+                        at = $at - 1L
+                        rawEnd = $end
+                        isDestroyed = $isDestroyed
+                    }
+                }
+                $text = $text + $meant
+                $length = $length + 1L
+                $kept = $length
+                $rawEnd = $at + 1L
+                continue
+            }
+            if ($unit -eq 92L) {
+                $isEscaped = $true
+                # Blanks before a backslash stay, also where it joins two lines.
+                $kept = $length
+                $rawEnd = $at + 1L
+                continue
+            }
+            if (($unit -eq 35L) -and (-not $isQuoted)) {
+                return [pscustomobject] @{
+                    text = $text
+                    kept = $kept
+                    isQuoted = $isQuoted
+                    ending = 'comment'
+                    at = $at
+                    rawEnd = $rawEnd
+                    isDestroyed = $isDestroyed
+                }
+            }
+            if ($unit -eq 34L) {
+                $isQuoted = -not $isQuoted
+            } else {
+                $isForeign = $forWindows -and ($unit -gt 127L)
+                if ($isForeign) {
+                    $isDestroyed = $true
+                }
+                if ($isForeign) {
+                    $text = $text + [WslNetRules]::asciiCharacter([WslNetRules]::lowByte($unit))
+                } else {
+                    $text = $text + [WslNetRules]::slice($piece, $at, $at + 1L)
+                }
+                $length = $length + 1L
+            }
+            if (($unit -ne 32L) -and ($unit -ne 9L)) {
+                $kept = $length
+                $rawEnd = $at + 1L
+            }
+        }
+        return [pscustomobject] @{
+            text = $text
+            kept = $kept
+            isQuoted = $isQuoted
+            ending = [WslNetRules]::readConfigValue_if1($isEscaped)
+            at = [WslNetRules]::readConfigValue_if2($isEscaped, $at, $end)
+            rawEnd = $rawEnd
+            isDestroyed = $isDestroyed
+        }
+    }
+
+    static [object] readConfigValue_if1([bool] $isEscaped) {
+        if ($isEscaped) {
+            return 'backslash'
+        } else {
+            return 'end'
+        }
+    }
+
+    static [object] readConfigValue_if2([bool] $isEscaped, [long] $at, [long] $end) {
+        if ($isEscaped) {
+            return $at
+        } else {
+            return $end
+        }
+    }
+
+    # What `\` and a character stand for; empty where WSL does not know it.
+    # Source: src/rules/config-value-text.ts
+    static [string] escapedCharacter([long] $unit) {
+        if ($unit -eq 92L) {
+            return '\'
+        }
+        if ($unit -eq 34L) {
+            return '"'
+        }
+        if ($unit -eq 98L) {
+            return ('' + [char] 8)
+        }
+        if ($unit -eq 110L) {
+            return ('' + [char] 10)
+        }
+        if ($unit -eq 116L) {
+            return ('' + [char] 9)
+        }
+        return ''
+    }
+
+    # Lists, ports and addresses are texts here: WSL checks them in a second step, and so does `config-details.ts`.
+    # Source: src/rules/config-value.ts
+    static [object] checkConfigValue([object] $key, [string] $text) {
+        if ([string]::Equals($key.type, 'boolean', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::checkBoolean($text)
+        } elseif ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::checkInteger($key.file, $text)
+        } elseif ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::checkSize($text)
+        } elseif ([string]::Equals($key.type, 'choice', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::checkChoice($key, $text)
+        } else {
+            return [pscustomobject] @{
+                isValid = $true
+                value = $text
+                warning = ''
+            }
+        }
+    }
+
+    # A size.
+    # Source: src/rules/config-value.ts
+    static [object] checkSize([string] $text) {
+        $bytes = [WslNetRules]::sizeInBytes($text)
+        if ($null -eq $bytes) {
+            return [pscustomobject] @{
+                isValid = $false
+                value = ''
+                warning = 'invalidSize'
+            }
+        }
+        return [pscustomobject] @{
+            isValid = $true
+            value = $bytes
+            warning = ''
+        }
+    }
+
+    # One of several words, in any case.
+    # Source: src/rules/config-value.ts
+    static [object] checkChoice([object] $key, [string] $text) {
+        $wanted = [WslNetRules]::asciiLower($text)
+        $choice = [WslNetRules]::checkChoice_find1($key.choices, $wanted)
+        if ($null -eq $choice) {
+            return [pscustomobject] @{
+                isValid = $false
+                value = ''
+                warning = 'invalidEnum'
+            }
+        }
+        # The name that Consomme had before WSL 2.9.0.
+        return [pscustomobject] @{
+            isValid = $true
+            value = [WslNetRules]::checkChoice_if2($choice)
+            warning = ''
+        }
+    }
+
+    static [object] checkChoice_find1([System.Collections.IList] $_list, [string] $wanted) {
+        foreach ($known in $_list) {
+            if ([string]::Equals([WslNetRules]::asciiLower($known), $wanted, [System.StringComparison]::Ordinal)) {
+                return $known
+            }
+        }
+        return $null
+    }
+
+    static [object] checkChoice_if2([object] $choice) {
+        if ([string]::Equals($choice, 'VirtioProxy', [System.StringComparison]::Ordinal)) {
+            return 'Consomme'
+        } else {
+            return $choice
+        }
+    }
+
+    # A boolean: `yes` and `on` are none.
+    # Source: src/rules/config-value.ts
+    static [object] checkBoolean([string] $text) {
+        if ([string]::Equals($text, '1', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                isValid = $true
+                value = 'true'
+                warning = ''
+            }
+        }
+        if ([string]::Equals($text, '0', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                isValid = $true
+                value = 'false'
+                warning = ''
+            }
+        }
+        $lower = [WslNetRules]::asciiLower($text)
+        if ([string]::Equals($lower, 'true', [System.StringComparison]::Ordinal) -or [string]::Equals($lower, 'false', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                isValid = $true
+                value = $lower
+                warning = ''
+            }
+        }
+        return [pscustomobject] @{
+            isValid = $false
+            value = ''
+            warning = 'invalidBoolean'
+        }
+    }
+
+    # An integer of C has 32 bits in Windows, where a larger one becomes the largest, and 64 in Linux, where it is refused.
+    # Source: src/rules/config-value.ts
+    static [object] checkInteger([string] $file, [string] $text) {
+        $integer = [WslNetRules]::configInteger($text)
+        if (($null -eq $integer) -or ($integer.isTooLarge -and [string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal))) {
+            return [pscustomobject] @{
+                isValid = $false
+                value = ''
+                warning = 'invalidInteger'
+            }
+        }
+        return [pscustomobject] @{
+            isValid = $true
+            value = $integer.value.ToString([cultureinfo]::InvariantCulture)
+            warning = ''
+        }
+    }
+
+    # A value so that it reads back as it is; nothing where that is not possible: WSL keeps one byte of each character, ends a value
+    # with a NUL, and has no escape for a carriage return.
+    # Source: src/rules/config-write-value.ts
+    static [object] writtenValue([string] $value) {
+        $isPlain = [regex]::IsMatch($value, '\A(?:[a-zA-Z0-9 !$%&''()*+,./:;<=>?@\[\]\^_`{|}~\-]*)\z')
+        $hasEdge = ([WslNetRules]::codeUnitAt($value, 0L) -eq 32L) -or ([WslNetRules]::codeUnitAt($value, $value.Length - 1L) -eq 32L)
+        if ($isPlain -and (-not $hasEdge)) {
+            return $value
+        }
+        $written = ''
+        $isQuoted = $hasEdge
+        $at = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($value)) {
+            if ((($unit -eq 0L) -or ($unit -eq 13L)) -or ($unit -gt 127L)) {
+                return $null
+            }
+            if ($unit -eq 35L) {
+                $isQuoted = $true
+            }
+            $written = $written + [WslNetRules]::writtenUnit($unit, [WslNetRules]::slice($value, $at, $at + 1L))
+            $at = $at + 1L
+        }
+        if ($isQuoted) {
+            return '"' + $written + '"'
+        } else {
+            return $written
+        }
+    }
+
+    # A character with its escape where it has one.
+    # Source: src/rules/config-write-value.ts
+    static [string] writtenUnit([long] $unit, [string] $character) {
+        if ($unit -eq 92L) {
+            return '\\'
+        }
+        if ($unit -eq 34L) {
+            return '\"'
+        }
+        if ($unit -eq 8L) {
+            return '\b'
+        }
+        if ($unit -eq 9L) {
+            return '\t'
+        }
+        if ($unit -eq 10L) {
+            return '\n'
+        }
+        return $character
+    }
+
     # One operation as the command that would do it.
     # Source: src/rules/describe-operation.ts
     static [string] describeOperation([object] $operation) {
@@ -541,6 +2855,62 @@ class WslNetRules {
         } else {
             return ''
         }
+    }
+
+    # Fewest characters to insert, remove or replace to make one text of another (Levenshtein).
+    # Source: src/rules/edit-distance.ts
+    static [long] wordDistance([string] $one, [string] $other) {
+        $previous = [WslNetRules]::integersFrom(0L, $other.Length)
+        $units = [WslNetRules]::codeUnitsOf($other)
+        $row = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($one)) {
+            $row = $row + 1L
+            $current = [System.Collections.Generic.List[object]]::new([object[]] @(, $row))
+            $left = $row
+            $diagonal = $row - 1L
+            $column = 0L
+            foreach ($otherUnit in $units) {
+                $column = $column + 1L
+                $above = [WslNetRules]::valueOr([WslNetRules]::itemAt($previous, $column), 0L)
+                if ($unit -eq $otherUnit) {
+                    $least = $diagonal
+                } else {
+                    $least = $diagonal + 1L
+                }
+                if (($above + 1L) -lt $least) {
+                    $least = $above + 1L
+                }
+                if (($left + 1L) -lt $least) {
+                    $least = $left + 1L
+                }
+                $current.Add($least)
+                $left = $least
+                $diagonal = $above
+            }
+            $previous = $current
+        }
+        return [WslNetRules]::valueOr([WslNetRules]::itemAt($previous, $other.Length), 0L)
+    }
+
+    # The word that was probably meant: the nearest one that begins alike and differs in at most a third; empty where there is none.
+    # Source: src/rules/edit-distance.ts
+    static [string] nearestWord([string] $given, [System.Collections.IList] $words) {
+        $length = $given.Length
+        $first = [WslNetRules]::codeUnitAt($given, 0L)
+        $best = ''
+        $leastDistance = $length + 1L
+        foreach ($word in $words) {
+            $longer = [long] $word.Length - $length
+            if ((([WslNetRules]::codeUnitAt($word, 0L) -ne $first) -or (($longer * 3L) -gt $length)) -or ((0L - ($longer * 3L)) -gt $length)) {
+                continue
+            }
+            $distance = [WslNetRules]::wordDistance($given, $word)
+            if ((($distance * 3L) -le $length) -and ($distance -lt $leastDistance)) {
+                $leastDistance = $distance
+                $best = $word
+            }
+        }
+        return $best
     }
 
     # Splits at the last `/`; without one the whole text is the address and the port is empty.
@@ -4782,6 +7152,1217 @@ class WslNetRules {
         return ([WslNetRules]::sameWord($owner.sid, $text) -or [WslNetRules]::sameWord($owner.account, $text)) -or [WslNetRules]::sameWord($name, $text)
     }
 
+    hidden static [object] $_configKeys
+
+    # The keys of .wslconfig and of wsl.conf, in the order of their sections.
+    # Source: src/model/config-keys.ts
+    static [System.Collections.IList] constant_configKeys() {
+        if ($null -eq [WslNetRules]::_configKeys) {
+            [WslNetRules]::_configKeys = [object[]] @(([pscustomobject] @{
+                aliases = [object[]] @(, 'experimental.networkingMode')
+                file = 'wslconfig'
+                choices = [object[]] @('None', 'Nat', 'Bridged', 'Mirrored', 'Consomme', 'VirtioProxy')
+                unit = ''
+                byDefault = 'Nat'
+                defaultText = 'the policy DefaultNetworkingMode, else Nat'
+                modes = [object[]] @()
+                minimumWsl = '2.0.0'
+                minimumWindows = ''
+                policy = 'AllowNetworkingModeUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.networkingMode'
+                type = 'choice'
+                documentation = 'How WSL is connected. VirtioProxy is the name of Consomme before WSL 2.9.0. Mirrored needs Windows 11 22H2. Where a mode is not possible, WSL falls back: Mirrored to Nat, Nat to Consomme, anything else to None.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @('nat', 'consomme')
+                minimumWsl = ''
+                minimumWindows = '10.0.18945'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.localhostForwarding'
+                type = 'boolean'
+                documentation = 'Whether ports that listen in WSL can be reached through localhost of Windows. In mirrored mode it has no effect, and WSL warns of it.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @(, 'nat')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.dnsProxy'
+                type = 'boolean'
+                documentation = 'Whether the name server in WSL is the gateway. If not, up to three servers of Windows are copied. It counts only while dnsTunneling is off.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @(, 'experimental.dnsTunneling')
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @('nat', 'mirrored', 'consomme')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.dnsTunneling'
+                type = 'boolean'
+                documentation = 'Whether Windows answers the DNS requests of WSL. WSL turns it off in safe mode, with the Global Secure Access client, and where Windows lacks the interface.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @(, 'experimental.firewall')
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @(, 'nat')
+                minimumWsl = '2.0.0'
+                minimumWindows = '11 22H2'
+                policy = 'AllowFirewallUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.firewall'
+                type = 'boolean'
+                documentation = 'Whether the Hyper-V firewall filters the traffic of WSL. In mirrored mode it always does, whatever is set. On by default since WSL 2.0.9.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @(, 'experimental.autoProxy')
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = '11'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.autoProxy'
+                type = 'boolean'
+                documentation = 'Whether WSL takes over the HTTP proxy of Windows. Off in safe mode.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.vmSwitch'
+                type = 'text'
+                documentation = 'Name of the virtual switch, which bridged mode needs.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'random'
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.macAddress'
+                type = 'mac'
+                documentation = 'The MAC address: six pairs of hexadecimal digits with `:` or with `-` between them. With a bad one WSL does not start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.dhcp'
+                type = 'boolean'
+                documentation = 'Whether WSL asks a DHCP server for its address.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '5000'
+                defaultText = ''
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.dhcpTimeout'
+                type = 'integer'
+                documentation = 'How long WSL waits for the DHCP server.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.ipv6'
+                type = 'boolean'
+                documentation = 'Whether bridged mode has IPv6. NAT stays IPv4, and mirrored mode has IPv6 anyway.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'the kernel of WSL'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowKernelUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.kernel'
+                type = 'path'
+                documentation = 'Path of a Linux kernel on Windows, with `\\` for each backslash.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowKernelCommandLineUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.kernelCommandLine'
+                type = 'text'
+                documentation = 'Further arguments of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowKernelUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.kernelModules'
+                type = 'path'
+                documentation = 'Path of a disk with the modules of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.loadKernelModules'
+                type = 'list'
+                documentation = 'Modules that the kernel loads, with commas between them.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.loadDefaultKernelModules'
+                type = 'boolean'
+                documentation = 'Whether the kernel loads the modules that WSL needs.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'bytes'
+                byDefault = ''
+                defaultText = 'half of the memory of Windows'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.memory'
+                type = 'size'
+                documentation = 'Memory of the virtual machine: at least 256MB, at most what the computer has.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'all processors'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.processors'
+                type = 'integer'
+                documentation = 'Number of processors. 0 and less mean all; more than there are is all, with a warning.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'bytes'
+                byDefault = ''
+                defaultText = 'a quarter of the memory of the virtual machine, rounded up to whole GB'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.swap'
+                type = 'size'
+                documentation = 'Size of the swap disk. 0: none.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.swapFile'
+                type = 'path'
+                documentation = 'Path of the swap disk on Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'bytes'
+                byDefault = '1TB'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.defaultVhdSize'
+                type = 'size'
+                documentation = 'Greatest size of the disk of a new distribution.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = 'true on Windows 11 for x64'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = '11'
+                policy = 'AllowNestedVirtualization'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.nestedVirtualization'
+                type = 'boolean'
+                documentation = 'Whether virtual machines can run in WSL.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = 'true for x64'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.hardwarePerformanceCounters'
+                type = 'boolean'
+                documentation = 'Whether WSL sees the performance counters of the processor.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.gpuSupport'
+                type = 'boolean'
+                documentation = 'Whether WSL can use the graphics processor.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.guiApplications'
+                type = 'boolean'
+                documentation = 'Whether programs with windows can run.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowSystemDistroUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.systemDistro'
+                type = 'path'
+                documentation = 'Path of another system distribution.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.virtio'
+                type = 'boolean'
+                documentation = 'Whether WSL uses virtio devices. Without them Consomme becomes Nat.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.virtio9p'
+                type = 'boolean'
+                documentation = 'Whether files of Windows are shared by 9P over virtio. WSL turns it off with a warning.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.virtiofs'
+                type = 'boolean'
+                documentation = 'Whether files of Windows are shared by virtiofs.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.hostFileSystemAccess'
+                type = 'boolean'
+                documentation = 'Whether WSL can reach the files of Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.isolateDistroCgroup'
+                type = 'boolean'
+                documentation = 'Whether each distribution has a control group of its own.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.safeMode'
+                type = 'boolean'
+                documentation = 'Starts WSL with most features off, to repair a distribution.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.telemetry'
+                type = 'boolean'
+                documentation = 'Whether WSL sends telemetry.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.debugConsole'
+                type = 'boolean'
+                documentation = 'Whether a console with the messages of the kernel opens.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.debugConsoleLogFile'
+                type = 'path'
+                documentation = 'File for the messages of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'true with debugConsole or debugConsoleLogFile, else false'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.earlyBootLogging'
+                type = 'boolean'
+                documentation = 'Whether messages are kept from the very start of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '0'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowKernelDebugUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.kernelDebugPort'
+                type = 'integer'
+                documentation = 'Port for a debugger of the kernel. 0: none.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.crashDumpFolder'
+                type = 'path'
+                documentation = 'Folder for the memory of programs that crashed.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '10'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.maxCrashDumpCount'
+                type = 'integer'
+                documentation = 'How many of these are kept.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '30000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'wsl2.kernelBootTimeout'
+                documentation = 'How long WSL waits for the kernel to start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '60000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'wsl2.distributionStartTimeout'
+                documentation = 'How long WSL waits for a distribution to start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '5000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'wsl2.mountDeviceTimeout'
+                documentation = 'How long WSL waits for a device to be mounted.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '60000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'wsl2.vmIdleTimeout'
+                documentation = 'After how long without a running distribution the virtual machine stops, in milliseconds. -1: never.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '15000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'general.instanceIdleTimeout'
+                documentation = 'After how long without a process of the user a distribution stops, in milliseconds. -1: never. Services of systemd do not count.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = '%LOCALAPPDATA%\wsl'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'general.distributionInstallPath'
+                type = 'path'
+                documentation = 'The folder in which new distributions are installed.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @('nat', 'mirrored', 'consomme')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.bestEffortDnsParsing'
+                type = 'boolean'
+                documentation = 'Whether Windows answers requests with DNS records that it does not know. Needs dnsTunneling.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '10.255.255.254'
+                defaultText = ''
+                modes = [object[]] @('nat', 'mirrored', 'consomme')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.dnsTunnelingIpAddress'
+                type = 'ipv4'
+                documentation = 'Address of the name server in WSL. Needs dnsTunneling; a bad address turns that off.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '1000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = '11'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.initialAutoProxyTimeout'
+                type = 'integer'
+                documentation = 'How long the first shell waits for the proxy of Windows. Needs autoProxy.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @(, 'mirrored')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.ignoredPorts'
+                type = 'ports'
+                documentation = 'Ports that Linux may bind although Windows uses them, with commas between them. A range is not possible. 53 is always among them.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @(, 'mirrored')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.hostAddressLoopback'
+                type = 'boolean'
+                documentation = 'Whether Windows and WSL reach each other by the IPv4 addresses of the computer.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @('Disabled', 'Gradual', 'DropCache')
+                unit = ''
+                byDefault = 'DropCache'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.autoMemoryReclaim'
+                type = 'choice'
+                documentation = 'How memory that WSL does not need any more goes back to Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.sparseVhd'
+                type = 'boolean'
+                documentation = 'Whether the disks of new distributions shrink by themselves.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'bytes'
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = '2.8.9'
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.swiotlb'
+                type = 'size'
+                documentation = 'Size of the bounce buffers of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.setVersionDebug'
+                type = 'boolean'
+                documentation = 'Whether changing the version of a distribution is recorded in detail.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.virtioFsAggregateShares'
+                type = 'boolean'
+                documentation = 'Whether virtiofs has one share for all drives.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'network.generateHosts'
+                documentation = 'Whether WSL writes /etc/hosts. Ignored while dnsTunneling is on.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'network.generateResolvConf'
+                documentation = 'Whether WSL writes /etc/resolv.conf. dnsTunneling needs it.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'the name of the computer'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'text'
+                name = 'network.hostname'
+                documentation = 'Name of the distribution as a host.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'automount.enabled'
+                documentation = 'Whether the drives of Windows are mounted.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '/mnt'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'path'
+                name = 'automount.root'
+                documentation = 'The folder below which drives are mounted.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'text'
+                name = 'automount.options'
+                documentation = 'Options of these mounts.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'automount.mountFsTab'
+                documentation = 'Whether what /etc/fstab lists is mounted.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @('v1', 'v2')
+                unit = ''
+                byDefault = 'v2'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'automount.cgroups'
+                type = 'choice'
+                documentation = 'Version of the control groups.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'automount.ldconfig'
+                documentation = 'Whether the libraries of WSL are known to ldconfig.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '022'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'filesystem.umask'
+                type = 'integer'
+                documentation = 'Mask of permissions of new files; with a leading 0 it is octal.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'interop.enabled'
+                documentation = 'Whether programs of Windows can be started.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'interop.appendWindowsPath'
+                documentation = 'Whether PATH has the folders of the PATH of Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'time.useWindowsTimezone'
+                documentation = 'Whether the time zone is that of Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'fileServer.enabled'
+                documentation = 'Whether Windows can reach the files of the distribution.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'path'
+                name = 'fileServer.logFile'
+                documentation = 'Log of the file server.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'fileServer.logLevel'
+                type = 'integer'
+                documentation = 'How much the file server logs.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'fileServer.logTruncate'
+                documentation = 'Whether the log of the file server begins anew at each start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'gpu.enabled'
+                documentation = 'Whether the distribution can use the graphics processor.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'gpu.appendLibPath'
+                documentation = 'Whether the libraries of the graphics driver are found.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'text'
+                name = 'user.default'
+                documentation = 'The user as which sessions start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'text'
+                name = 'boot.command'
+                documentation = 'A command that root executes when the distribution starts.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'boot.systemd'
+                type = 'boolean'
+                documentation = 'Whether systemd is the first process.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '10000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'boot.initTimeout'
+                type = 'integer'
+                documentation = 'How long WSL waits for the first process.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'boot.protectBinfmt'
+                documentation = 'Whether the registration of programs of Windows is protected from systemd.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'general.guiApplications'
+                type = 'boolean'
+                documentation = 'Whether programs with windows can run.'
+            }))
+        }
+        return [WslNetRules]::_configKeys
+    }
+
     static [string] asciiLower([string] $text) {
         $lower = [System.Text.StringBuilder]::new($text)
         for ($index = 0; $index -lt $lower.Length; $index++) {
@@ -4793,12 +8374,29 @@ class WslNetRules {
         return $lower.ToString()
     }
 
+    static [long] codeUnitAt([string] $text, [long] $index) {
+        if ($index -lt 0 -or $index -ge $text.Length) {
+            return -1
+        }
+        return [long] $text[$index]
+    }
+
     static [System.Collections.IList] codeUnitsOf([string] $text) {
         $units = [System.Collections.Generic.List[object]]::new()
         foreach ($unit in $text.ToCharArray()) {
             $units.Add([long] $unit)
         }
         return $units
+    }
+
+    static [long] indexOf([string] $text, [string] $part, [long] $from) {
+        if ($from -lt 0) {
+            $from = 0
+        }
+        if ($from -gt $text.Length) {
+            $from = $text.Length
+        }
+        return $text.IndexOf($part, $from, [System.StringComparison]::Ordinal)
     }
 
     static [object] indexTexts([object] $texts) {
