@@ -3,6 +3,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { PesterOptions } from './commands/pester.js';
+import type { ChangeConfigOptions } from './commands/config/change.js';
+import type { GetOptions } from './commands/config/get.js';
 import type { GenerateOptions } from './commands/generate.js';
 import type { LintOptions } from './commands/lint.js';
 import type { PlanOptions } from './commands/plan.js';
@@ -149,6 +151,68 @@ Examples:
     process.exitCode = await runPesterCommand(paths, options);
   });
 
+const config = program
+  .command('config')
+  .description('read, check and change .wslconfig and wsl.conf as WSL reads them');
+
+config
+  .command('get')
+  .description('print the values that WSL reads from a file')
+  .argument('<file>', "configuration file; '-' reads standard input")
+  .argument('[key]', 'one key: wsl2.memory, or memory where only one section has it')
+  .addOption(kindOption())
+  .option('--json', 'print the settings as JSON and nothing else')
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 done, 1 the key has no value in the file that WSL takes, 2 wrong usage, or a file that cannot be read.
+
+Examples:
+  wslnet config get ~/.wslconfig
+  wslnet config get dotfiles/.wslconfig networkingMode`,
+  )
+  .action(async (file: string, key: string | undefined, options: GetOptions) => {
+    const { runConfigGet } = await import('./commands/config/get.js');
+    process.exitCode = await runConfigGet(file, key, options);
+  });
+
+changeOptions(config.command('set'))
+  .description('set a key; everything else in the file stays as it is, byte for byte')
+  .argument('<file>', "configuration file; it is made where it does not exist; '-' changes standard input")
+  .argument('<key>', 'key: wsl2.networkingMode, or networkingMode')
+  .argument('<value>', 'value, as it is meant: quotes and escapes are added where WSL needs them')
+  .addHelpText(
+    'after',
+    `
+The file is replaced whole or not at all; links stay links. What it was is kept in a dated copy beside it.
+Exit code: 0 done, or nothing to change; 2 wrong usage, or a file or a value that cannot be written.
+
+Examples:
+  wslnet config set ~/.wslconfig networkingMode mirrored
+  wslnet config set dotfiles/.wslconfig wsl2.memory 8GB --dry-run`,
+  )
+  .action(async (file: string, key: string, value: string, options: ChangeConfigOptions) => {
+    const { runConfigChange } = await import('./commands/config/change.js');
+    process.exitCode = await runConfigChange(file, key, value, options);
+  });
+
+changeOptions(config.command('unset'))
+  .description('remove a key, with its duplicates and older names; everything else stays as it is')
+  .argument('<file>', "configuration file; '-' changes standard input")
+  .argument('<key>', 'key: wsl2.networkingMode, or networkingMode')
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 done, or nothing to change; 2 wrong usage, or a file that cannot be written.
+
+Example:
+  wslnet config unset ~/.wslconfig localhostForwarding`,
+  )
+  .action(async (file: string, key: string, options: ChangeConfigOptions) => {
+    const { runConfigChange } = await import('./commands/config/change.js');
+    process.exitCode = await runConfigChange(file, key, undefined, options);
+  });
+
 program
   .command('completion')
   .description('print the script that makes a shell complete wslnet with the tab key')
@@ -198,6 +262,20 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   throw error;
+}
+
+/** `--kind` of the commands that read configuration files. */
+function kindOption(): Option {
+  const option = new Option('--kind <kind>', 'which file it is (default: wslconf where it is named wsl.conf)');
+  return withValues(option, 'wslconfig', 'wslconf');
+}
+
+/** The options of the commands that change configuration files. */
+function changeOptions(command: Command): Command {
+  return command
+    .addOption(kindOption())
+    .option('--dry-run', 'write nothing; show the difference')
+    .option('--no-backup', 'keep no dated copy of what the file was');
 }
 
 /** `--report` of the commands that find something in files. */
