@@ -4,7 +4,7 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 import { bashComment, bashWord } from '../escape/bash.js';
 import { markdownText } from '../escape/markdown.js';
-import { powershellComment, powershellName, powershellText } from '../escape/powershell.js';
+import { powershellComment, powershellDataText, powershellName, powershellText } from '../escape/powershell.js';
 import { xmlAttribute, xmlText } from '../escape/xml.js';
 import { packageRoot } from '../package-root.js';
 
@@ -26,6 +26,7 @@ function environment(): typeof Handlebars {
   shared = Handlebars.create();
   shared.registerHelper({
     psText: (text: string) => powershellText(text),
+    psDataText: (text: string) => powershellDataText(text),
     psTextList: (texts: string[]) => texts.map(powershellText).join(', '),
     psName: (name: string) => powershellName(name),
     psComment: (text: string) => powershellComment(text).join('\n'),
