@@ -6,7 +6,7 @@ import { renderTemplate } from '../render/templates.js';
 import { readManifest } from './manifest-data.js';
 import { packageMetadata } from './package-metadata.js';
 import type { PackageMetadata } from './package-metadata.js';
-import { contentTypesPart, coreProperties, relationshipsPart } from './package-parts.js';
+import { contentTypesPart, corePropertiesPart, relationshipsPart } from './package-parts.js';
 import { writeZip } from './zip-write.js';
 
 /** A package in memory. */
@@ -37,16 +37,15 @@ export function buildPackage(name: string, files: ReadonlyMap<string, Uint8Array
   const view = { ...metadata, tagLine: metadata.tags.join(' ') };
   const nuspecName = `${name}.nuspec`;
   const nuspec = renderTemplate('package/nuspec.hbs', view);
-  const corePart = `${coreProperties.folder}/${shortHash(nuspec, 32)}.${coreProperties.extension}`;
   const entries = new Map<string, Uint8Array>([
-    [relationshipsPart, Buffer.from(relationships(nuspecName, corePart))],
+    [relationshipsPart, Buffer.from(relationships(nuspecName))],
     [nuspecName, Buffer.from(nuspec)],
     ...paths.map((file) => [file, files.get(file)!] as const),
     [
       contentTypesPart,
       Buffer.from(renderTemplate('package/content-types.hbs', { extensions: extensionsOf([...paths, nuspecName]) })),
     ],
-    [corePart, Buffer.from(renderTemplate('package/core-properties.hbs', view))],
+    [corePropertiesPart, Buffer.from(renderTemplate('package/core-properties.hbs', view))],
   ]);
   return { metadata, fileName: `${name}.${metadata.version}.nupkg`, bytes: writeZip(entries) };
 }
@@ -61,13 +60,13 @@ function checkFileName(name: string, file: string): void {
   );
 }
 
-function relationships(nuspec: string, corePart: string): string {
+function relationships(nuspec: string): string {
   const targets = [
     ['http://schemas.microsoft.com/packaging/2010/07/manifest', nuspec],
-    ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', corePart],
+    ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', corePropertiesPart],
   ] as const;
   return renderTemplate('package/relationships.hbs', {
-    relationships: targets.map(([type, part]) => ({ type, target: `/${part}`, id: `R${shortHash(`/${part}`, 16)}` })),
+    relationships: targets.map(([type, part]) => ({ type, target: `/${part}`, id: relationshipId(`/${part}`) })),
   });
 }
 
@@ -75,6 +74,7 @@ function extensionsOf(files: readonly string[]): string[] {
   return [...new Set(files.map((file) => path.posix.extname(file).slice(1).toLowerCase()))].toSorted();
 }
 
-function shortHash(text: string, digits: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, digits);
+/** An id as NuGet makes it, so that the part is the same. */
+function relationshipId(target: string): string {
+  return `R${createHash('sha512').update(target).digest('hex').slice(0, 16).toUpperCase()}`;
 }

@@ -6,8 +6,10 @@ export const contentTypesPart = '[Content_Types].xml';
 /** Says which part is the nuspec. */
 export const relationshipsPart = '_rels/.rels';
 
-/** Where the part with title and author is; its name is free. */
-export const coreProperties = { folder: 'package/services/metadata/core-properties', extension: 'psmdcp' } as const;
+const corePropertiesFolder = 'package/services/metadata/core-properties/';
+
+/** Title and author. The name is free; this one is that of NuGet where it packs deterministically. */
+export const corePropertiesPart = `${corePropertiesFolder}nuget.psmdcp`;
 
 /** The signature of a gallery over the whole package (NuGet, "Package Signatures Technical Details"). */
 export const gallerySignaturePart = '.signature.p7s';
@@ -19,7 +21,7 @@ export function isPart(name: string): boolean {
     name === relationshipsPart ||
     name === gallerySignaturePart ||
     isNuspec(name) ||
-    (name.startsWith(`${coreProperties.folder}/`) && name.endsWith(`.${coreProperties.extension}`))
+    (name.startsWith(corePropertiesFolder) && name.endsWith('.psmdcp'))
   );
 }
 
