@@ -7,7 +7,7 @@ import type { GenerateOptions } from './commands/generate.js';
 import type { LintOptions } from './commands/lint.js';
 import type { ScriptOptions } from './commands/script.js';
 import { KnownError } from './known-error.js';
-import { packageVersion } from './package-root.js';
+import { inRepository, packageVersion } from './package-root.js';
 
 const program = new Command('wslnet')
   .description('PowerShell cmdlets and bash helpers for the network of WSL 2, generated from TypeScript.')
@@ -15,8 +15,11 @@ const program = new Command('wslnet')
   .exitOverride()
   .showSuggestionAfterError();
 
+// An installed package has no sources to generate from, or to judge: there these two say so, and are not listed.
+const repositoryOnly = { hidden: !inRepository() };
+
 program
-  .command('generate')
+  .command('generate', repositoryOnly)
   .description('generate the PowerShell module, the bash helpers, the schema and the docs into generated/')
   .option('--check', 'write nothing; show a diff and exit with 1 where generated/ is not up to date')
   .option('--dry-run', 'write nothing; name the files that would change')
@@ -25,17 +28,19 @@ program
   .option('--timing', 'print the milliseconds of each stage')
   .addHelpText('after', '\nExample:\n  wslnet generate --dry-run --diff')
   .action(async (options: GenerateOptions) => {
+    needRepository('generate');
     const { runGenerate } = await import('./commands/generate.js');
     process.exitCode = runGenerate(options);
   });
 
 program
-  .command('lint')
+  .command('lint', repositoryOnly)
   .description('judge the module by the PowerShell guidelines, and print the score')
   .option('--no-powershell', 'leave out the points that only PowerShell can judge; they count as not passed')
   .option('--json', 'print the report as JSON and nothing else')
   .addHelpText('after', '\nExit code: 0 nothing failed, 1 failures, 2 wrong usage.\n\nExample:\n  wslnet lint --json')
   .action(async (options: LintOptions) => {
+    needRepository('lint');
     const { runLint } = await import('./commands/lint.js');
     process.exitCode = await runLint(options);
   });
@@ -126,6 +131,14 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   throw error;
+}
+
+function needRepository(command: string): void {
+  if (inRepository()) return;
+  throw new KnownError(
+    'RepositoryNeeded',
+    `\`wslnet ${command}\` needs the sources of the cmdlets, which are in the repository of wslnet and not in the installed package. [RepositoryNeeded]`,
+  );
 }
 
 /** The values of an option that may be given several times. */

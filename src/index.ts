@@ -10,5 +10,3 @@ export type { Mistake } from './rule-file/mistake.js';
 export type { MistakeId } from './rule-file/mistake-ids.js';
 export { renderRuleScripts } from './render/rule-scripts.js';
 export type { RuleScripts } from './render/rule-scripts.js';
-export { buildArtefacts } from './run.js';
-export type { Artefact } from './render/artefact.js';
