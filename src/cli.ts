@@ -6,6 +6,8 @@ import type { PesterOptions } from './commands/pester.js';
 import type { GenerateOptions } from './commands/generate.js';
 import type { LintOptions } from './commands/lint.js';
 import type { ScriptOptions } from './commands/script.js';
+import type { SignOptions } from './commands/sign.js';
+import type { VerifyOptions } from './commands/verify.js';
 import { KnownError } from './known-error.js';
 import { inRepository, packageVersion } from './package-root.js';
 
@@ -90,6 +92,66 @@ Examples:
   .action(async (rules: string, options: ScriptOptions) => {
     const { runScript } = await import('./commands/script.js');
     process.exitCode = await runScript(rules, options);
+  });
+
+program
+  .command('sign')
+  .description('sign PowerShell files (.ps1 .psm1 .psd1 .ps1xml), all or none; of a folder, all that are in it')
+  .argument('<paths...>', 'files or folders')
+  .option('--certificate <file>', 'PEM, DER or PFX, with those of the authorities; without, a development certificate')
+  .option('--key <file>', 'PEM or PKCS #8, where the key is not in the file of the certificate')
+  .option('--passphrase-file <file>', "file with the passphrase of the key; '-' reads standard input")
+  .option(
+    '--timestamp <url>',
+    'timestamp server (RFC 3161); repeatable: the next one is asked where one fails',
+    collect,
+    [],
+  )
+  .option('--timestamp-ca <file>', 'roots that a timestamp authority must lead to (repeatable)', collect, [])
+  .option('--digest <name>', 'sha256, sha384 or sha512', 'sha256')
+  .option('--name <text>', 'name of the program, which Windows shows')
+  .option('--url <url>', 'where more is said about it')
+  .option('--out <folder>', 'write there, each file or folder under its name, instead of in place')
+  .option('--catalog <name>', 'make NAME.cat, too: a signed list of everything in the one folder')
+  .option('--replace', 'sign anew what is signed already')
+  .option('--remove', 'take signatures off: the files are as they were before')
+  .option('--without-bom <encoding>', 'how a file beyond ASCII without byte order mark is read: utf-8 or windows-1252')
+  .addHelpText(
+    'after',
+    `
+WSLNET_SIGN_PASSPHRASE may hold the passphrase. It is never taken from the command line, which everybody can read.
+Exit code: 0 done, 2 wrong usage, or a file that must not be signed; then nothing is written.
+
+Examples:
+  wslnet sign Deploy.ps1
+  wslnet sign --certificate code.pem --key code.key --timestamp http://timestamp.digicert.com Deploy.ps1
+  wslnet sign --certificate code.pfx --passphrase-file secret --out dist --catalog WslNet.cat generated/WslNet`,
+  )
+  .action(async (paths: string[], options: SignOptions) => {
+    const { runSign } = await import('./commands/sign.js');
+    process.exitCode = await runSign(paths, options);
+  });
+
+program
+  .command('verify')
+  .description('verify signed files, catalogs, and all of them in folders, as strictly as Windows and more')
+  .argument('<paths...>', 'files or folders')
+  .option('--ca <file>', 'roots that are trusted (repeatable); without, the development certificate alone', collect, [])
+  .option('--timestamp-ca <file>', 'roots of timestamp authorities (repeatable); without, those of --ca', collect, [])
+  .option('--without-bom <encoding>', 'how a file beyond ASCII without byte order mark is read: utf-8 or windows-1252')
+  .option('--json', 'print the results as JSON and nothing else')
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 all accepted, 1 something refused, 2 wrong usage, or a file that cannot be read.
+
+Examples:
+  wslnet verify --ca root.pem Deploy.ps1
+  wslnet verify --ca root.pem --timestamp-ca tsa-root.pem dist/WslNet --json`,
+  )
+  .action(async (paths: string[], options: VerifyOptions) => {
+    const { runVerify } = await import('./commands/verify.js');
+    process.exitCode = runVerify(paths, options);
   });
 
 program
