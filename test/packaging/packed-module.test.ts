@@ -59,8 +59,6 @@ describe('the packed module', () => {
 });
 
 // The tests of the cmdlets, on what is shipped.
-const tests = ['Module', 'Add', 'Remove'].map((name) =>
-  path.join(packageRoot, 'test/powershell', `${name}.Tests.ps1`),
-);
+const tests = ['Module', 'Add', 'Remove'].map((name) => path.join(packageRoot, 'test/powershell', `${name}.Tests.ps1`));
 const env = { WSLNET_TEST_MODULE: path.join(module, 'WslNet.psd1') };
 await definePesterTests(tests, { describe, it }, { env, timeoutMs: 600_000 });
