@@ -19,6 +19,8 @@ export const authority: Identity = issue(
 export interface TokenRequest {
   /** What is stamped. */
   signature: Uint8Array;
+  /** Its digest, where that is all that is known. */
+  imprint?: Uint8Array;
   time?: Date;
   nonce?: Uint8Array;
   identity?: Identity;
@@ -27,12 +29,19 @@ export interface TokenRequest {
 }
 
 /** A token in DER. */
-export function makeToken({ signature, time = new Date(), nonce, identity = authority, cms }: TokenRequest): Buffer {
+export function makeToken({
+  signature,
+  imprint,
+  time = new Date(),
+  nonce,
+  identity = authority,
+  cms,
+}: TokenRequest): Buffer {
   const digits = `${time.toISOString().slice(0, 19).replaceAll(/\D/g, '')}Z`;
   const content = sequence(
     integer(1),
     oid('1.2.3.4'),
-    sequence(digestAlgorithm('sha256'), octetString(digestOf('sha256', signature))),
+    sequence(digestAlgorithm('sha256'), octetString(imprint ?? digestOf('sha256', signature))),
     integer(7),
     element(tags.generalizedTime, Buffer.from(digits)),
     ...(nonce === undefined ? [] : [positiveInteger(nonce)]),

@@ -2,7 +2,7 @@
 import { digestAlgorithm, digestOf } from '../algorithms.js';
 import { tags } from '../der/element.js';
 import type { DerElement } from '../der/element.js';
-import { DerCursor } from '../der/read.js';
+import { DerCursor, derError } from '../der/read.js';
 import { writeTime } from '../der/time.js';
 import {
   bmpOctets,
@@ -91,6 +91,7 @@ function writeNameValue({ name, value }: NameValue): Buffer {
 
 /** Reads a name and its value. */
 export function readNameValue(from: DerElement): NameValue {
+  if (from.tag !== tags.sequence) throw derError(from.at, 'a name and value that is no SEQUENCE');
   const inside = DerCursor.into(from);
   const name = inside.next(tags.bmpString, 'a name').body;
   inside.next(tags.integer, 'flags');

@@ -41,7 +41,7 @@ export function readCatalogList(content: DerElement): CatalogList {
     throw notValid(`its version is ${version}; version 2 is ${oids.catalogMemberV2}. Version 1 has SHA-1 alone`);
   }
   const list: CatalogList = { time, files: new Map(), emptyFiles: [], sha1: [] };
-  for (const member of inside.sequence('the members').rest()) readMember(member, list);
+  for (const member of inside.sequence('the members').sequences('a member')) readMember(member, list);
   const attributes = inside.optional(contextTag(0));
   inside.end();
   if (attributes !== undefined) readListAttributes(attributes, list);
@@ -92,7 +92,9 @@ function digestIn(attributes: Attributes, id: string): string {
 }
 
 function readListAttributes(explicit: DerElement, list: CatalogList): void {
-  for (const attribute of DerCursor.into(readOnly(explicit.body, tags.sequence, 'attributes of the list')).rest()) {
+  for (const attribute of DerCursor.into(readOnly(explicit.body, tags.sequence, 'attributes of the list')).sequences(
+    'an attribute of the list',
+  )) {
     const inside = DerCursor.into(attribute);
     const name = inside.oid('an attribute of the list');
     if (name !== oids.catalogNameValue) continue;

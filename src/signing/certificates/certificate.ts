@@ -125,7 +125,7 @@ type Extensions = Pick<
 
 function readExtensions(cursor: DerCursor): Extensions {
   const bodies = new Map<string, { body: Uint8Array; critical: boolean }>();
-  for (const extension of cursor.rest()) {
+  for (const extension of cursor.sequences('an extension')) {
     const inside = DerCursor.into(extension);
     const name = inside.oid('an extension');
     const critical = inside.optional(tags.boolean)?.body[0] === 0xff;

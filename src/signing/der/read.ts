@@ -100,6 +100,13 @@ export class DerCursor {
     return oidText(this.next(tags.oid, what).body);
   }
 
+  /** All that is left, each a SEQUENCE. */
+  sequences(what: string): DerElement[] {
+    const elements: DerElement[] = [];
+    while (this.more) elements.push(this.next(tags.sequence, what));
+    return elements;
+  }
+
   /** All that is left. */
   rest(): DerElement[] {
     const elements: DerElement[] = [];

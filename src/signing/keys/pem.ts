@@ -17,7 +17,7 @@ export interface PemBlock {
   der: Buffer;
 }
 
-const block = /^-----BEGIN ([A-Z0-9 ]+)-----\r?$([^-]*)^-----END \1-----\r?$/gm;
+const block = /^-----BEGIN ([A-Z0-9 ]+)-----\r?$([\s\S]*?)^-----END \1-----\r?$/gm;
 
 /** The blocks of a text; what is between them is comment. */
 export function readPem(text: string): PemBlock[] {

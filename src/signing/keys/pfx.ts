@@ -53,7 +53,7 @@ export function readPfx(bytes: Uint8Array, name: string, passphrase: Passphrase)
     const word = passphrase() ?? '';
     if (inside.more) checkMac(inside.sequence('the MAC'), safe.body, word, name);
     const pfx: Pfx = { certificates: [], key: undefined };
-    for (const content of listOf(safe.body).rest()) readContent(content.raw, pfx, word, name);
+    for (const content of listOf(safe.body).sequences('a content')) readContent(content.raw, pfx, word, name);
     return pfx;
   } catch (error) {
     if (!(error instanceof RefusalError) || error.id !== 'DerNotValid') throw error;
@@ -116,7 +116,7 @@ function readContent(raw: Uint8Array, pfx: Pfx, passphrase: string, name: string
 }
 
 function readBags(octets: Uint8Array, pfx: Pfx, passphrase: string, name: string): void {
-  for (const bag of listOf(octets).rest()) {
+  for (const bag of listOf(octets).sequences('a bag')) {
     const inside = DerCursor.into(bag);
     const type = inside.oid('the type of a bag');
     const { body } = inside.next(contextTag(0), 'a bag');

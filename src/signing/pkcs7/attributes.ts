@@ -11,13 +11,13 @@ export type Attributes = ReadonlyMap<string, DerElement>;
 /** @throws RefusalError where an attribute stands twice, or has not exactly one value. */
 export function readAttributes(set: DerElement): Attributes {
   const attributes = new Map<string, DerElement>();
-  for (const found of DerCursor.into(set).rest()) {
+  for (const found of DerCursor.into(set).sequences('an attribute')) {
     const inside = DerCursor.into(found);
     const name = inside.oid('an attribute');
     const values = DerCursor.into(inside.next(tags.set, 'the values of an attribute')).rest();
     inside.end();
     const [value] = values;
-    if (found.tag !== tags.sequence || value === undefined || values.length > 1 || attributes.has(name)) {
+    if (value === undefined || values.length > 1 || attributes.has(name)) {
       throw new RefusalError(
         'AttributeRepeated',
         `The attribute ${name} at byte ${found.at} stands twice, or has ${values.length} values where one is expected.`,

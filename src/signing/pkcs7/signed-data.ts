@@ -49,7 +49,7 @@ export function readSignedData(bytes: Uint8Array, contentType: string): SignedDa
   const certificates = inside.optional(contextTag(0));
   // Lists of revoked certificates: revocation is not judged.
   inside.optional(contextTag(1));
-  const signers = DerCursor.into(inside.next(tags.set, 'signers')).rest();
+  const signers = DerCursor.into(inside.next(tags.set, 'signers')).sequences('a signer');
   inside.end();
   const [signer] = signers;
   if (signer === undefined || signers.length > 1) {

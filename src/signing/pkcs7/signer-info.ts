@@ -6,7 +6,7 @@ import { subjectOf } from '../certificates/certificate.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { contextTag, tags } from '../der/element.js';
 import type { DerElement } from '../der/element.js';
-import { DerCursor } from '../der/read.js';
+import { DerCursor, derError } from '../der/read.js';
 import { oidText } from '../der/oid.js';
 import { oids } from '../oids.js';
 import { RefusalError } from '../refusal.js';
@@ -33,6 +33,7 @@ export function readSignerInfo<Digest extends ReadableDigest>(
   element: DerElement,
   allowed: readonly Digest[],
 ): SignerInfo<Digest> {
+  if (element.tag !== tags.sequence) throw derError(element.at, 'a signer that is no SEQUENCE');
   const inside = DerCursor.into(element);
   const version = inside.next(tags.integer, 'the version of the signer');
   if (version.body.length !== 1 || version.body[0] !== 1) {
