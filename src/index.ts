@@ -1,5 +1,6 @@
 /** The programmatic API. */
 export { KnownError } from './known-error.js';
+export * from './signing/index.js';
 export { defineRules } from './rule-file/define-rules.js';
 export type { ForwardRules, MachineRules, Rules } from './rule-file/define-rules.js';
 export { loadRuleFile } from './rule-file/load-rule-file.js';

@@ -23,7 +23,7 @@ export interface LintOptions {
 
 /** Returns the exit code: 1 where a point failed. */
 export async function runLint(options: LintOptions): Promise<number> {
-  const context = readContext();
+  const context = await readContext();
   const artefacts = [...context.artefacts].map(([file, text]): Artefact => ({ path: file, text }));
   const upToDate = compareWithFolder(artefacts, path.join(packageRoot, 'generated')).length === 0;
   const report = lint(context, await inPowerShell(options));

@@ -230,6 +230,13 @@ Describe 'The module' {
         $named | Should -Be @($commands.Name | Sort-Object)
     }
 
+    It '73: has a manifest that Test-ModuleManifest finds whole' {
+        $manifest = [System.IO.Path]::Combine($generated, 'WslNet.psd1')
+        $info = Test-ModuleManifest -Path $manifest -ErrorVariable problems -WarningVariable warnings -WarningAction SilentlyContinue -ErrorAction SilentlyContinue
+        Assert-NoFinding @($problems + $warnings | ForEach-Object { "WslNet.psd1: $_ -> mend it" })
+        @($info.ExportedFunctions.Keys | Sort-Object) | Should -Be @($commands.Name | Sort-Object)
+    }
+
     It '85: is judged by conventions that name no command' {
         $files = @(Get-ChildItem -Path "$PSScriptRoot/conventions" -Filter '*.ps1' -Recurse -File) + @(Get-Item -LiteralPath "$PSScriptRoot/Conventions.Tests.ps1", "$PSScriptRoot/PublicSurface.Tests.ps1")
         Assert-NoFinding @(foreach ($file in $files) {
