@@ -6,6 +6,7 @@ import { packageRoot } from './package-root.js';
 import { manifestOf } from './output/folder.js';
 import type { Artefact } from './render/artefact.js';
 import { renderBash } from './render/bash.js';
+import { renderConfigFindings } from './render/config-findings.js';
 import { renderConfigKeys } from './render/config-keys.js';
 import { renderDocs } from './render/docs.js';
 import { renderPowerShellModule } from './render/powershell.js';
@@ -28,6 +29,7 @@ export function buildArtefacts(sources: string = path.join(packageRoot, 'src')):
     renderBash(ir),
     renderRulesSchema(ir),
     ...renderConfigKeys(),
+    ...renderConfigFindings(),
     ...renderDocs(ir),
   ];
   const artefacts = [...rendered, manifestOf(rendered)];

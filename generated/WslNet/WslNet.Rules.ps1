@@ -670,6 +670,13 @@ class WslNetRules {
             }
             return $remarks
         } elseif ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal) -and [WslNetRules]::isTooLarge($text)) {
+                $remarks.Add([pscustomobject] @{
+                    number = 39L
+                    values = [object[]] @($name, $text)
+                    meant = ''
+                })
+            }
             if ([string]::Equals($key.name, 'wsl2.vmIdleTimeout', [System.StringComparison]::Ordinal) -and [regex]::IsMatch($text, '\A(?:[1-9][0-9]{0,2})\z')) {
                 $remarks.Add([pscustomobject] @{
                     number = 38L
@@ -780,6 +787,13 @@ class WslNetRules {
             return ''
         }
         return $name + '=' + [WslNetRules]::slice($text, 0L, 2L) + ':' + [WslNetRules]::slice($text, 2L, 4L) + ':' + [WslNetRules]::slice($text, 4L, 6L) + ':' + [WslNetRules]::slice($text, 6L, 8L) + ':' + [WslNetRules]::slice($text, 8L, 10L) + ':' + [WslNetRules]::slice($text, 10L, $text.Length)
+    }
+
+    # Whether an integer has more than 32 bits.
+    # Source: src/rules/config-details.ts
+    static [bool] isTooLarge([string] $text) {
+        $integer = [WslNetRules]::configInteger($text)
+        return ($null -ne $integer) -and $integer.isTooLarge
     }
 
     # Sets and removes keys, one after the other. Afterwards each key has exactly the value that was asked for, and every other value

@@ -3,6 +3,7 @@ import type { ConfigKey } from '../model/config.js';
 import { partOfName } from './config-names.js';
 import { withDoubledBackslashes } from './config-broken.js';
 import type { ConfigRemark } from './config-problem.js';
+import { configInteger } from './config-number.js';
 import { parseIPv4 } from './ipv4.js';
 import { asciiTrim, codeUnitsOf, endsWith, indexOf, matchesWhole, slice, splitOn, textLength } from './std/index.js';
 
@@ -25,6 +26,7 @@ export function explainDetails(key: ConfigKey, text: string, raw: string, isDest
       if (!isMacAddress(text)) remarks.push({ number: 35, values: [name, text], meant: meantMac(name, text) });
       return remarks;
     case 'integer':
+      if (key.file === 'wslconfig' && isTooLarge(text)) remarks.push({ number: 39, values: [name, text], meant: '' });
       if (key.name === 'wsl2.vmIdleTimeout' && matchesWhole(text, '[1-9][0-9]{0,2}')) {
         remarks.push({ number: 38, values: [name, text], meant: `${name}=${text}000` });
       }
@@ -92,4 +94,10 @@ function isMacAddress(text: string): boolean {
 function meantMac(name: string, text: string): string {
   if (!matchesWhole(text, '[0-9a-fA-F]{12}')) return '';
   return `${name}=${slice(text, 0, 2)}:${slice(text, 2, 4)}:${slice(text, 4, 6)}:${slice(text, 6, 8)}:${slice(text, 8, 10)}:${slice(text, 10, textLength(text))}`;
+}
+
+/** Whether an integer has more than 32 bits. */
+function isTooLarge(text: string): boolean {
+  const integer = configInteger(text);
+  return integer !== undefined && integer.isTooLarge;
 }
