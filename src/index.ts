@@ -11,3 +11,20 @@ export { renderRuleScripts } from './render/rule-scripts.js';
 export type { RuleScripts } from './render/rule-scripts.js';
 export { buildArtefacts } from './run.js';
 export type { Artefact } from './render/artefact.js';
+export { decodeConfig, encodeConfig } from './config-file/encoding.js';
+export type { ConfigEncoding, DecodedConfig } from './config-file/encoding.js';
+export { configKeys } from './model/config-keys.js';
+export type {
+  ConfigEdit,
+  ConfigEditing,
+  ConfigEntry,
+  ConfigFileKind,
+  ConfigKey,
+  ConfigProblem,
+  ConfigReading,
+  ConfigRefusal,
+} from './model/config.js';
+export { configFindings } from './model/findings/config.js';
+export type { ConfigFinding } from './model/findings/config.js';
+export { editConfig } from './rules/config-edit.js';
+export { readConfig } from './rules/config-read.js';

@@ -697,9 +697,9 @@ class WslNetRules {
         foreach ($remark in $before) {
             $remarks.Add($remark)
         }
-        $hasControl = (($text.IndexOf(('' + [char] 9), [System.StringComparison]::Ordinal) -ge 0L) -or ($text.IndexOf(('' + [char] 8), [System.StringComparison]::Ordinal) -ge 0L)) -or ($text.IndexOf(('' + [char] 10), [System.StringComparison]::Ordinal) -ge 0L)
-        # A tab may also stand there as it is: only what an escape made is a surprise.
-        if ($hasControl -and ($raw.IndexOf('\', [System.StringComparison]::Ordinal) -ge 0L)) {
+        # A tab may also stand there as it is: only what an escape makes is a surprise.
+        $escapes = $raw.Replace('\\', '')
+        if ((($escapes.IndexOf('\t', [System.StringComparison]::Ordinal) -ge 0L) -or ($escapes.IndexOf('\b', [System.StringComparison]::Ordinal) -ge 0L)) -or ($escapes.IndexOf('\n', [System.StringComparison]::Ordinal) -ge 0L)) {
             $remarks.Add([pscustomobject] @{
                 number = 29L
                 values = [object[]] @($name, $raw)
@@ -910,6 +910,80 @@ class WslNetRules {
         } else {
             return $edit.value
         }
+    }
+
+    # `utf8`, `utf8Bom`, `utf16` (little-endian with its mark), `utf16Unmarked` and `utf16BigEndian` (WSL reads neither), or `bytes`:
+    # no UTF-8, of which each byte is kept as one character.
+    # Source: src/rules/config-encoding.ts
+    static [string] configEncoding([System.Collections.IList] $bytes) {
+        $first = [WslNetRules]::valueOr([WslNetRules]::itemAt($bytes, 0L), 0L - 1L)
+        $second = [WslNetRules]::valueOr([WslNetRules]::itemAt($bytes, 1L), 0L - 1L)
+        if (($first -eq 255L) -and ($second -eq 254L)) {
+            return 'utf16'
+        }
+        if (($first -eq 254L) -and ($second -eq 255L)) {
+            return 'utf16BigEndian'
+        }
+        # No text of a configuration has a NUL in its first two bytes, but in UTF-16.
+        if (($first -eq 0L) -or ($second -eq 0L)) {
+            return 'utf16Unmarked'
+        }
+        if (-not [WslNetRules]::isUtf8($bytes)) {
+            return 'bytes'
+        }
+        if ((($first -eq 239L) -and ($second -eq 187L)) -and ([WslNetRules]::valueOr([WslNetRules]::itemAt($bytes, 2L), 0L) -eq 191L)) {
+            return 'utf8Bom'
+        } else {
+            return 'utf8'
+        }
+    }
+
+    # Whether the bytes are well-formed UTF-8: no overlong forms, no surrogates, nothing beyond U+10FFFF.
+    # Source: src/rules/config-encoding.ts
+    static [bool] isUtf8([System.Collections.IList] $bytes) {
+        # What the next byte of a character may be, and how many follow it.
+        $least = 128L
+        $most = 191L
+        $missing = 0L
+        foreach ($byte in $bytes) {
+            if ($missing -gt 0L) {
+                if (($byte -lt $least) -or ($byte -gt $most)) {
+                    return $false
+                }
+                $missing = $missing - 1L
+                $least = 128L
+                $most = 191L
+                continue
+            }
+            if ($byte -lt 128L) {
+                continue
+            }
+            if (($byte -lt 194L) -or ($byte -gt 244L)) {
+                return $false
+            }
+            if ($byte -lt 224L) {
+                $missing = 1L
+            } else {
+                if ($byte -lt 240L) {
+                    $missing = 2L
+                } else {
+                    $missing = 3L
+                }
+            }
+            if ($byte -eq 224L) {
+                $least = 160L
+            }
+            if ($byte -eq 237L) {
+                $most = 159L
+            }
+            if ($byte -eq 240L) {
+                $least = 144L
+            }
+            if ($byte -eq 244L) {
+                $most = 143L
+            }
+        }
+        return $missing -eq 0L
     }
 
     # Reads a header whose `[` is at an index: a letter, letters and digits, `]`, and then nothing but blanks or a comment.
@@ -1132,12 +1206,12 @@ class WslNetRules {
         return [pscustomobject] @{
             number = $number
             values = [object[]] @($name, $text, $allowed)
-            meant = [WslNetRules]::remark_if1($meant, $name)
+            meant = [WslNetRules]::remark_if1($meant, $text, $name)
         }
     }
 
-    static [object] remark_if1([string] $meant, [string] $name) {
-        if ([string]::Equals($meant, '', [System.StringComparison]::Ordinal)) {
+    static [object] remark_if1([string] $meant, [string] $text, [string] $name) {
+        if ([string]::Equals($meant, '', [System.StringComparison]::Ordinal) -or [string]::Equals($meant, $text, [System.StringComparison]::Ordinal)) {
             return ''
         } else {
             return $name + '=' + $meant

@@ -5,7 +5,17 @@ import { withDoubledBackslashes } from './config-broken.js';
 import type { ConfigRemark } from './config-problem.js';
 import { configInteger } from './config-number.js';
 import { parseIPv4 } from './ipv4.js';
-import { asciiTrim, codeUnitsOf, endsWith, indexOf, matchesWhole, slice, splitOn, textLength } from './std/index.js';
+import {
+  asciiTrim,
+  codeUnitsOf,
+  endsWith,
+  indexOf,
+  matchesWhole,
+  replaceLiteral,
+  slice,
+  splitOn,
+  textLength,
+} from './std/index.js';
 
 /** What is to be said of a valid value: `text` as WSL reads it, `raw` as it is written. */
 export function explainDetails(key: ConfigKey, text: string, raw: string, isDestroyed: boolean): ConfigRemark[] {
@@ -40,9 +50,9 @@ export function explainDetails(key: ConfigKey, text: string, raw: string, isDest
 function pathRemarks(name: string, text: string, raw: string, file: string, before: ConfigRemark[]): ConfigRemark[] {
   const remarks: ConfigRemark[] = [];
   for (const remark of before) remarks.push(remark);
-  const hasControl = indexOf(text, '\t', 0) >= 0 || indexOf(text, '\b', 0) >= 0 || indexOf(text, '\n', 0) >= 0;
-  // A tab may also stand there as it is: only what an escape made is a surprise.
-  if (hasControl && indexOf(raw, '\\', 0) >= 0) {
+  // A tab may also stand there as it is: only what an escape makes is a surprise.
+  const escapes = replaceLiteral(raw, '\\\\', '');
+  if (indexOf(escapes, '\\t', 0) >= 0 || indexOf(escapes, '\\b', 0) >= 0 || indexOf(escapes, '\\n', 0) >= 0) {
     remarks.push({ number: 29, values: [name, raw], meant: `${name}=${withDoubledBackslashes(raw)}` });
   }
   const percent = indexOf(text, '%', 0);
