@@ -18,3 +18,20 @@ export type { PlannedStep, RulePlan } from './plan/plan-rules.js';
 export type { PlanFailure } from './plan/check-mode.js';
 export { buildArtefacts } from './run.js';
 export type { Artefact } from './render/artefact.js';
+export { decodeConfig, encodeConfig } from './config-file/config-text.js';
+export type { ConfigText } from './config-file/config-text.js';
+export { configKeys } from './model/config-keys.js';
+export type {
+  ConfigEdit,
+  ConfigEditing,
+  ConfigEntry,
+  ConfigFileKind,
+  ConfigKey,
+  ConfigProblem,
+  ConfigReading,
+  ConfigRefusal,
+} from './model/config.js';
+export { configFindings } from './model/findings/config.js';
+export type { ConfigFinding } from './model/findings/config.js';
+export { editConfig } from './rules/config-edit.js';
+export { readConfig } from './rules/config-read.js';

@@ -6,6 +6,7 @@ import { packageRoot } from './package-root.js';
 import { manifestOf } from './output/folder.js';
 import type { Artefact } from './render/artefact.js';
 import { renderBash } from './render/bash.js';
+import { renderConfigFindings } from './render/config-findings.js';
 import { renderConfigKeys } from './render/config-keys.js';
 import { renderDocs } from './render/docs.js';
 import { renderPowerShellModule } from './render/powershell.js';
@@ -24,8 +25,9 @@ export function buildArtefacts(sources: string = path.join(packageRoot, 'src')):
   const started = performance.now();
   const ir = compile(sources);
   const compiled = performance.now();
-  const schemas = [renderRulesSchema(ir), renderFactsSchema(ir), ...renderConfigKeys()];
-  const rendered = [...renderPowerShellModule(ir), renderBash(ir), ...schemas, ...renderDocs(ir)];
+  const schemas = [renderRulesSchema(ir), renderFactsSchema(ir)];
+  const configuration = [...renderConfigKeys(), ...renderConfigFindings()];
+  const rendered = [...renderPowerShellModule(ir), renderBash(ir), ...schemas, ...configuration, ...renderDocs(ir)];
   const artefacts = [...rendered, manifestOf(rendered)];
   return { ir, artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
 }

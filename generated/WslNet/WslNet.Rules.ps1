@@ -670,6 +670,13 @@ class WslNetRules {
             }
             return $remarks
         } elseif ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal) -and [WslNetRules]::isTooLarge($text)) {
+                $remarks.Add([pscustomobject] @{
+                    number = 39L
+                    values = [object[]] @($name, $text)
+                    meant = ''
+                })
+            }
             if ([string]::Equals($key.name, 'wsl2.vmIdleTimeout', [System.StringComparison]::Ordinal) -and [regex]::IsMatch($text, '\A(?:[1-9][0-9]{0,2})\z')) {
                 $remarks.Add([pscustomobject] @{
                     number = 38L
@@ -690,9 +697,9 @@ class WslNetRules {
         foreach ($remark in $before) {
             $remarks.Add($remark)
         }
-        $hasControl = (($text.IndexOf(('' + [char] 9), [System.StringComparison]::Ordinal) -ge 0L) -or ($text.IndexOf(('' + [char] 8), [System.StringComparison]::Ordinal) -ge 0L)) -or ($text.IndexOf(('' + [char] 10), [System.StringComparison]::Ordinal) -ge 0L)
-        # A tab may also stand there as it is: only what an escape made is a surprise.
-        if ($hasControl -and ($raw.IndexOf('\', [System.StringComparison]::Ordinal) -ge 0L)) {
+        # A tab may also stand there as it is: only what an escape makes is a surprise.
+        $escapes = $raw.Replace('\\', '')
+        if ((($escapes.IndexOf('\t', [System.StringComparison]::Ordinal) -ge 0L) -or ($escapes.IndexOf('\b', [System.StringComparison]::Ordinal) -ge 0L)) -or ($escapes.IndexOf('\n', [System.StringComparison]::Ordinal) -ge 0L)) {
             $remarks.Add([pscustomobject] @{
                 number = 29L
                 values = [object[]] @($name, $raw)
@@ -780,6 +787,13 @@ class WslNetRules {
             return ''
         }
         return $name + '=' + [WslNetRules]::slice($text, 0L, 2L) + ':' + [WslNetRules]::slice($text, 2L, 4L) + ':' + [WslNetRules]::slice($text, 4L, 6L) + ':' + [WslNetRules]::slice($text, 6L, 8L) + ':' + [WslNetRules]::slice($text, 8L, 10L) + ':' + [WslNetRules]::slice($text, 10L, $text.Length)
+    }
+
+    # Whether an integer has more than 32 bits.
+    # Source: src/rules/config-details.ts
+    static [bool] isTooLarge([string] $text) {
+        $integer = [WslNetRules]::configInteger($text)
+        return ($null -ne $integer) -and $integer.isTooLarge
     }
 
     # Sets and removes keys, one after the other. Afterwards each key has exactly the value that was asked for, and every other value
@@ -930,10 +944,10 @@ class WslNetRules {
         }
     }
 
-    # Whether a file in this encoding can be changed without a change of anything else.
+    # Whether a file in this encoding can be changed without a change of anything else, and WSL reads it.
     # Source: src/rules/config-encoding.ts
-    static [bool] isEditableEncoding([string] $encoding) {
-        return ([string]::Equals($encoding, 'utf-8', [System.StringComparison]::Ordinal) -or [string]::Equals($encoding, 'utf-16le', [System.StringComparison]::Ordinal)) -or [string]::Equals($encoding, 'bytes', [System.StringComparison]::Ordinal)
+    static [bool] isEditableEncoding([string] $encoding, [string] $file) {
+        return ([string]::Equals($encoding, 'utf-8', [System.StringComparison]::Ordinal) -or [string]::Equals($encoding, 'bytes', [System.StringComparison]::Ordinal)) -or ([string]::Equals($encoding, 'utf-16le', [System.StringComparison]::Ordinal) -and [string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal))
     }
 
     # Whether bytes are UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing beyond U+10FFFF.
@@ -997,6 +1011,45 @@ class WslNetRules {
             $isHighByte = -not $isHighByte
         }
         return (-not $isHighByte) -and (-not $afterLead)
+    }
+
+    # What is wrong with the encoding of a file, in front of what is wrong with its text. It is about the whole file: line 1.
+    # Source: src/rules/config-encoding.ts
+    static [System.Collections.IList] encodingProblems([string] $encoding, [string] $file) {
+        $number = [WslNetRules]::encodingFinding($encoding, $file)
+        if ($number -eq 0L) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [System.Collections.Generic.List[object]]::new([object[]] @(, ([pscustomobject] @{
+            id = [WslNetRules]::findingId($file, $number)
+            warning = ''
+            line = 1L
+            wslLine = 1L
+            column = 1L
+            text = ''
+            firstLine = 0L
+            firstWslLine = 0L
+            meant = ''
+            values = [object[]] @(, $encoding)
+        })))
+    }
+
+    # Number of the finding; 0 for none. Linux opens wsl.conf as bytes, and knows no UTF-16.
+    # Source: src/rules/config-encoding.ts
+    static [long] encodingFinding([string] $encoding, [string] $file) {
+        if ([string]::Equals($encoding, 'utf-8', [System.StringComparison]::Ordinal)) {
+            return 0L
+        } elseif ([string]::Equals($encoding, 'bytes', [System.StringComparison]::Ordinal)) {
+            return 43L
+        } elseif ([string]::Equals($encoding, 'utf-16le', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                return 41L
+            } else {
+                return 42L
+            }
+        } else {
+            return 42L
+        }
     }
 
     # Reads a header whose `[` is at an index: a letter, letters and digits, `]`, and then nothing but blanks or a comment.
@@ -1219,12 +1272,12 @@ class WslNetRules {
         return [pscustomobject] @{
             number = $number
             values = [object[]] @($name, $text, $allowed)
-            meant = [WslNetRules]::remark_if1($meant, $name)
+            meant = [WslNetRules]::remark_if1($meant, $text, $name)
         }
     }
 
-    static [object] remark_if1([string] $meant, [string] $name) {
-        if ([string]::Equals($meant, '', [System.StringComparison]::Ordinal)) {
+    static [object] remark_if1([string] $meant, [string] $text, [string] $name) {
+        if ([string]::Equals($meant, '', [System.StringComparison]::Ordinal) -or [string]::Equals($meant, $text, [System.StringComparison]::Ordinal)) {
             return ''
         } else {
             return $name + '=' + $meant
@@ -1592,13 +1645,13 @@ class WslNetRules {
         }
     }
 
-    # Findings of .wslconfig are 2nn, those of wsl.conf 3nn: what is the same mistake has the same nn, and another effect.
+    # Findings of .wslconfig are 5nn, those of wsl.conf 6nn: what is the same mistake has the same nn, and another effect.
     # Source: src/rules/config-problem.ts
     static [string] findingId([string] $file, [long] $number) {
         if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
-            return 'WSLNET' + (200L + $number).ToString([cultureinfo]::InvariantCulture)
+            return 'WSLNET' + (500L + $number).ToString([cultureinfo]::InvariantCulture)
         } else {
-            return 'WSLNET' + (300L + $number).ToString([cultureinfo]::InvariantCulture)
+            return 'WSLNET' + (600L + $number).ToString([cultureinfo]::InvariantCulture)
         }
     }
 
@@ -1725,7 +1778,7 @@ class WslNetRules {
     # Source: src/rules/config-read.ts
     static [object] duplicateProblem([object] $item, [object] $winner, [string] $file, [string] $name) {
         return [pscustomobject] @{
-            id = [WslNetRules]::duplicateProblem_if1($file)
+            id = [WslNetRules]::findingId($file, 16L)
             warning = 'duplicate'
             line = $item.line
             wslLine = $item.wslLine
@@ -1735,14 +1788,6 @@ class WslNetRules {
             firstWslLine = $winner.wslLine
             meant = ''
             values = [object[]] @($name, ($winner.line.ToString([cultureinfo]::InvariantCulture)))
-        }
-    }
-
-    static [object] duplicateProblem_if1([string] $file) {
-        if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
-            return 'WSLNET216'
-        } else {
-            return 'WSLNET316'
         }
     }
 

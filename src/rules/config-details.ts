@@ -3,8 +3,19 @@ import type { ConfigKey } from '../model/config.js';
 import { partOfName } from './config-names.js';
 import { withDoubledBackslashes } from './config-broken.js';
 import type { ConfigRemark } from './config-problem.js';
+import { configInteger } from './config-number.js';
 import { parseIPv4 } from './ipv4.js';
-import { asciiTrim, codeUnitsOf, endsWith, indexOf, matchesWhole, slice, splitOn, textLength } from './std/index.js';
+import {
+  asciiTrim,
+  codeUnitsOf,
+  endsWith,
+  indexOf,
+  matchesWhole,
+  replaceLiteral,
+  slice,
+  splitOn,
+  textLength,
+} from './std/index.js';
 
 /** What is to be said of a valid value: `text` as WSL reads it, `raw` as it is written. */
 export function explainDetails(key: ConfigKey, text: string, raw: string, isDestroyed: boolean): ConfigRemark[] {
@@ -25,6 +36,7 @@ export function explainDetails(key: ConfigKey, text: string, raw: string, isDest
       if (!isMacAddress(text)) remarks.push({ number: 35, values: [name, text], meant: meantMac(name, text) });
       return remarks;
     case 'integer':
+      if (key.file === 'wslconfig' && isTooLarge(text)) remarks.push({ number: 39, values: [name, text], meant: '' });
       if (key.name === 'wsl2.vmIdleTimeout' && matchesWhole(text, '[1-9][0-9]{0,2}')) {
         remarks.push({ number: 38, values: [name, text], meant: `${name}=${text}000` });
       }
@@ -38,9 +50,9 @@ export function explainDetails(key: ConfigKey, text: string, raw: string, isDest
 function pathRemarks(name: string, text: string, raw: string, file: string, before: ConfigRemark[]): ConfigRemark[] {
   const remarks: ConfigRemark[] = [];
   for (const remark of before) remarks.push(remark);
-  const hasControl = indexOf(text, '\t', 0) >= 0 || indexOf(text, '\b', 0) >= 0 || indexOf(text, '\n', 0) >= 0;
-  // A tab may also stand there as it is: only what an escape made is a surprise.
-  if (hasControl && indexOf(raw, '\\', 0) >= 0) {
+  // A tab may also stand there as it is: only what an escape makes is a surprise.
+  const escapes = replaceLiteral(raw, '\\\\', '');
+  if (indexOf(escapes, '\\t', 0) >= 0 || indexOf(escapes, '\\b', 0) >= 0 || indexOf(escapes, '\\n', 0) >= 0) {
     remarks.push({ number: 29, values: [name, raw], meant: `${name}=${withDoubledBackslashes(raw)}` });
   }
   const percent = indexOf(text, '%', 0);
@@ -92,4 +104,10 @@ function isMacAddress(text: string): boolean {
 function meantMac(name: string, text: string): string {
   if (!matchesWhole(text, '[0-9a-fA-F]{12}')) return '';
   return `${name}=${slice(text, 0, 2)}:${slice(text, 2, 4)}:${slice(text, 4, 6)}:${slice(text, 6, 8)}:${slice(text, 8, 10)}:${slice(text, 10, textLength(text))}`;
+}
+
+/** Whether an integer has more than 32 bits. */
+function isTooLarge(text: string): boolean {
+  const integer = configInteger(text);
+  return integer !== undefined && integer.isTooLarge;
 }

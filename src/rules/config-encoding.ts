@@ -1,4 +1,6 @@
 /** How the bytes of a configuration file are to be read, so that what is not changed can be written back as it was. */
+import type { ConfigProblem } from '../model/config.js';
+import { findingId } from './config-problem.js';
 import { itemAt, valueOr } from './std/index.js';
 
 /**
@@ -20,9 +22,9 @@ export function configEncoding(bytes: number[]): string {
   return isUtf8(bytes) ? 'utf-8' : 'bytes';
 }
 
-/** Whether a file in this encoding can be changed without a change of anything else. */
-export function isEditableEncoding(encoding: string): boolean {
-  return encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'bytes';
+/** Whether a file in this encoding can be changed without a change of anything else, and WSL reads it. */
+export function isEditableEncoding(encoding: string, file: string): boolean {
+  return encoding === 'utf-8' || encoding === 'bytes' || (encoding === 'utf-16le' && file === 'wslconfig');
 }
 
 /** Whether bytes are UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
@@ -62,4 +64,38 @@ function isUtf16(bytes: number[]): boolean {
     isHighByte = !isHighByte;
   }
   return !isHighByte && !afterLead;
+}
+
+/** What is wrong with the encoding of a file, in front of what is wrong with its text. It is about the whole file: line 1. */
+export function encodingProblems(encoding: string, file: string): ConfigProblem[] {
+  const number = encodingFinding(encoding, file);
+  if (number === 0) return [];
+  return [
+    {
+      id: findingId(file, number),
+      warning: '',
+      line: 1,
+      wslLine: 1,
+      column: 1,
+      text: '',
+      firstLine: 0,
+      firstWslLine: 0,
+      meant: '',
+      values: [encoding],
+    },
+  ];
+}
+
+/** Number of the finding; 0 for none. Linux opens wsl.conf as bytes, and knows no UTF-16. */
+function encodingFinding(encoding: string, file: string): number {
+  switch (encoding) {
+    case 'utf-8':
+      return 0;
+    case 'bytes':
+      return 43;
+    case 'utf-16le':
+      return file === 'wslconfig' ? 41 : 42;
+    default:
+      return 42;
+  }
 }

@@ -35,7 +35,7 @@ export function explainValue(key: ConfigKey, text: string, warning: string): Con
 
 /** What is said of a value. */
 function remark(number: number, name: string, text: string, meant: string, allowed: string): ConfigRemark {
-  return { number, values: [name, text, allowed], meant: meant === '' ? '' : `${name}=${meant}` };
+  return { number, values: [name, text, allowed], meant: meant === '' || meant === text ? '' : `${name}=${meant}` };
 }
 
 /** A word of other programs as a boolean of WSL; empty where it is none. */

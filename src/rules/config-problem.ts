@@ -47,7 +47,7 @@ export function valueProblem(
   };
 }
 
-/** Findings of .wslconfig are 2nn, those of wsl.conf 3nn: what is the same mistake has the same nn, and another effect. */
+/** Findings of .wslconfig are 5nn, those of wsl.conf 6nn: what is the same mistake has the same nn, and another effect. */
 export function findingId(file: string, number: number): string {
-  return file === 'wslconfig' ? `WSLNET${200 + number}` : `WSLNET${300 + number}`;
+  return file === 'wslconfig' ? `WSLNET${500 + number}` : `WSLNET${600 + number}`;
 }

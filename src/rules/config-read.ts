@@ -4,7 +4,7 @@ import { explainBroken } from './config-broken.js';
 import { explainDetails } from './config-details.js';
 import { explainValue } from './config-meant.js';
 import { configNames, keyNamed } from './config-names.js';
-import { problemOf, valueProblem } from './config-problem.js';
+import { findingId, problemOf, valueProblem } from './config-problem.js';
 import { scanConfig } from './config-scan.js';
 import type { ConfigItem } from './config-scan.js';
 import { explainKey, explainSection } from './config-unknown.js';
@@ -93,7 +93,7 @@ function entryOf(
 /** The first one wins, even if its value is not taken. */
 function duplicateProblem(item: ConfigItem, winner: ConfigItem, file: string, name: string): ConfigProblem {
   return {
-    id: file === 'wslconfig' ? 'WSLNET216' : 'WSLNET316',
+    id: findingId(file, 16),
     warning: 'duplicate',
     line: item.line,
     wslLine: item.wslLine,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeConfig, encodeConfig } from '../../src/config-file/config-text.js';
-import { isEditableEncoding } from '../../src/rules/config-encoding.js';
+import { encodingProblems, isEditableEncoding } from '../../src/rules/config-encoding.js';
 
 const mark = '\uFEFF';
 
@@ -48,7 +48,7 @@ it('gives the same bytes back', () => {
   fc.assert(
     fc.property(octets, (bytes) => {
       const { text, encoding } = decodeConfig(bytes);
-      fc.pre(isEditableEncoding(encoding));
+      fc.pre(isEditableEncoding(encoding, 'wslconfig'));
       expect(encodeConfig(text, encoding).equals(Buffer.from(bytes))).toBe(true);
     }),
     { numRuns: 2000 },
@@ -71,4 +71,17 @@ it('takes for UTF-8 what a decoder takes for it', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+it.each([
+  ['utf-8', 'wslconfig', [], true],
+  ['bytes', 'wslconf', ['WSLNET643'], true],
+  ['utf-16le', 'wslconfig', ['WSLNET541'], true],
+  ['utf-16le', 'wslconf', ['WSLNET642'], false],
+  ['utf-16be', 'wslconfig', ['WSLNET542'], false],
+  ['utf-16', 'wslconf', ['WSLNET642'], false],
+  ['damaged', 'wslconfig', ['WSLNET542'], false],
+])('says of %s in %s: %j', (encoding, file, ids, isEditable) => {
+  expect(encodingProblems(encoding, file).map(({ id }) => id)).toEqual(ids);
+  expect(isEditableEncoding(encoding, file)).toBe(isEditable);
 });

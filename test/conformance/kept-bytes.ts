@@ -8,7 +8,7 @@ interface Line {
 /** Lines with their ends; a carriage return ends one, too. Those of a key begin with its name, and go on after a backslash. */
 function linesOf(text: string, part: string): Line[] {
   const lines: Line[] = [];
-  for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
+  for (const [line] of text.matchAll(/[^\r\n]*(?:\r*\n|\r)|[^\r\n]+$/g)) {
     const before = lines.at(-1);
     const goesOn = before?.isOwn === true && /(?<!\\)(?:\\\\)*\\[\r\n]+$/.test(before.text);
     const name = /^\ufeff?[ \t]*([A-Za-z0-9]+)[ \t]*=/.exec(line)?.[1];
@@ -20,6 +20,11 @@ function linesOf(text: string, part: string): Line[] {
 /** What is wrong; empty where nothing is. */
 export function touchedBytes(before: string, after: string, name: string): string {
   const [section = '', part = ''] = name.split('.');
+  // At the end of the text: its last line gets an end where it had none.
+  const isAppended = new RegExp(String.raw`^(\r?\n)?(\[${section}\]\r?\n)?[ \t]*${part}=`).test(
+    after.slice(before.length),
+  );
+  if (after.startsWith(before) && isAppended) return '';
   const given = linesOf(before, part.toLowerCase());
   const removed = given.filter(({ isOwn }) => isOwn);
   const kept = given.filter(({ isOwn }) => !isOwn);
@@ -27,9 +32,7 @@ export function touchedBytes(before: string, after: string, name: string): strin
   for (const { text, isOwn } of linesOf(after, part.toLowerCase())) {
     if (isOwn) continue;
     const wanted = kept[next]?.text;
-    // A last line without end gets one where something follows.
-    const isWithEnd = next === kept.length - 1 && wanted === withoutEnd(text);
-    if (wanted !== undefined && (text === wanted || isWithEnd)) {
+    if (text === wanted) {
       next++;
       continue;
     }

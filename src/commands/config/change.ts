@@ -60,7 +60,7 @@ function editedBytes(
   value: string | undefined,
 ): Buffer {
   const { text, encoding } = decodeConfig(before ?? Buffer.of());
-  if (!isEditableEncoding(encoding)) {
+  if (!isEditableEncoding(encoding, kind)) {
     throw new KnownError(
       'ConfigFileEncoding',
       `WSL cannot read the file: it is ${encoding === 'damaged' ? 'damaged UTF-16' : encoding.toUpperCase()}. Save it as UTF-8 first. [ConfigFileEncoding]`,
