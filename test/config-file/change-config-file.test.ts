@@ -29,6 +29,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const append = (text: string) => (before: Buffer | undefined) =>
   Buffer.concat([before ?? Buffer.of(), Buffer.from(text)]);
 
+/** Bytes of a file; 0 where there is none. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** A file of the folder. */
 function place(name: string): string {
   return path.join(folder, name);
@@ -152,11 +157,14 @@ it('leaves the old or the new file whole wherever a process is killed', { timeou
   const line = /^(?:x\d+ {20000}\n)*$/;
   for (let round = 0; round < 12; round++) {
     rmSync(`${file}.lock`, { recursive: true, force: true });
+    const before = sizeOf(file);
     const child = fork(place('writer.mjs'), [file, 'x', '1000', '20000']);
-    await wait(250 + round * 23);
+    const grown = Date.now() + 60_000;
+    while (sizeOf(file) <= before && Date.now() < grown) await wait(5);
+    await wait(round * 3);
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(line.test(readFileSync(file, { encoding: 'utf8', flag: 'a+' }))).toBe(true);
   }
-  expect(statSync(file).size).toBeGreaterThan(0);
+  expect(sizeOf(file)).toBeGreaterThan(12 * 20_000);
 });
