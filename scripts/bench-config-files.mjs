@@ -7,6 +7,7 @@ import { startEngine } from '../lib/pester-runner/engine.js';
 const root = path.join(import.meta.dirname, '..');
 const classPath = path.join(root, 'generated/WslNet/WslNet.Rules.ps1');
 const rounds = 15;
+const print = (line) => process.stdout.write(`${line}\n`);
 
 /** 300 lines as people write them: comments, blank lines, and 120 settings, some of them twice, some wrong. */
 export function longFile() {
@@ -76,13 +77,13 @@ export async function benchConfigFiles() {
   }
 }
 
+function row(what, time, base) {
+  print(`${what.padEnd(24)} ${time.toFixed(2).padStart(8)} ms  ${(time / base).toFixed(1).padStart(6)} x`);
+}
+
 if (process.argv[1] === import.meta.filename) {
   const { read, edit, ini, inEngine } = await benchConfigFiles();
-  const row = (what, time, base) =>
-    console.log(`${what.padEnd(24)} ${time.toFixed(2).padStart(8)} ms  ${(time / base).toFixed(1).padStart(6)} x`);
-  console.log(
-    `A file of ${text.split('\n').length - 1} lines, ${text.length} characters; ratios to reading in TypeScript.`,
-  );
+  print(`A file of ${text.split('\n').length - 1} lines, ${text.length} characters; ratios to reading in TypeScript.`);
   row('read, TypeScript', read, read);
   row('read, npm ini', ini, read);
   row('edit, TypeScript', edit, read);

@@ -20,6 +20,9 @@ function linesOf(text: string, part: string): Line[] {
 /** What is wrong; empty where nothing is. */
 export function touchedBytes(before: string, after: string, name: string): string {
   const [section = '', part = ''] = name.split('.');
+  // Nothing stands before the mark, so that a new first line comes behind it.
+  if (before.startsWith('\ufeff') && after.startsWith('\ufeff'))
+    return touchedBytes(before.slice(1), after.slice(1), name);
   // At the end of the text: its last line gets an end where it had none.
   const isAppended = new RegExp(String.raw`^(\r?\n)?(\[${section}\]\r?\n)?[ \t]*${part}=`).test(
     after.slice(before.length),
