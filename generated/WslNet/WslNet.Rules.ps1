@@ -822,19 +822,27 @@ class WslNetRules {
     # Source: src/rules/config-edit.ts
     static [object] editOne([string] $text, [string] $file, [object] $edit, [object] $names) {
         $key = [WslNetRules]::keyNamed($names, $edit.name)
-        if ($null -eq $key) {
-            return [pscustomobject] @{
-                text = $text
-                refusal = [WslNetRules]::refusalOf($edit, 'unknownKey')
+        $value = $edit.value
+        if ($null -ne $value) {
+            if ($null -eq $key) {
+                return [pscustomobject] @{
+                    text = $text
+                    refusal = [WslNetRules]::refusalOf($edit, 'unknownKey')
+                }
+            } else {
+                return [WslNetRules]::setKey($text, $file, $key, $edit, $value, $names)
             }
         }
-        if ($null -ne $edit.value) {
-            return [WslNetRules]::setKey($text, $file, $key, $edit, $edit.value, $names)
+        # What WSL does not know can still be taken out, by the name under which it is listed.
+        if ($null -eq $key) {
+            $name = $edit.name
+        } else {
+            $name = $key.name
         }
-        $removed = [WslNetRules]::textWithout($text, $file, $key.name, $names)
+        $removed = [WslNetRules]::textWithout($text, $file, $name, $names)
         $before = [WslNetRules]::countingValues($text, $file, $names)
         $after = [WslNetRules]::countingValues($removed, $file, $names)
-        $isRight = ($null -eq [WslNetRules]::countingValue($after, $key.name)) -and [WslNetRules]::sameOtherValues($before, $after, $key.name)
+        $isRight = ($null -eq [WslNetRules]::countingValue($after, $name)) -and [WslNetRules]::sameOtherValues($before, $after, $name)
         if ($isRight) {
             return [pscustomobject] @{
                 text = $removed
@@ -909,6 +917,296 @@ class WslNetRules {
             return ''
         } else {
             return $edit.value
+        }
+    }
+
+    # Decides what other keys depend on.
+    # Source: src/rules/config-effect.ts
+    static [object] configContext([object] $reading, [object] $machine) {
+        $mode = [WslNetRules]::effectOfMode($reading, $machine)
+        $safeMode = [string]::Equals([WslNetRules]::valueOfKey($reading, 'wsl2.safeMode', 'false'), 'true', [System.StringComparison]::Ordinal)
+        return [pscustomobject] @{
+            mode = $mode
+            dnsTunneling = [WslNetRules]::effectOfDnsTunneling($reading, $machine, $mode, $safeMode)
+            autoProxy = [WslNetRules]::configContext_if1($safeMode, $reading)
+        }
+    }
+
+    static [object] configContext_if1([bool] $safeMode, [object] $reading) {
+        if ($safeMode) {
+            return [WslNetRules]::forced('false', 'Safe mode turns it off.', 'WSLNET560')
+        } else {
+            return [WslNetRules]::plainEffect($reading, 'wsl2.autoProxy', 'true', '')
+        }
+    }
+
+    # What becomes of a key of `.wslconfig`.
+    # Source: src/rules/config-effect.ts
+    static [object] effectOfKey([object] $key, [object] $reading, [object] $machine, [object] $context) {
+        $mode = $context.mode.effective
+        if ([string]::Equals($key.name, 'wsl2.networkingMode', [System.StringComparison]::Ordinal)) {
+            return $context.mode
+        } elseif ([string]::Equals($key.name, 'wsl2.dnsTunneling', [System.StringComparison]::Ordinal)) {
+            return $context.dnsTunneling
+        } elseif ([string]::Equals($key.name, 'wsl2.autoProxy', [System.StringComparison]::Ordinal)) {
+            return $context.autoProxy
+        } elseif ([string]::Equals($key.name, 'wsl2.firewall', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::effectOfFirewall($reading, $machine, $mode)
+        } elseif ([string]::Equals($key.name, 'wsl2.localhostForwarding', [System.StringComparison]::Ordinal)) {
+            if ([WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
+                return [WslNetRules]::idle('Mirrored mode has no relay for localhost, and needs none; WSL warns of the line.', 'WSLNET554')
+            }
+        } elseif ([string]::Equals($key.name, 'wsl2.dnsProxy', [System.StringComparison]::Ordinal)) {
+            if (([WslNetRules]::sameOptionalText($mode, 'Nat')) -and ([WslNetRules]::sameOptionalText($context.dnsTunneling.effective, 'true'))) {
+                return [WslNetRules]::idle('DNS tunneling is on, and the proxy for DNS works without it only.', 'WSLNET556')
+            }
+        } elseif ([string]::Equals($key.name, 'experimental.ignoredPorts', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
+                return [WslNetRules]::forced('', 'Only mirrored mode shares ports with Windows.', 'WSLNET551')
+            }
+        } elseif ([string]::Equals($key.name, 'experimental.hostAddressLoopback', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
+                return [WslNetRules]::forced('false', 'Only mirrored mode has the addresses of Windows.', 'WSLNET552')
+            }
+        } elseif ([string]::Equals($key.name, 'experimental.bestEffortDnsParsing', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'experimental.dnsTunnelingIpAddress', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($context.dnsTunneling.effective, 'true')) {
+                return [WslNetRules]::idle('DNS tunneling is off.', 'WSLNET558')
+            }
+        } elseif ([string]::Equals($key.name, 'experimental.initialAutoProxyTimeout', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($context.autoProxy.effective, 'true')) {
+                return [WslNetRules]::idle('autoProxy is off.', 'WSLNET559')
+            }
+        } elseif ([string]::Equals($key.name, 'wsl2.ipv6', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.vmSwitch', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.macAddress', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.dhcp', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.dhcpTimeout', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($mode, 'Bridged')) {
+                return [WslNetRules]::idle('Only bridged mode reads it.', 'WSLNET557')
+            }
+        } else {
+
+        }
+        return [WslNetRules]::effectInMode($key, $reading, $machine, $mode)
+    }
+
+    # The effect of a key that nothing special is known of: its modes, its policy, its line, its default.
+    # Source: src/rules/config-effect.ts
+    static [object] effectInMode([object] $key, [object] $reading, [object] $machine, [object] $mode) {
+        if ($null -ne $mode) {
+            $counts = $false
+            $isEverywhere = $true
+            foreach ($one in $key.modes) {
+                $isEverywhere = $false
+                $counts = $counts -or [WslNetRules]::sameMode($one, $mode)
+            }
+            if ((-not $isEverywhere) -and (-not $counts)) {
+                return [WslNetRules]::idle('It does not count in the mode ' + $mode + '.', 'WSLNET556')
+            }
+        }
+        if ((-not [string]::Equals($key.policy, '', [System.StringComparison]::Ordinal)) -and ([WslNetRules]::sameOptionalText([WslNetRules]::policyValue($machine.policies, $key.policy), '0'))) {
+            $reason = 'The policy ' + $key.policy + ' of this computer takes the choice away.'
+            if ([string]::Equals($key.name, 'wsl2.nestedVirtualization', [System.StringComparison]::Ordinal)) {
+                return [pscustomobject] @{
+                    effective = 'false'
+                    origin = 'policy'
+                    reason = $reason
+                    finding = 'WSLNET561'
+                }
+            }
+            return [pscustomobject] @{
+                effective = [WslNetRules]::defaultOf($key)
+                origin = 'policy'
+                reason = $reason
+                finding = 'WSLNET561'
+            }
+        }
+        return [WslNetRules]::plainEffect($reading, $key.name, $key.byDefault, $key.defaultText)
+    }
+
+    # A line of the file, else the default.
+    # Source: src/rules/config-effect.ts
+    static [object] plainEffect([object] $reading, [string] $name, [string] $byDefault, [string] $defaultText) {
+        $entry = [WslNetRules]::entryOfKey($reading, $name)
+        if ($null -ne $entry) {
+            return [pscustomobject] @{
+                effective = $entry.value
+                origin = 'file'
+                reason = 'Line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' of the file.'
+                finding = ''
+            }
+        }
+        if ([string]::Equals($byDefault, '', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($defaultText, '', [System.StringComparison]::Ordinal))) {
+            return [pscustomobject] @{
+                effective = $null
+                origin = 'default'
+                reason = 'The default of WSL: ' + $defaultText + '.'
+                finding = ''
+            }
+        }
+        return [pscustomobject] @{
+            effective = $byDefault
+            origin = 'default'
+            reason = 'The default of WSL.'
+            finding = ''
+        }
+    }
+
+    # DNS tunneling is on unless the file, the mode or the machine keep it off (microsoft/WSL WslCoreConfig.cpp).
+    # Source: src/rules/config-effect.ts
+    static [object] effectOfDnsTunneling([object] $reading, [object] $machine, [object] $mode, [bool] $safeMode) {
+        $finding = 'WSLNET553'
+        if (([WslNetRules]::sameOptionalText($mode.effective, 'None')) -or ([WslNetRules]::sameOptionalText($mode.effective, 'Bridged'))) {
+            return [WslNetRules]::forced('false', 'The mode ' + $mode.effective + ' has none.', $finding)
+        }
+        if ($safeMode) {
+            return [WslNetRules]::forced('false', 'Safe mode turns it off.', $finding)
+        }
+        if ($machine.hasGlobalSecureAccess) {
+            return [WslNetRules]::forced('false', 'The Global Secure Access client runs, and WSL turns it off for that.', $finding)
+        }
+        if ([WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::secondWindows11())) {
+            return [WslNetRules]::forced('false', 'It needs Windows ' + [WslNetRules]::secondWindows11() + ', and this is ' + $machine.windowsVersion + '.', $finding)
+        }
+        $address = [WslNetRules]::entryOfKey($reading, 'experimental.dnsTunnelingIpAddress')
+        if ($null -ne $address) {
+            if ($null -eq [WslNetRules]::parseIPv4($address.value)) {
+                return [WslNetRules]::forced('false', '''' + $address.text + ''' is no IPv4 address, and WSL turns it off for that.', $finding)
+            }
+        }
+        return [WslNetRules]::plainEffect($reading, 'wsl2.dnsTunneling', 'true', '')
+    }
+
+    # The Hyper-V firewall of WSL.
+    # Source: src/rules/config-effect.ts
+    static [object] effectOfFirewall([object] $reading, [object] $machine, [object] $mode) {
+        if ([WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::secondWindows11())) {
+            return [WslNetRules]::forced('false', 'It needs Windows ' + [WslNetRules]::secondWindows11() + ', and this is ' + $machine.windowsVersion + '.', 'WSLNET567')
+        }
+        if ([WslNetRules]::sameOptionalText([WslNetRules]::policyValue($machine.policies, 'AllowFirewallUserSetting'), '0')) {
+            return [pscustomobject] @{
+                effective = 'true'
+                origin = 'policy'
+                reason = 'The policy AllowFirewallUserSetting of this computer keeps it on.'
+                finding = 'WSLNET561'
+            }
+        }
+        if ([WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
+            return [WslNetRules]::forced('true', 'In mirrored mode it is always on.', 'WSLNET555')
+        }
+        if (-not [WslNetRules]::sameOptionalText($mode, 'Nat')) {
+            return [WslNetRules]::idle('Only the modes Nat and Mirrored have it.', 'WSLNET556')
+        }
+        return [WslNetRules]::plainEffect($reading, 'wsl2.firewall', 'true', '')
+    }
+
+    # The default of a key; nothing where it depends on the machine.
+    # Source: src/rules/config-effect.ts
+    static [object] defaultOf([object] $key) {
+        if ([string]::Equals($key.byDefault, '', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($key.defaultText, '', [System.StringComparison]::Ordinal))) {
+            return $null
+        }
+        return $key.byDefault
+    }
+
+    # A value that something else decides.
+    # Source: src/rules/config-effect.ts
+    static [object] forced([string] $value, [string] $reason, [string] $finding) {
+        return [pscustomobject] @{
+            effective = $value
+            origin = 'dependency'
+            reason = $reason
+            finding = $finding
+        }
+    }
+
+    # A key that counts for nothing.
+    # Source: src/rules/config-effect.ts
+    static [object] idle([string] $reason, [string] $finding) {
+        return [pscustomobject] @{
+            effective = $null
+            origin = 'dependency'
+            reason = $reason
+            finding = $finding
+        }
+    }
+
+    # Whether a mode of the catalogue is this one.
+    # Source: src/rules/config-effect.ts
+    static [bool] sameMode([string] $one, [string] $other) {
+        return (((([string]::Equals($one, $other, [System.StringComparison]::Ordinal) -or ([string]::Equals($one, 'nat', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Nat', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'mirrored', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Mirrored', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'bridged', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Bridged', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'consomme', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Consomme', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'none', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'None', [System.StringComparison]::Ordinal))
+    }
+
+    # Every key of the catalogue in its order, then those that WSL does not know.
+    # Source: src/rules/config-effective.ts
+    static [System.Collections.IList] effectiveConfig([string] $text, [string] $file, [object] $machine) {
+        $reading = [WslNetRules]::readConfig($text, $file)
+        $context = [WslNetRules]::configContext($reading, $machine)
+        $settings = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if ([string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
+                if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                    $effect = [WslNetRules]::effectOfKey($key, $reading, $machine, $context)
+                } else {
+                    $effect = [WslNetRules]::plainEffect($reading, $key.name, $key.byDefault, $key.defaultText)
+                }
+                $settings.Add([WslNetRules]::settingOf($key, [WslNetRules]::entryOfKey($reading, $key.name), $effect))
+            }
+        }
+        foreach ($entry in $reading.entries) {
+            if (-not $entry.isKnown) {
+                $settings.Add([WslNetRules]::unknownSetting($entry))
+            }
+        }
+        return $settings
+    }
+
+    # A machine of which nothing is known.
+    # Source: src/rules/config-effective.ts
+    static [object] unknownMachine() {
+        return [pscustomobject] @{
+            policies = [object[]] @()
+            windowsVersion = ''
+            wslVersion = ''
+            hasGlobalSecureAccess = $false
+        }
+    }
+
+    # A key of the catalogue.
+    # Source: src/rules/config-effective.ts
+    static [object] settingOf([object] $key, [object] $entry, [object] $effect) {
+        return [pscustomobject] @{
+            name = $key.name
+            configured = [WslNetRules]::settingOf_if1($entry)
+            effective = $effect.effective
+            origin = $effect.origin
+            reason = $effect.reason
+            line = [WslNetRules]::settingOf_if2($entry)
+        }
+    }
+
+    static [object] settingOf_if1([object] $entry) {
+        if ($null -eq $entry) {
+            return $null
+        } else {
+            return $entry.value
+        }
+    }
+
+    static [object] settingOf_if2([object] $entry) {
+        if ($null -eq $entry) {
+            return 0L
+        } else {
+            return $entry.line
+        }
+    }
+
+    # A key that WSL does not know.
+    # Source: src/rules/config-effective.ts
+    static [object] unknownSetting([object] $entry) {
+        return [pscustomobject] @{
+            name = $entry.name
+            configured = $entry.text
+            effective = $null
+            origin = 'file'
+            reason = 'WSL knows no such key: line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' counts for nothing.'
+            line = $entry.line
         }
     }
 
@@ -1050,6 +1348,80 @@ class WslNetRules {
         } else {
             return 42L
         }
+    }
+
+    # The problems of a text by their lines.
+    # Source: src/rules/config-findings.ts
+    static [System.Collections.IList] problemsOfText([string] $text, [string] $encoding, [string] $file, [object] $machine) {
+        $reading = [WslNetRules]::readConfig($text, $file)
+        $problems = [System.Collections.Generic.List[object]]::new()
+        foreach ($problem in [WslNetRules]::encodingProblems($encoding, $file)) {
+            $problems.Add($problem)
+        }
+        foreach ($problem in $reading.problems) {
+            $problems.Add($problem)
+        }
+        if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+            foreach ($problem in [WslNetRules]::configEffects($reading, $machine)) {
+                $problems.Add($problem)
+            }
+        }
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($problem in $problems) {
+            $keys.Add([WslNetRules]::lineKey($problem.line))
+        }
+        return [WslNetRules]::stableSort($problems, $keys)
+    }
+
+    # The lines that WSL takes and that do not do what they say (findings WSLNET551 to WSLNET599).
+    # Source: src/rules/config-findings.ts
+    static [System.Collections.IList] configEffects([object] $reading, [object] $machine) {
+        $context = [WslNetRules]::configContext($reading, $machine)
+        $problems = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                $entry = [WslNetRules]::entryOfKey($reading, $key.name)
+            } else {
+                $entry = $null
+            }
+            if ($null -ne $entry) {
+                $effect = [WslNetRules]::effectOfKey($key, $reading, $machine, $context)
+                # What asks for what is so anyhow is no mistake; WSL warns of any localhostForwarding in mirrored mode.
+                $isSame = ([WslNetRules]::sameOptionalText($entry.value, $effect.effective)) -or (($null -eq $effect.effective) -and [string]::Equals($entry.value, $key.byDefault, [System.StringComparison]::Ordinal))
+                if ((-not [string]::Equals($effect.finding, '', [System.StringComparison]::Ordinal)) -and ((-not $isSame) -or [string]::Equals($effect.finding, 'WSLNET554', [System.StringComparison]::Ordinal))) {
+                    $problems.Add([WslNetRules]::problemAt($effect.finding, $entry, [object[]] @($key.name, $entry.text, $effect.reason)))
+                } elseif ([WslNetRules]::isOlderVersion($machine.wslVersion, $key.minimumWsl)) {
+                    $problems.Add([WslNetRules]::problemAt('WSLNET568', $entry, [object[]] @($key.name, $entry.text, $key.minimumWsl, $machine.wslVersion)))
+                } elseif ([string]::Equals($effect.origin, 'file', [System.StringComparison]::Ordinal) -and [WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::windowsVersionOf($key.minimumWindows))) {
+                    $problems.Add([WslNetRules]::problemAt('WSLNET567', $entry, [object[]] @($key.name, $entry.text, ('It needs Windows ' + $key.minimumWindows + ', and this is ' + $machine.windowsVersion + '.'))))
+                }
+            }
+        }
+        return $problems
+    }
+
+    # A problem at the value of a line.
+    # Source: src/rules/config-findings.ts
+    static [object] problemAt([string] $id, [object] $entry, [System.Collections.IList] $values) {
+        return [pscustomobject] @{
+            id = $id
+            warning = ''
+            line = $entry.line
+            wslLine = $entry.line
+            column = $entry.valueColumn
+            text = $entry.text
+            firstLine = 0L
+            firstWslLine = 0L
+            meant = ''
+            values = $values
+        }
+    }
+
+    # A line as a text that sorts like the number.
+    # Source: src/rules/config-findings.ts
+    static [string] lineKey([long] $line) {
+        $digits = $line.ToString([cultureinfo]::InvariantCulture)
+        return [WslNetRules]::slice('0000000', 0L, 7L - $digits.Length) + $digits
     }
 
     # Reads a header whose `[` is at an index: a letter, letters and digits, `]`, and then nothing but blanks or a comment.
@@ -1248,6 +1620,89 @@ class WslNetRules {
             return ('' + [char] 13 + [char] 10)
         } else {
             return ('' + [char] 10)
+        }
+    }
+
+    # The line that WSL uses for a key; nothing where it takes none.
+    # Source: src/rules/config-lookup.ts
+    static [object] entryOfKey([object] $reading, [string] $name) {
+        foreach ($entry in $reading.entries) {
+            if ($entry.counts -and [string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                return $entry
+            }
+        }
+        return $null
+    }
+
+    # The value that WSL uses for a key, or the given one.
+    # Source: src/rules/config-lookup.ts
+    static [string] valueOfKey([object] $reading, [string] $name, [string] $byDefault) {
+        $entry = [WslNetRules]::entryOfKey($reading, $name)
+        if ($null -eq $entry) {
+            return $byDefault
+        }
+        return $entry.value
+    }
+
+    # A policy that is 0 or 1; nothing where it is absent or anything else, which WSL ignores.
+    # Source: src/rules/config-lookup.ts
+    static [object] policyValue([System.Collections.IList] $policies, [string] $name) {
+        foreach ($policy in $policies) {
+            if ([WslNetRules]::sameWord($policy.name, $name) -and ([string]::Equals($policy.data, '0', [System.StringComparison]::Ordinal) -or [string]::Equals($policy.data, '1', [System.StringComparison]::Ordinal))) {
+                return $policy.data
+            }
+        }
+        return $null
+    }
+
+    # The networking mode that a policy makes the default; nothing where it makes none (microsoft/WSL wslpolicies.h).
+    # Source: src/rules/config-lookup.ts
+    static [object] policyMode([System.Collections.IList] $policies) {
+        foreach ($policy in $policies) {
+            if ([WslNetRules]::sameWord($policy.name, 'DefaultNetworkingMode')) {
+                if ([string]::Equals($policy.data, '0', [System.StringComparison]::Ordinal)) {
+                    return 'None'
+                } elseif ([string]::Equals($policy.data, '1', [System.StringComparison]::Ordinal)) {
+                    return 'Nat'
+                } elseif ([string]::Equals($policy.data, '3', [System.StringComparison]::Ordinal)) {
+                    return 'Mirrored'
+                } elseif ([string]::Equals($policy.data, '4', [System.StringComparison]::Ordinal)) {
+                    return 'Consomme'
+                } else {
+                    return $null
+                }
+            }
+        }
+        return $null
+    }
+
+    # Whether a version such as `10.0.22621.2359` is known and older than another one.
+    # Source: src/rules/config-lookup.ts
+    static [bool] isOlderVersion([string] $version, [string] $than) {
+        if ([string]::Equals($version, '', [System.StringComparison]::Ordinal) -or [string]::Equals($than, '', [System.StringComparison]::Ordinal)) {
+            return $false
+        }
+        $parts = $version.Split([string[]] @('.'), [System.StringSplitOptions]::None)
+        $wanted = $than.Split([string[]] @('.'), [System.StringSplitOptions]::None)
+        foreach ($place in [object[]] @(0L, 1L, 2L, 3L)) {
+            $one = [WslNetRules]::valueOr([WslNetRules]::parseDigits([WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $place), '0')), 0L)
+            $other = [WslNetRules]::valueOr([WslNetRules]::parseDigits([WslNetRules]::valueOr([WslNetRules]::itemAt($wanted, $place), '0')), 0L)
+            if ($one -ne $other) {
+                return $one -lt $other
+            }
+        }
+        return $false
+    }
+
+    # The build of a Windows that the catalogue names, `11 22H2`; a number as it is.
+    # Source: src/rules/config-lookup.ts
+    static [string] windowsVersionOf([string] $name) {
+        if ([string]::Equals($name, '11', [System.StringComparison]::Ordinal)) {
+            return '10.0.22000'
+        } elseif ([string]::Equals($name, '11 22H2', [System.StringComparison]::Ordinal)) {
+            return '10.0.22621'
+        } else {
+            return $name
         }
     }
 
@@ -1461,6 +1916,198 @@ class WslNetRules {
             }
         }
         return $null
+    }
+
+    # The words of a problem; the number of its id says which finding it is.
+    # Source: src/rules/config-message.ts
+    static [object] describeProblem([object] $problem, [string] $file) {
+        $number = [WslNetRules]::parseDigits([WslNetRules]::slice($problem.id, $problem.id.Length - 2L, $problem.id.Length))
+        $mistake = [WslNetRules]::mistakeNumbered($number)
+        if ($null -eq $mistake) {
+            return [pscustomobject] @{
+                severity = 'warning'
+                message = $problem.id
+                fix = ''
+            }
+        }
+        if (-not [string]::Equals($mistake.effect, 'unreadable', [System.StringComparison]::Ordinal)) {
+            $effect = $mistake.effect
+        } else {
+            if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                $effect = [WslNetRules]::constant_unreadableInWslConfig()
+            } else {
+                $effect = [WslNetRules]::constant_unreadableInWslConf()
+            }
+        }
+        return [pscustomobject] @{
+            severity = $mistake.severity
+            message = [WslNetRules]::filledText($mistake.title, $problem.values) + ' ' + [WslNetRules]::filledText($effect, $problem.values)
+            fix = [WslNetRules]::describeProblem_if1($problem, $mistake)
+        }
+    }
+
+    static [object] describeProblem_if1([object] $problem, [object] $mistake) {
+        if ([string]::Equals($problem.meant, '', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::filledText($mistake.advice, $problem.values)
+        } else {
+            return 'Write: ' + $problem.meant
+        }
+    }
+
+    # The finding of a number.
+    # Source: src/rules/config-message.ts
+    static [object] mistakeNumbered([object] $number) {
+        return [WslNetRules]::valueOfFirst([WslNetRules]::mistakeNumbered_find1([WslNetRules]::constant_configMistakes(), $number), [WslNetRules]::valueOfFirst([WslNetRules]::mistakeNumbered_find2([WslNetRules]::constant_configValueMistakes(), $number), [WslNetRules]::mistakeNumbered_find3([WslNetRules]::constant_configEffects(), $number)))
+    }
+
+    static [object] mistakeNumbered_find1([System.Collections.IList] $_list, [object] $number) {
+        foreach ($one in $_list) {
+            if ($one.number -eq $number) {
+                return $one
+            }
+        }
+        return $null
+    }
+
+    static [object] mistakeNumbered_find2([System.Collections.IList] $_list, [object] $number) {
+        foreach ($one in $_list) {
+            if ($one.number -eq $number) {
+                return $one
+            }
+        }
+        return $null
+    }
+
+    static [object] mistakeNumbered_find3([System.Collections.IList] $_list, [object] $number) {
+        foreach ($one in $_list) {
+            if ($one.number -eq $number) {
+                return $one
+            }
+        }
+        return $null
+    }
+
+    # The first one, or the second where there is none.
+    # Source: src/rules/config-message.ts
+    static [object] valueOfFirst([object] $first, [object] $second) {
+        if ($null -eq $first) {
+            return $second
+        } else {
+            return $first
+        }
+    }
+
+    # A message with its values in the places of `{0}`, `{1}` ...; a value is not read again.
+    # Source: src/rules/config-message.ts
+    static [string] filledText([string] $template, [System.Collections.IList] $values) {
+        $text = ''
+        $isFirst = $true
+        foreach ($part in $template.Split([string[]] @('{'), [System.StringSplitOptions]::None)) {
+            $digit = [WslNetRules]::parseDigits([WslNetRules]::slice($part, 0L, 1L))
+            if ($null -eq $digit) {
+                $value = $null
+            } else {
+                $value = [WslNetRules]::itemAt($values, $digit)
+            }
+            if ($isFirst) {
+                $text = $part
+            } elseif (($null -ne $value) -and [string]::Equals([WslNetRules]::slice($part, 1L, 2L), '}', [System.StringComparison]::Ordinal)) {
+                $text = $text + $value + [WslNetRules]::slice($part, 2L, $part.Length)
+            } else {
+                $text = $text + '{' + $part
+            }
+            $isFirst = $false
+        }
+        return $text
+    }
+
+    # The first Windows with mirrored mode (docs; microsoft/WSL#10495 names the update KB5030310 for it).
+    # Source: src/rules/config-mode.ts
+    static [string] mirroredSince() {
+        return '10.0.22621.2359'
+    }
+
+    # The first Windows with the Hyper-V firewall, and with the interfaces that DNS tunneling needs.
+    # Source: src/rules/config-mode.ts
+    static [string] secondWindows11() {
+        return '10.0.22621'
+    }
+
+    # The mode of the next start, spelled as in the source of WSL.
+    # Source: src/rules/config-mode.ts
+    static [object] effectOfMode([object] $reading, [object] $machine) {
+        $asked = [WslNetRules]::askedMode($reading, $machine)
+        $mode = $asked.effective
+        if (([WslNetRules]::sameOptionalText($mode, 'Mirrored')) -and [WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::mirroredSince())) {
+            return [pscustomobject] @{
+                effective = 'Nat'
+                origin = 'fallback'
+                reason = 'Mirrored mode needs Windows ' + [WslNetRules]::mirroredSince() + ', and this is ' + $machine.windowsVersion + ': WSL falls back to NAT.'
+                finding = 'WSLNET562'
+            }
+        }
+        if (([WslNetRules]::sameOptionalText($mode, 'Consomme')) -and [string]::Equals([WslNetRules]::valueOfKey($reading, 'wsl2.virtio', 'true'), 'false', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                effective = 'Nat'
+                origin = 'fallback'
+                reason = 'The mode Consomme needs virtio, which the file turns off: WSL falls back to NAT.'
+                finding = 'WSLNET563'
+            }
+        }
+        if (([WslNetRules]::sameOptionalText($mode, 'Bridged')) -and ($null -eq [WslNetRules]::entryOfKey($reading, 'wsl2.vmSwitch'))) {
+            return [pscustomobject] @{
+                effective = 'None'
+                origin = 'fallback'
+                reason = 'Bridged mode needs wsl2.vmSwitch, which the file does not set: WSL starts without a network.'
+                finding = 'WSLNET564'
+            }
+        }
+        return $asked
+    }
+
+    # The mode that is asked for. With a policy the user may still choose None (microsoft/WSL intune.md).
+    # Source: src/rules/config-mode.ts
+    static [object] askedMode([object] $reading, [object] $machine) {
+        $entry = [WslNetRules]::entryOfKey($reading, 'wsl2.networkingMode')
+        $standard = [WslNetRules]::policyMode($machine.policies)
+        $isForbidden = [WslNetRules]::sameOptionalText([WslNetRules]::policyValue($machine.policies, 'AllowNetworkingModeUserSetting'), '0')
+        if ($null -ne $entry) {
+            if ((-not $isForbidden) -or [string]::Equals($entry.value, 'None', [System.StringComparison]::Ordinal)) {
+                return [pscustomobject] @{
+                    effective = $entry.value
+                    origin = 'file'
+                    reason = 'Line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' of the file.'
+                    finding = ''
+                }
+            }
+        }
+        if ($null -eq $entry) {
+            $finding = ''
+        } else {
+            $finding = 'WSLNET561'
+        }
+        if ($null -ne $standard) {
+            return [pscustomobject] @{
+                effective = $standard
+                origin = 'policy'
+                reason = 'The policy DefaultNetworkingMode of this computer.'
+                finding = $finding
+            }
+        }
+        if (-not [string]::Equals($finding, '', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                effective = 'Nat'
+                origin = 'policy'
+                reason = 'The policy AllowNetworkingModeUserSetting of this computer takes the choice away.'
+                finding = $finding
+            }
+        }
+        return [pscustomobject] @{
+            effective = 'Nat'
+            origin = 'default'
+            reason = 'The default of WSL.'
+            finding = ''
+        }
     }
 
     # The names of a file.
@@ -1797,7 +2444,7 @@ class WslNetRules {
         $rest = $text
         # From the end, so that places before stay right.
         foreach ($item in [WslNetRules]::reversed([WslNetRules]::scanConfig($text, $file))) {
-            if ([string]::Equals($item.kind, 'header', [System.StringComparison]::Ordinal) -or (-not [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal))) {
+            if ([string]::Equals($item.kind, 'header', [System.StringComparison]::Ordinal) -or (-not [WslNetRules]::isNamed($item, $name, $names))) {
                 continue
             }
             if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal) -and ($item.lastLine -ne $item.line)) {
@@ -1806,6 +2453,24 @@ class WslNetRules {
             $rest = [WslNetRules]::withoutItem($rest, $item)
         }
         return $rest
+    }
+
+    # Whether an item sets the key of a name; a key that WSL does not know has the name under which it is listed.
+    # Source: src/rules/config-remove.ts
+    static [bool] isNamed([object] $item, [string] $name, [object] $names) {
+        $known = [WslNetRules]::nameOfItem($item, $names)
+        if ((-not [string]::Equals($known, '', [System.StringComparison]::Ordinal)) -or (-not [string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal))) {
+            return [string]::Equals($known, $name, [System.StringComparison]::Ordinal)
+        }
+        return [string]::Equals($name, [WslNetRules]::isNamed_if1($item), [System.StringComparison]::Ordinal)
+    }
+
+    static [object] isNamed_if1([object] $item) {
+        if ([string]::Equals($item.section, '', [System.StringComparison]::Ordinal)) {
+            return $item.name
+        } else {
+            return $item.section + '.' + $item.name
+        }
     }
 
     # The text without an item.
@@ -7197,6 +7862,161 @@ class WslNetRules {
         return ([WslNetRules]::sameWord($owner.sid, $text) -or [WslNetRules]::sameWord($owner.account, $text)) -or [WslNetRules]::sameWord($name, $text)
     }
 
+    hidden static [object] $_configEffects
+
+    # `{0}` is the key, `{1}` what is written, `{2}` the reason.
+    # Source: src/model/findings/config-effects.ts
+    static [System.Collections.IList] constant_configEffects() {
+        if ($null -eq [WslNetRules]::_configEffects) {
+            [WslNetRules]::_configEffects = [object[]] @(([pscustomobject] @{
+                number = 51L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'WSL clears the list in every other mode (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                example = 'ignoredPorts=3000'
+            }), ([pscustomobject] @{
+                number = 52L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'WSL sets it to false in every other mode (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                example = 'hostAddressLoopback=true'
+            }), ([pscustomobject] @{
+                number = 53L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect: DNS tunneling stays off. {2}'
+                cause = 'WSL turns DNS tunneling off in the modes none and bridged, in safe mode, beside the Global Secure Access client, with a dnsTunnelingIpAddress that is no IPv4 address, and on a Windows without the interfaces for it (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, or what keeps DNS tunneling off.'
+                example = 'dnsTunneling=true'
+            }), ([pscustomobject] @{
+                number = 54L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'WSL warns of the key at each start in mirrored mode, whatever its value (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL warns of the line at each start.'
+                advice = 'Remove the line: in mirrored mode 127.0.0.1 reaches WSL without it.'
+                example = 'localhostForwarding=true'
+            }), ([pscustomobject] @{
+                number = 55L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect: the firewall stays on. {2}'
+                cause = 'In mirrored mode the Hyper-V firewall is on whatever the file says, and WSL says nothing about it (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, and let in what you need with a rule of the Hyper-V firewall: Add-WslPortForward makes it.'
+                example = 'firewall=false'
+            }), ([pscustomobject] @{
+                number = 56L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Some keys count in certain networking modes only; dnsProxy also needs DNS tunneling to be off (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, or change what keeps it from counting.'
+                example = 'dnsProxy=false'
+            }), ([pscustomobject] @{
+                number = 57L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Only bridged mode reads ipv6, vmSwitch, macAddress, dhcp and dhcpTimeout, and WSL says nothing about it (microsoft/WSL BridgedNetworking.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.'
+                example = 'ipv6=true'
+            }), ([pscustomobject] @{
+                number = 58L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'bestEffortDnsParsing and dnsTunnelingIpAddress are about DNS tunneling.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set dnsTunneling=true under [wsl2], or remove the line.'
+                example = 'bestEffortDnsParsing=true'
+            }), ([pscustomobject] @{
+                number = 59L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'It says how long the first shell waits for the proxy of Windows.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set autoProxy=true under [wsl2], or remove the line.'
+                example = 'initialAutoProxyTimeout=5000'
+            }), ([pscustomobject] @{
+                number = 60L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Safe mode turns off what could keep WSL from starting.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove safeMode=true, or the line.'
+                example = 'autoProxy=true'
+            }), ([pscustomobject] @{
+                number = 61L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Policies of a company can take settings from the user (microsoft/WSL wslpolicies.h, intune/WSL.admx).'
+                effect = 'WSL warns, or says nothing, by the policy.'
+                advice = 'Ask those who administer this computer: the values are below HKLM\Software\Policies\WSL.'
+                example = 'networkingMode=mirrored'
+            }), ([pscustomobject] @{
+                number = 62L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'WSL warns at its start and falls back to NAT (microsoft/WSL WslCoreVm.cpp ValidateNetworkingMode).'
+                effect = 'WSL warns at its start and goes on in another mode.'
+                advice = 'Update Windows, or remove the line.'
+                example = 'networkingMode=mirrored'
+            }), ([pscustomobject] @{
+                number = 63L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'The mode Consomme (virtioproxy) needs a virtio device (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL goes on in another mode.'
+                advice = 'Remove virtio=false, or the line.'
+                example = 'networkingMode=consomme'
+            }), ([pscustomobject] @{
+                number = 64L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{0}={1}'' leaves WSL without a network. {2}'
+                cause = 'WSL starts in the mode none where it cannot set up its network (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL warns at its start and has no network.'
+                advice = 'Set vmSwitch under [wsl2] to the name of an external switch of Hyper-V, or take mirrored mode, which is its successor.'
+                example = 'networkingMode=bridged'
+            }), ([pscustomobject] @{
+                number = 67L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Some settings need interfaces that only newer builds of Windows have.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Update Windows, or remove the line.'
+                example = 'dnsTunneling=true'
+            }), ([pscustomobject] @{
+                number = 68L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect before WSL {2}, and this is {3}.'
+                cause = 'An older WSL warns of a key that it does not know, and goes on without it.'
+                effect = 'An older WSL warns of an unknown key.'
+                advice = 'Update WSL with wsl.exe --update, or remove the line.'
+                example = 'networkingMode=consomme'
+            }))
+        }
+        return [WslNetRules]::_configEffects
+    }
+
     hidden static [object] $_configKeys
 
     # The keys of .wslconfig and of wsl.conf, in the order of their sections.
@@ -8406,6 +9226,365 @@ class WslNetRules {
             }))
         }
         return [WslNetRules]::_configKeys
+    }
+
+    hidden static [object] $_configMistakes
+
+    # In the order of their numbers.
+    # Source: src/model/findings/config-mistakes.ts
+    static [System.Collections.IList] constant_configMistakes() {
+        if ($null -eq [WslNetRules]::_configMistakes) {
+            [WslNetRules]::_configMistakes = [object[]] @(([pscustomobject] @{
+                number = 11L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is no key that WSL knows.'
+                cause = 'WSL has a fixed list of keys for each section. Letters may be in any case; anything else must be exact.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Write the key as the reference of keys has it, or remove the line.'
+                example = 'networkMode=mirrored'
+            }), ([pscustomobject] @{
+                number = 12L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' stands in the wrong section: it belongs under [{1}].'
+                cause = 'A key counts in its own section only.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Move the line below the header of its section.'
+                example = ('' + '[wsl2]' + [char] 10 + 'sparseVhd=true')
+            }), ([pscustomobject] @{
+                number = 13L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is a key of {1}, where it stands under [{2}].'
+                cause = '.wslconfig in Windows is for all distributions, /etc/wsl.conf for the one that it is in; they have different keys.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Move the setting to the other file.'
+                example = ('' + '[wsl2]' + [char] 10 + 'systemd=true')
+            }), ([pscustomobject] @{
+                number = 14L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}'' is a key that WSL no longer has.'
+                cause = 'Older versions or their documentation had pageReporting, idleThreshold and useWindowsDnsCache.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Remove the line.'
+                example = 'pageReporting=true'
+            }), ([pscustomobject] @{
+                number = 15L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' stands before any section.'
+                cause = 'Every key belongs to a section; before the first header there is none.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Write the header of its section above the line.'
+                example = 'memory=8GB'
+            }), ([pscustomobject] @{
+                number = 16L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'warning'
+                title = '''{0}'' is already set in line {1}.'
+                cause = 'The first setting of a key wins, even if its value is not valid. Old and new names, as experimental.firewall and wsl2.firewall, are one key.'
+                effect = 'WSL warns of a duplicate and ignores this line.'
+                advice = 'Keep one of the two lines.'
+                example = ('' + 'memory=8GB' + [char] 10 + 'memory=4GB')
+            }), ([pscustomobject] @{
+                number = 21L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is neither a setting, nor a header, nor a comment.'
+                cause = 'A line begins with a letter, with [ or with #.'
+                effect = 'unreadable'
+                advice = 'Correct the line, or write # before it.'
+                example = '-memory=8GB'
+            }), ([pscustomobject] @{
+                number = 22L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'warning'
+                title = 'A comment begins with #, not with a semicolon.'
+                cause = 'Other programs take ; for a comment, WSL does not.'
+                effect = 'unreadable'
+                advice = 'Write # instead of ;.'
+                example = '; memory=8GB'
+            }), ([pscustomobject] @{
+                number = 23L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is a template that was never rendered.'
+                cause = 'The file was copied from a dotfile repository without the program (chezmoi, for example) that fills it in. All branches of a condition are there.'
+                effect = 'unreadable'
+                advice = 'Let that program write the file.'
+                example = '{{- if eq .chezmoi.hostname "home" }}'
+            }), ([pscustomobject] @{
+                number = 24L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is no header of a section.'
+                cause = 'The name of a section begins with a letter right behind the bracket.'
+                effect = 'unreadable'
+                advice = 'Write the header without blanks: [wsl2].'
+                example = '[ wsl2 ]'
+            }), ([pscustomobject] @{
+                number = 25L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is a header with a mistake.'
+                cause = 'A header is a bracket, letters and digits, a bracket, and then nothing but a comment. The section before it stays in force, with a garbled name, so that keys below land in the wrong section.'
+                effect = 'unreadable'
+                advice = 'Correct the header.'
+                example = '[wsl2'
+            }), ([pscustomobject] @{
+                number = 26L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' has no equals sign behind its key.'
+                cause = 'A setting is key=value; the key has letters and digits only.'
+                effect = 'unreadable'
+                advice = 'Write key=value.'
+                example = 'memory: 8GB'
+            }), ([pscustomobject] @{
+                number = 27L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = 'The quotation in the value of ''{0}'' does not end.'
+                cause = 'A quotation mark begins or ends a quotation anywhere in a value.'
+                effect = 'unreadable'
+                advice = 'Add the missing quotation mark.'
+                example = 'kernelCommandLine="quiet'
+            }), ([pscustomobject] @{
+                number = 28L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' in the value of ''{1}'' is no escape that WSL knows.'
+                cause = 'A backslash begins an escape; WSL knows two backslashes, a quotation mark, b, n, t and the end of the line.'
+                effect = 'unreadable'
+                advice = 'Write two backslashes for each one.'
+                example = 'kernel=C:\Users\me\bzImage'
+            }), ([pscustomobject] @{
+                number = 31L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = 'There is no section ''{0}'' in this file.'
+                cause = 'The header itself gives no warning, but none of its keys is known.'
+                effect = 'WSL says nothing about the header, and ignores every key below it.'
+                advice = 'Correct the name, or move the section to the file that it belongs to.'
+                example = '[WSL]'
+            }), ([pscustomobject] @{
+                number = 36L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is a variable of the system distribution.'
+                cause = 'Variables such as WESTON_RDP_HI_DPI_SCALING stand in a file of their own, .wslgconfig.'
+                effect = 'unreadable'
+                advice = 'Move the line to .wslgconfig.'
+                example = 'WESTON_RDP_HI_DPI_SCALING=true'
+            }), ([pscustomobject] @{
+                number = 40L
+                files = [object[]] @(, 'wslconf')
+                severity = 'error'
+                title = 'The file begins with a byte order mark.'
+                cause = 'Linux takes the mark for the first character of the first line.'
+                effect = 'WSL stops reading at once: nothing in the file has an effect.'
+                advice = 'Save the file as UTF-8 without BOM.'
+                example = 'U+FEFF before [boot]'
+            }), ([pscustomobject] @{
+                number = 41L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = 'The file is UTF-16.'
+                cause = 'Windows PowerShell writes UTF-16 with > and Out-File. Today WSL reads it; older versions ignored the file.'
+                effect = 'WSL reads the file; older versions did not.'
+                advice = 'Save the file as UTF-8 without BOM.'
+                example = 'bytes FF FE at the beginning'
+            }), ([pscustomobject] @{
+                number = 42L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = 'The file is in an encoding that WSL cannot read.'
+                cause = 'Every second byte is zero: the file is UTF-16 without its mark, or with the bytes in the other order; or half of a character is missing in it.'
+                effect = 'WSL finds nothing that it understands.'
+                advice = 'Save the file as UTF-8 without BOM.'
+                example = '5B 00 77 00 (without FF FE before it)'
+            }), ([pscustomobject] @{
+                number = 43L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'info'
+                title = 'The file has bytes that are no UTF-8.'
+                cause = 'An editor saved it in a code page of Windows, most often for a comment with an accent.'
+                effect = 'In comments it does no harm; what stands in values is destroyed.'
+                advice = 'Save the file as UTF-8 without BOM.'
+                example = ('' + '# m' + [char] 233 + 'moire, in Windows-1252')
+            }), ([pscustomobject] @{
+                number = 45L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{0}'' is a section, not a key.'
+                cause = 'Experimental settings stand below the header [experimental].'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Write the header [experimental], and the settings below it.'
+                example = ('' + '[wsl2]' + [char] 10 + 'experimental=true')
+            }))
+        }
+        return [WslNetRules]::_configMistakes
+    }
+
+    hidden static [object] $_configValueMistakes
+
+    # In the order of their numbers.
+    # Source: src/model/findings/config-value-mistakes.ts
+    static [System.Collections.IList] constant_configValueMistakes() {
+        if ($null -eq [WslNetRules]::_configValueMistakes) {
+            [WslNetRules]::_configValueMistakes = [object[]] @(([pscustomobject] @{
+                number = 17L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{1}'' is no boolean for ''{0}''.'
+                cause = 'Booleans are true, false (in any case), 1 and 0; yes and on are none.'
+                effect = 'WSL warns and uses the default; a later line for the same key does not count either.'
+                advice = 'Write true or false.'
+                example = 'dnsTunneling=yes'
+            }), ([pscustomobject] @{
+                number = 18L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{1}'' is no whole number for ''{0}''.'
+                cause = 'Numbers are decimal, hexadecimal with 0x before them, or octal with 0 before them, and nothing may follow.'
+                effect = 'WSL warns and uses the default; a later line for the same key does not count either.'
+                advice = 'Write the digits alone, without zeros before them.'
+                example = 'vmIdleTimeout=60s'
+            }), ([pscustomobject] @{
+                number = 19L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{1}'' is no size for ''{0}''.'
+                cause = 'Sizes are whole numbers with B, K, KB, M, MB, G, GB, T or TB right behind them, in upper case, or nothing for bytes.'
+                effect = 'WSL warns and uses the default; a later line for the same key does not count either.'
+                advice = 'Write a whole number and the unit in upper case, such as 8GB or 1536MB.'
+                example = 'memory=1.5GB'
+            }), ([pscustomobject] @{
+                number = 20L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{1}'' is no choice for ''{0}'': {2}.'
+                cause = 'WSL takes one of these words, in any case.'
+                effect = 'WSL warns and uses the default; a later line for the same key does not count either.'
+                advice = 'Write one of the words.'
+                example = 'networkingMode=bridge'
+            }), ([pscustomobject] @{
+                number = 29L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = 'The path ''{1}'' of ''{0}'' has escapes that make other characters of it.'
+                cause = 'A backslash with t, b or n behind it is a tab, a backspace or a line feed.'
+                effect = 'WSL says nothing, and looks for another path.'
+                advice = 'Write two backslashes for each one.'
+                example = 'kernel=C:\temp\bzImage'
+            }), ([pscustomobject] @{
+                number = 30L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = 'The value ''{1}'' of ''{0}'' has characters that WSL destroys.'
+                cause = 'WSL keeps one byte of each character of a value, so that only ASCII survives. Comments may have any characters.'
+                effect = 'WSL says nothing, and uses another value.'
+                advice = 'Use a path or a name of ASCII characters alone.'
+                example = ('' + 'kernel=C:\\Users\\Jos' + [char] 233 + '\\bzImage')
+            }), ([pscustomobject] @{
+                number = 32L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{1}'' of ''{0}'' means port {2} alone.'
+                cause = 'WSL reads the number at the beginning of each part between commas, and ignores what follows: it has no ranges here.'
+                effect = 'WSL says nothing, and takes the first number.'
+                advice = 'List every port, with commas between them.'
+                example = 'ignoredPorts=3000-3010'
+            }), ([pscustomobject] @{
+                number = 33L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{1}'' of ''{0}'' is no port.'
+                cause = 'A port is a whole number from 1 to 65535.'
+                effect = 'WSL warns and leaves out this port.'
+                advice = 'Write ports with commas between them.'
+                example = 'ignoredPorts=http'
+            }), ([pscustomobject] @{
+                number = 34L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{1}'' is no IPv4 address for ''{0}''.'
+                cause = 'The address has four decimal numbers with dots between them.'
+                effect = 'WSL warns and turns DNS tunneling off.'
+                advice = 'Write an address such as 10.255.255.254, or remove the line.'
+                example = 'dnsTunnelingIpAddress=localhost'
+            }), ([pscustomobject] @{
+                number = 35L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{1}'' is no MAC address for ''{0}''.'
+                cause = 'The address has six pairs of hexadecimal digits with : between all of them, or with - between all of them.'
+                effect = 'WSL does not start.'
+                advice = 'Write an address such as 5c:bb:f6:9e:ee:fa, or remove the line.'
+                example = 'macAddress=5cbbf69eeefa'
+            }), ([pscustomobject] @{
+                number = 37L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{1}'' in the path of ''{0}'' is not expanded.'
+                cause = 'WSL takes paths as they are: variables of the environment have no meaning in the file.'
+                effect = 'WSL says nothing, and looks for a path with percent signs.'
+                advice = 'Write the whole path.'
+                example = 'swapFile=%TEMP%\\swap.vhdx'
+            }), ([pscustomobject] @{
+                number = 38L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'info'
+                title = '''{0}'' is {1} milliseconds, which is less than a second.'
+                cause = 'The time is in milliseconds.'
+                effect = 'The virtual machine stops almost at once when no distribution runs.'
+                advice = 'Write three zeros behind it if seconds were meant.'
+                example = 'vmIdleTimeout=180'
+            }), ([pscustomobject] @{
+                number = 39L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{1}'' is too large for ''{0}''.'
+                cause = 'An integer has 32 bits, and the C library of Windows gives the largest one for a text that has more.'
+                effect = 'WSL says nothing, and uses 2147483647 or -2147483648.'
+                advice = 'Write the number that was meant.'
+                example = 'vmIdleTimeout=99999999999'
+            }), ([pscustomobject] @{
+                number = 44L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'warning'
+                title = 'The value of ''{0}'' does not go on in the next line.'
+                cause = 'A backslash joins lines before a line feed only. Before a carriage return it takes that away, and the line feed ends the value.'
+                effect = 'WSL says nothing, and reads the next line as a line of its own.'
+                advice = 'Write the value in one line, or save the file with the line ends of Linux.'
+                example = 'options=metadata,\ (CR LF)'
+            }))
+        }
+        return [WslNetRules]::_configValueMistakes
+    }
+
+    hidden static [object] $_unreadableInWslConf
+
+    # In `wsl.conf`.
+    # Source: src/model/findings/config-unreadable.ts
+    static [string] constant_unreadableInWslConf() {
+        if ($null -eq [WslNetRules]::_unreadableInWslConf) {
+            [WslNetRules]::_unreadableInWslConf = 'WSL stops reading here: this line and everything below it has no effect.'
+        }
+        return [WslNetRules]::_unreadableInWslConf
+    }
+
+    hidden static [object] $_unreadableInWslConfig
+
+    # In `.wslconfig`.
+    # Source: src/model/findings/config-unreadable.ts
+    static [string] constant_unreadableInWslConfig() {
+        if ($null -eq [WslNetRules]::_unreadableInWslConfig) {
+            [WslNetRules]::_unreadableInWslConfig = 'WSL warns and skips the line.'
+        }
+        return [WslNetRules]::_unreadableInWslConfig
     }
 
     static [string] asciiLower([string] $text) {

@@ -28,12 +28,18 @@ export function editConfig(text: string, file: string, edits: ConfigEdit[]): Con
 /** One key. */
 function editOne(text: string, file: string, edit: ConfigEdit, names: ConfigNames): ConfigEditing {
   const key = keyNamed(names, edit.name);
-  if (key === undefined) return { text, refusal: refusalOf(edit, 'unknownKey') };
-  if (edit.value !== undefined) return setKey(text, file, key, edit, edit.value, names);
-  const removed = textWithout(text, file, key.name, names);
+  const value = edit.value;
+  if (value !== undefined) {
+    return key === undefined
+      ? { text, refusal: refusalOf(edit, 'unknownKey') }
+      : setKey(text, file, key, edit, value, names);
+  }
+  // What WSL does not know can still be taken out, by the name under which it is listed.
+  const name = key === undefined ? edit.name : key.name;
+  const removed = textWithout(text, file, name, names);
   const before = countingValues(text, file, names);
   const after = countingValues(removed, file, names);
-  const isRight = countingValue(after, key.name) === undefined && sameOtherValues(before, after, key.name);
+  const isRight = countingValue(after, name) === undefined && sameOtherValues(before, after, name);
   return isRight ? { text: removed, refusal: undefined } : { text, refusal: refusalOf(edit, 'othersWouldChange') };
 }
 

@@ -11,11 +11,18 @@ export function textWithout(text: string, file: string, name: string, names: Con
   let rest = text;
   // From the end, so that places before stay right.
   for (const item of reversed(scanConfig(text, file))) {
-    if (item.kind === 'header' || nameOfItem(item, names) !== name) continue;
+    if (item.kind === 'header' || !isNamed(item, name, names)) continue;
     if (item.kind === 'broken' && item.lastLine !== item.line) continue;
     rest = withoutItem(rest, item);
   }
   return rest;
+}
+
+/** Whether an item sets the key of a name; a key that WSL does not know has the name under which it is listed. */
+function isNamed(item: ConfigItem, name: string, names: ConfigNames): boolean {
+  const known = nameOfItem(item, names);
+  if (known !== '' || item.kind !== 'setting') return known === name;
+  return name === (item.section === '' ? item.name : `${item.section}.${item.name}`);
 }
 
 /** The text without an item. */

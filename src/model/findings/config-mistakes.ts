@@ -1,9 +1,10 @@
 /** Lines, sections and keys that WSL does not understand. */
-import type { ConfigMistake } from './config.js';
+import type { ConfigFile, ConfigMistake } from './config.js';
 
-const both = ['wslconfig', 'wslconf'] as const;
+const both: readonly ConfigFile[] = ['wslconfig', 'wslconf'];
 const ignored = 'WSL warns of an unknown key and ignores it.';
 
+/** In the order of their numbers. */
 export const configMistakes: readonly ConfigMistake[] = [
   {
     number: 11,

@@ -1,9 +1,10 @@
 /** Values that WSL does not take, or takes for something else. */
-import type { ConfigMistake } from './config.js';
+import type { ConfigFile, ConfigMistake } from './config.js';
 
-const both = ['wslconfig', 'wslconf'] as const;
+const both: readonly ConfigFile[] = ['wslconfig', 'wslconf'];
 const byDefault = 'WSL warns and uses the default; a later line for the same key does not count either.';
 
+/** In the order of their numbers. */
 export const configValueMistakes: readonly ConfigMistake[] = [
   {
     number: 17,

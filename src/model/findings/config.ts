@@ -3,7 +3,9 @@
  * `{0}` … are the values of a problem. The id never changes and is never translated; each has a page under
  * generated/docs/findings.
  */
+import { configEffects } from './config-effects.js';
 import { configMistakes } from './config-mistakes.js';
+import { unreadableInWslConf, unreadableInWslConfig } from './config-unreadable.js';
 import { configValueMistakes } from './config-value-mistakes.js';
 
 export type ConfigFile = 'wslconfig' | 'wslconf';
@@ -37,21 +39,16 @@ export interface ConfigFinding {
   source: string;
 }
 
-const unreadable: Record<ConfigFile, string> = {
-  wslconfig: 'WSL warns and skips the line.',
-  wslconf: 'WSL stops reading here: this line and everything below it has no effect.',
-};
-
 /** The findings by their ids. */
 export const configFindings: Readonly<Record<string, ConfigFinding>> = Object.fromEntries(
-  [...configMistakes, ...configValueMistakes].flatMap(({ number, files, effect, ...mistake }) =>
+  [...configMistakes, ...configValueMistakes, ...configEffects].flatMap(({ number, files, effect, ...mistake }) =>
     files.map((file): [string, ConfigFinding] => [
       `WSLNET${(file === 'wslconfig' ? 500 : 600) + number}`,
       {
         severity: mistake.severity,
         title: mistake.title,
         cause: mistake.cause,
-        effect: effect === 'unreadable' ? unreadable[file] : effect,
+        effect: effect === 'unreadable' ? (file === 'wslconfig' ? unreadableInWslConfig : unreadableInWslConf) : effect,
         advice: mistake.advice,
         example: mistake.example,
         source: 'microsoft/WSL src/shared/configfile/configfile.cpp, src/windows/common/WslCoreConfig.cpp',

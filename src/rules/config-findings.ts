@@ -1,0 +1,89 @@
+/** What is wrong with configuration files: what WSL misreads, and what it reads and does not act on. */
+import { configKeys } from '../model/config-keys.js';
+import type { ConfigEntry, ConfigFileKind, ConfigMachine, ConfigProblem, ConfigReading } from '../model/config.js';
+import { configContext, effectOfKey } from './config-effect.js';
+import { encodingProblems } from './config-encoding.js';
+import { entryOfKey, isOlderVersion, windowsVersionOf } from './config-lookup.js';
+import { readConfig } from './config-read.js';
+import { slice, stableSort, textLength } from './std/index.js';
+
+/** The problems of a text by their lines. */
+export function problemsOfText(
+  text: string,
+  encoding: string,
+  file: ConfigFileKind,
+  machine: ConfigMachine,
+): ConfigProblem[] {
+  const reading = readConfig(text, file);
+  const problems: ConfigProblem[] = [];
+  for (const problem of encodingProblems(encoding, file)) {
+    problems.push(problem);
+  }
+  for (const problem of reading.problems) {
+    problems.push(problem);
+  }
+  if (file === 'wslconfig') {
+    for (const problem of configEffects(reading, machine)) {
+      problems.push(problem);
+    }
+  }
+  const keys: string[] = [];
+  for (const problem of problems) {
+    keys.push(lineKey(problem.line));
+  }
+  return stableSort(problems, keys);
+}
+
+/** The lines that WSL takes and that do not do what they say (findings WSLNET551 to WSLNET599). */
+export function configEffects(reading: ConfigReading, machine: ConfigMachine): ConfigProblem[] {
+  const context = configContext(reading, machine);
+  const problems: ConfigProblem[] = [];
+  for (const key of configKeys) {
+    const entry = key.file === 'wslconfig' ? entryOfKey(reading, key.name) : undefined;
+    if (entry !== undefined) {
+      const effect = effectOfKey(key, reading, machine, context);
+      // What asks for what is so anyhow is no mistake; WSL warns of any localhostForwarding in mirrored mode.
+      const isSame =
+        entry.value === effect.effective || (effect.effective === undefined && entry.value === key.byDefault);
+      if (effect.finding !== '' && (!isSame || effect.finding === 'WSLNET554')) {
+        problems.push(problemAt(effect.finding, entry, [key.name, entry.text, effect.reason]));
+      } else if (isOlderVersion(machine.wslVersion, key.minimumWsl)) {
+        problems.push(problemAt('WSLNET568', entry, [key.name, entry.text, key.minimumWsl, machine.wslVersion]));
+      } else if (
+        effect.origin === 'file' &&
+        isOlderVersion(machine.windowsVersion, windowsVersionOf(key.minimumWindows))
+      ) {
+        problems.push(
+          problemAt('WSLNET567', entry, [
+            key.name,
+            entry.text,
+            `It needs Windows ${key.minimumWindows}, and this is ${machine.windowsVersion}.`,
+          ]),
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+/** A problem at the value of a line. */
+function problemAt(id: string, entry: ConfigEntry, values: string[]): ConfigProblem {
+  return {
+    id: id,
+    warning: '',
+    line: entry.line,
+    wslLine: entry.line,
+    column: entry.valueColumn,
+    text: entry.text,
+    firstLine: 0,
+    firstWslLine: 0,
+    meant: '',
+    values: values,
+  };
+}
+
+/** A line as a text that sorts like the number. */
+function lineKey(line: number): string {
+  const digits = `${line}`;
+  return `${slice('0000000', 0, 7 - textLength(digits))}${digits}`;
+}
