@@ -26,6 +26,9 @@ esac
 	wslnet() {
 		if [[ -n "${ZSH_VERSION-}" ]]; then
 			\emulate -L ksh
+			# What =~ sets in zsh.
+			\local MATCH MBEGIN MEND
+			\local -a match mbegin mend
 		fi
 		# Whatever the caller has set: fields end at blanks. Lists and absent values of the rules.
 		\local IFS=$' \t\n' _wslnet__newline=$'\n' _wslnet__absent=$'\001' _wslnet__code=0
@@ -1460,7 +1463,7 @@ esac
 			line=("${words[@]:0:${CURRENT}}")
 			_wslnet__find_candidates "${line[@]+"${line[@]}"}"
 			if [[ "${#candidates[@]}" -gt 0 ]]; then
-				\compadd -- "${candidates[@]}"
+				\compadd -- "${candidates[@]+"${candidates[@]}"}"
 			elif [[ "${files}" == 1 ]]; then
 				_files
 			fi

@@ -45,7 +45,7 @@ describe.each([
     ['host-ip', '172.21.96.1'],
     ['mode', 'nat'],
     ['listeners --json', expect.stringContaining('"address":"127.0.0.1","port":8080,"paths":["windows-loopback4"')],
-    ['doctor --json | tr -d "\\n" | head -c 26', '{"mode":"nat","findings":['],
+    ['doctor --json | tr -d "\\n" | cut -c 1-26', '{"mode":"nat","findings":['],
     ['proxy off --json', expect.stringContaining('"source":"none"')],
     ['check 8080', expect.stringContaining('instead of 127.0.0.1')],
   ])('wslnet %s', async (command, answer) => {

@@ -2,6 +2,8 @@ import { verdict } from '../check.js';
 import type { Check, Finding } from '../check.js';
 import type { LintContext } from '../context.js';
 import { readHelp } from '../help-file.js';
+import { configFindings } from '../../model/findings/config.js';
+import { findings } from '../../model/findings/index.js';
 
 /** Commands, parameters, properties, errors and pages: nothing undocumented, nothing documented that is not there. */
 export const helpBothWays: Check = {
@@ -34,11 +36,16 @@ function pageFindings({ ir, errors, artefacts }: LintContext): Finding[] {
   const wanted = [
     ...ir.cmdlets.map(({ name }) => `docs/${name}.md`),
     ...Object.keys(errors).map((id) => `docs/errors/${id}.md`),
+    ...Object.keys(findings).map((id) => `docs/findings/${id}.md`),
+    'docs/config-keys.md',
+    'docs/config-findings.md',
   ];
+  // Those are listed by docs/config-findings.md.
+  const ofConfiguration = Object.keys(configFindings).map((id) => `docs/findings/${id}.md`);
   const index = artefacts.get('docs/README.md') ?? '';
   const unlisted = wanted.filter((file) => !index.includes(`(${file.slice('docs/'.length)})`));
   return [
-    ...difference('generated/docs', 'page', wanted, pages),
+    ...difference('generated/docs', 'page', [...wanted, ...ofConfiguration], pages),
     ...unlisted.map((file) => ({ where: 'docs/README.md', what: `it does not link ${file}`, toDo: 'list it' })),
   ];
 }

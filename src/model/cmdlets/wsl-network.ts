@@ -2,7 +2,7 @@
 import type { DistributionName, FilePath, Switch } from '../types.js';
 
 /**
- * Writes what WslNet knows of the network of WSL on this computer to a file.
+ * Writes what WslNet knows of the network of this computer to a file.
  *
  * The file holds the facts from which Add-WslPortForward makes its plan, as JSON (UTF-8, with a published schema). On
  * another computer, such as one that builds and tests, 'wslnet plan RULES --facts FILE' makes the same plan from them.
