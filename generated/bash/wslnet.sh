@@ -27,7 +27,9 @@ esac
 		if [[ -n "${ZSH_VERSION-}" ]]; then
 			\emulate -L ksh
 			# What =~ sets in zsh.
+			# shellcheck disable=SC2034
 			\local MATCH MBEGIN MEND
+			# shellcheck disable=SC2034
 			\local -a match mbegin mend
 		fi
 		# Whatever the caller has set: fields end at blanks. Lists and absent values of the rules.

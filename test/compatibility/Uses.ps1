@@ -31,6 +31,10 @@ function Get-Definition {
                 foreach ($method in $node.Members | Where-Object { $_.GetType().Name -eq 'FunctionMemberAst' }) {
                     New-Use 'method' $method @{ type = $node.Name; member = $method.Name; count = @($method.Parameters).Count }
                 }
+                foreach ($property in $node.Members | Where-Object { $_.GetType().Name -eq 'PropertyMemberAst' }) {
+                    # What is not called has no number of arguments.
+                    New-Use 'method' $property @{ type = $node.Name; member = $property.Name; count = -1 }
+                }
             }
             'HashtableAst' {
                 foreach ($pair in $node.KeyValuePairs) {

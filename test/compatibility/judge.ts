@@ -135,7 +135,7 @@ class Lack {
   #ofStatic(use: UseOf<'static'>): string | undefined {
     const { type, member, count } = use;
     if (type === '' || this.#classes.has(type.toLowerCase())) {
-      if (count !== null && this.#methods.has(methodKey(type, member, count))) return undefined;
+      if (this.#methods.has(methodKey(type, member, count ?? -1))) return undefined;
       return `no class of the module has a static ${described(member, count)}`;
     }
     const fullName = this.reference.fullName(type);
