@@ -10,8 +10,8 @@ import { refuse } from './refusal.js';
 export function readObjects(file: SourceFile): IrObject[] {
   return file.getInterfaces().map((model) => {
     const documentation = readDocumentation(model, ['typeName', 'table', 'list', 'key']);
-    const columns = (tag: string): string[] =>
-      (tagText(documentation, tag) ?? '').split(' ').filter(Boolean).map(pascalCase);
+    const words = (tag: string): string[] => (tagText(documentation, tag) ?? '').split(' ').filter(Boolean);
+    const columns = (tag: string): string[] => words(tag).map((word) => pascalCase(word.split(':')[0]!));
     return {
       name: model.getName(),
       typeName:
@@ -20,6 +20,8 @@ export function readObjects(file: SourceFile): IrObject[] {
       documentation: documentation.paragraphs.join(' '),
       properties: model.getProperties().flatMap(readObjectProperty),
       table: columns('table'),
+      // `key:34` is a column of 34 characters.
+      widths: words('table').map((word) => Number(word.split(':')[1] ?? 0)),
       list: columns('list'),
       key: columns('key'),
     };

@@ -3,6 +3,8 @@
  * is the order of cost, cheapest first.
  */
 
+import type { AccountProfile, ConfigFileFact, ConfigMachine, RunningWsl } from './config-file.js';
+
 /** One value under `…\Services\PortProxy\<family>\tcp`. Name and data are verbatim (`*`, `8000-8010`, trailing blanks). */
 export interface PortProxyEntry {
   family: string;
@@ -159,4 +161,16 @@ export interface Facts {
    * @changes
    */
   hyperVRules: FirewallRuleFact[];
+  /** @gather Get-WslNetProfile -Request */
+  profiles: AccountProfile[];
+  /**
+   * The configuration files that are asked for. One of a distribution is read by the distribution, which is started for it.
+   * @gather Get-WslNetConfigFile -Request -Known
+   * @changes
+   */
+  configFiles: ConfigFileFact[];
+  /** @gather Get-WslNetConfigMachine -Known */
+  configMachine: ConfigMachine;
+  /** @gather Get-WslNetRunningWsl -Known */
+  running: RunningWsl;
 }

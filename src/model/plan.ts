@@ -1,6 +1,6 @@
 /** What a rule decides, as plain data. */
 import type { ExpectedListener, Operation } from './operations.js';
-import type { PortForward, WslAddress } from './objects.js';
+import type { PortForward, WslAddress, WslConfigFinding, WslConfigSetting } from './objects.js';
 
 /** Why something asked for cannot be done: an id of `errors.ts` with what its message needs. */
 export interface Failure {
@@ -65,4 +65,16 @@ export interface GuestQuestion {
 export interface AddressAnswer {
   failures: Failure[];
   items: WslAddress[];
+}
+
+/** The answer of the rules that list settings. */
+export interface ConfigAnswer {
+  failures: Failure[];
+  items: WslConfigSetting[];
+}
+
+/** The answer of the rules that judge configuration files. */
+export interface ConfigVerdict {
+  failures: Failure[];
+  findings: WslConfigFinding[];
 }

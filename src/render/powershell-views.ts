@@ -17,6 +17,20 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
     requestFields: cmdlet.parameters
       .filter(isRequested)
       .map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
+    // Only what is given is set: a list of the keys whose parameters are bound.
+    settings: cmdlet.parameters.flatMap(({ name, setting }) => (setting === undefined ? [] : [{ name, ...setting }])),
+    isOfUser: cmdlet.scope === 'user',
+    needsConfigPart: cmdlet.facts.includes('configFiles'),
+    restarts: cmdlet.parameters.some(({ name }) => name === 'Restart'),
+    results: cmdlet.results,
+    ownResults: cmdlet.results !== 'resultsOfSteps',
+    // What messages and comments call the things of a plan.
+    thing: cmdlet.scope === 'user' ? 'file' : 'forward',
+    itemCondition: cmdlet.parameters
+      .filter((parameter) => parameter.wildcards)
+      .map((parameter) => filterTest(parameter, `$${parameter.name}`, '$item'))
+      .join(' -and '),
+    filters: cmdlet.parameters.some(({ wildcards }) => wildcards !== undefined),
     condition: cmdlet.parameters
       .filter((parameter) => parameter.wildcards)
       .map((parameter) => filterTest(parameter, `$${parameter.name}`, '$record'))
@@ -39,14 +53,16 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
 
 /** How a pattern is compared with a record: a port by its stored text, which may be none. */
 function filterTest({ field, wildcards }: IrParameter, pattern: string, record: string): string {
-  return wildcards === 'ports'
-    ? `(Test-WslNetPortPattern -Pattern ${pattern} -Value ${record}.${field}Text)`
-    : `(Test-WslNetPattern -Pattern ${pattern} -Value ${record}.${field})`;
+  if (wildcards === 'ports') return `(Test-WslNetPortPattern -Pattern ${pattern} -Value ${record}.${field}Text)`;
+  if (wildcards === 'key') return `(Test-WslNetKeyPattern -Pattern ${pattern} -Value ${record}.${field})`;
+  return `(Test-WslNetPattern -Pattern ${pattern} -Value ${record}.${field})`;
 }
 
-/** -PassThru is answered by the template; everything else is part of the request. */
+/** What the templates answer themselves; everything else is part of the request. */
+const answeredByTemplates = new Set(['passThru', 'quiet']);
+
 function isRequested(parameter: IrParameter): boolean {
-  return parameter.field !== 'passThru';
+  return !answeredByTemplates.has(parameter.field) && parameter.setting === undefined;
 }
 
 function parameterView(parameter: IrParameter, index: number, all: IrParameter[]): object {
@@ -81,6 +97,9 @@ function defaultText({ byDefault, array }: IrParameter): string {
 /** The value of a parameter as the rules take it: integers are 64 bits wide, what was not given is absent. */
 function requestValue(parameter: IrParameter): string {
   const variable = `$${parameter.name}`;
+  if (parameter.path !== undefined) {
+    return `Resolve-WslNetConfigPath -Path ${variable}${parameter.path === 'literal' ? ' -Literal' : ''} -Cmdlet $PSCmdlet`;
+  }
   if (parameter.type === 'switch') return `[bool] ${variable}`;
   if (parameter.array) return `ConvertTo-WslNetTextList -Value ${variable}`;
   if (parameter.byDefault !== undefined) return variable;
@@ -104,6 +123,7 @@ export function factView(fact: IrFact): object {
     name: fact.name,
     gather: fact.array ? `[object[]] @(${call})` : call,
     changes: fact.changes,
+    none: fact.array ? '[object[]] @()' : '$false',
     asks: fact.arguments.includes('-Question'),
   };
 }
@@ -123,7 +143,12 @@ export function objectView(object: IrObject): object {
       name: property.name,
       conversion: conversion(`$Record.${property.field}`, property),
     })),
-    columns: object.table.map((name) => ({ name, numeric: ['int', 'long'].includes(names.get(name)?.type ?? '') })),
+    columns: object.table.map((name, index) => ({
+      name,
+      width: object.widths[index] ?? 0,
+      numeric: ['int', 'long'].includes(names.get(name)?.type ?? ''),
+    })),
+    wraps: object.widths.some((width) => width > 0),
     list: object.list,
     key: object.key,
   };

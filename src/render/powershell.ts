@@ -16,6 +16,7 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
   const files = {
     module: `${name}.psm1`,
     rules: `${name}.Rules.ps1`,
+    config: `${name}.Config.ps1`,
     format: `${name}.Format.ps1xml`,
     types: `${name}.Types.ps1xml`,
     help: `en-US/${name}-help.xml`,
@@ -43,6 +44,7 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
       cmdlets,
     }),
     rules: renderTemplate('powershell/rules.ps1.hbs', { rules: printPowerShellRules(ir.rules), rulesClass }),
+    config: renderTemplate('powershell/config.ps1.hbs', {}),
     format: renderTemplate('powershell/format.ps1xml.hbs', { objects }),
     types: renderTemplate('powershell/types.ps1xml.hbs', { objects }),
     about: renderTemplate('powershell/about.txt.hbs', { module: moduleInfo, cmdlets: ir.cmdlets }),

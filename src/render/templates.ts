@@ -17,7 +17,7 @@ export function renderTemplate(name: string, view: object): string {
 }
 
 /** Folders of parts, and what their names begin with in templates. */
-const partFolders = { 'powershell/parts': '', 'powershell/ports': '', 'scripts/parts': '', 'bash/parts': 'bash/' };
+const partFolders = { 'powershell/parts': '', 'powershell/ports': '', 'powershell/config': 'config/', 'scripts/parts': '', 'bash/parts': 'bash/' };
 
 let shared: typeof Handlebars | undefined;
 

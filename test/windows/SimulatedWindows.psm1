@@ -34,7 +34,13 @@ $script:ReplacedFunctions = @{
     'Test-WslNet32BitHost' = { [WslNet.Simulation.Machine]::Current.Setting('Host32Bit') -eq 'true' }
     'Get-WslNetCurrentSid' = { [WslNet.Simulation.Machine]::Current.Accounts.Sid }
     'ConvertTo-WslNetAccountName' = { param([string] $Sid) [WslNet.Simulation.Machine]::Current.Accounts.FullNameOf($Sid) }
-    'Open-WslNetMutex' = { param([string] $Name) [WslNet.Simulation.State.MachineMutex]::Open([WslNet.Simulation.Machine]::Current, $Name) }
+    'Open-WslNetMutex' = { param([string] $Name, [string] $Sid) $null = $Sid; [WslNet.Simulation.State.MachineMutex]::Open([WslNet.Simulation.Machine]::Current, $Name) }
+}
+# Each step of writing a file is a boundary, too: the product's own function does it, and a fault comes before or after it.
+foreach ($step in @{
+        'New-WslNetTemporaryFile' = 'create'; 'Save-WslNetFileByte' = 'save'; 'Move-WslNetTemporaryFile' = 'move'; 'Copy-WslNetConfig' = 'copy'
+    }.GetEnumerator()) {
+    $script:ReplacedFunctions[$step.Key] = [scriptblock]::Create("Invoke-FileStep '$($step.Key)' '$($step.Value)' @args")
 }
 $script:Replacement = [WslNet.Simulation.PowerShell.FunctionReplacement]::Install($ExecutionContext.InvokeCommand, $script:ReplacedFunctions)
 
