@@ -6,6 +6,7 @@ import { packageRoot } from './package-root.js';
 import { manifestOf } from './output/folder.js';
 import type { Artefact } from './render/artefact.js';
 import { renderBash } from './render/bash.js';
+import { renderConfigKeys } from './render/config-keys.js';
 import { renderDocs } from './render/docs.js';
 import { renderPowerShellModule } from './render/powershell.js';
 import { renderRulesSchema } from './render/schema.js';
@@ -22,7 +23,13 @@ export function buildArtefacts(sources: string = path.join(packageRoot, 'src')):
   const started = performance.now();
   const ir = compile(sources);
   const compiled = performance.now();
-  const rendered = [...renderPowerShellModule(ir), renderBash(ir), renderRulesSchema(ir), ...renderDocs(ir)];
+  const rendered = [
+    ...renderPowerShellModule(ir),
+    renderBash(ir),
+    renderRulesSchema(ir),
+    ...renderConfigKeys(),
+    ...renderDocs(ir),
+  ];
   const artefacts = [...rendered, manifestOf(rendered)];
   return { ir, artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
 }

@@ -32,6 +32,7 @@ const expressions: Record<IrExpression['kind'], boolean> = {
   call: true,
   selection: true,
   conditional: true,
+  constant: false,
   field: false,
   record: false,
 };

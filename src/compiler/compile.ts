@@ -16,16 +16,23 @@ export function compile(sources: string): Ir {
   const rulesFiles = project.addSourceFilesAtPaths(`${sources}/rules/*.ts`);
   const objectsFile = project.addSourceFileAtPath(`${sources}/model/objects.ts`);
   const factsFile = project.addSourceFileAtPath(`${sources}/model/facts.ts`);
-  const { rules, std } = readRules(byPath(rulesFiles));
+  const { rules, constants, std } = readRules(byPath(rulesFiles));
   const facts = readFacts(factsFile);
-  return { cmdlets: readCmdlets(byPath(models), facts, rules), objects: readObjects(objectsFile), facts, rules, std };
+  return {
+    cmdlets: readCmdlets(byPath(models), facts, rules),
+    objects: readObjects(objectsFile),
+    facts,
+    rules,
+    constants,
+    std,
+  };
 }
 
 /**
  * Compiles files of rules alone, in this order, with std from where they import it.
  * @throws CompileError as `compile` does.
  */
-export function compileRules(paths: readonly string[]): Pick<Ir, 'rules' | 'std'> {
+export function compileRules(paths: readonly string[]): Pick<Ir, 'rules' | 'constants' | 'std'> {
   const project = newProject();
   return readRules(paths.map((path) => project.addSourceFileAtPath(path)));
 }

@@ -22,6 +22,8 @@ export type IrExpression =
   | { kind: 'bool'; value: boolean }
   | { kind: 'absent' }
   | { kind: 'variable'; name: string }
+  /** The value of an `IrConstant`. */
+  | { kind: 'constant'; name: string }
   | { kind: 'field'; of: IrExpression; name: string }
   | { kind: 'record'; fields: { name: string; value: IrExpression }[] }
   | { kind: 'list'; items: IrExpression[] }
@@ -102,6 +104,18 @@ export interface IrRule {
   body: IrStatement[];
   /** Whether it is printed for bash, too. */
   bash: boolean;
+}
+
+/** Data of src/model that rules use: a literal of the portable types. */
+export interface IrConstant {
+  name: string;
+  /** JSDoc without its tags. */
+  documentation: string;
+  /** Path of the source below the package root, with `/`. */
+  source: string;
+  type: IrType;
+  /** Made of texts, integers, booleans, absent values, records and lists only. */
+  value: IrExpression;
 }
 
 /** A parameter of a cmdlet. */
@@ -193,6 +207,8 @@ export interface Ir {
   objects: IrObject[];
   facts: IrFact[];
   rules: IrRule[];
+  /** What the rules use of src/model, by name. */
+  constants: IrConstant[];
   /** Names of the std functions that the rules use. */
   std: string[];
 }

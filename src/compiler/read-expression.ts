@@ -14,6 +14,7 @@ import { readBinary, readPrefix, requireBool } from './read-operator.js';
 import { presentType, textOrInt, typeAt } from './read-type.js';
 import { refuse, refuseNull } from './refusal.js';
 import type { RuleScope } from './rule-scope.js';
+import { constantDeclaration } from './read-constant.js';
 import { capturesOf, variableDeclaration } from './variables.js';
 
 /** Reads an expression; refuses everything outside of the subset. */
@@ -25,7 +26,7 @@ export function readExpression(node: Node, scope: RuleScope): IrExpression {
   if (Node.isNumericLiteral(node)) return readInteger(node, node.getLiteralValue());
   if (Node.isTrueLiteral(node)) return { kind: 'bool', value: true };
   if (Node.isFalseLiteral(node)) return { kind: 'bool', value: false };
-  if (Node.isIdentifier(node)) return readIdentifier(node);
+  if (Node.isIdentifier(node)) return readIdentifier(node, scope);
   if (Node.isPropertyAccessExpression(node)) return readField(node, scope);
   if (Node.isObjectLiteralExpression(node)) return readRecord(node, scope);
   if (Node.isArrayLiteralExpression(node)) {
@@ -59,12 +60,19 @@ const insteadOf: Partial<Record<SyntaxKind, string>> = {
   [SyntaxKind.TypeOfExpression]: "a record with a field 'kind'",
 };
 
-function readIdentifier(node: Node): IrExpression {
+function readIdentifier(node: Node, scope: RuleScope): IrExpression {
   const name = node.getText();
   if (name === 'undefined') return { kind: 'absent' };
   if (name === 'NaN' || name === 'Infinity') refuseNumber(node);
+  const constant = constantDeclaration(node);
+  if (constant !== undefined) return { kind: 'constant', name: scope.constant(constant) };
   if (variableDeclaration(node)?.getFirstAncestorByKind(SyntaxKind.FunctionDeclaration) === undefined) {
-    refuse(node, 'RuleName', `'${name}' is not a parameter or a local variable`, 'a rule that returns the value');
+    refuse(
+      node,
+      'RuleName',
+      `'${name}' is not a parameter, a local variable or a constant of src/model`,
+      'a rule that returns the value, or an exported constant of src/model',
+    );
   }
   return { kind: 'variable', name };
 }
@@ -99,7 +107,7 @@ function readField(node: PropertyAccessExpression, scope: RuleScope): IrExpressi
 function readRecord(node: ObjectLiteralExpression, scope: RuleScope): IrExpression {
   const fields = node.getProperties().map((property) => {
     if (Node.isShorthandPropertyAssignment(property)) {
-      return { name: property.getName(), value: readIdentifier(property.getNameNode()) };
+      return { name: property.getName(), value: readIdentifier(property.getNameNode(), scope) };
     }
     if (Node.isPropertyAssignment(property) && Node.isIdentifier(property.getNameNode())) {
       return { name: property.getName(), value: readExpression(property.getInitializerOrThrow(), scope) };

@@ -3,29 +3,34 @@ import { Node } from 'ts-morph';
 import type { FunctionDeclaration, ParameterDeclaration, SourceFile } from 'ts-morph';
 import { checkBashRule } from './bash-subset.js';
 import { checkRuleName, checkVariableNames } from './check-names.js';
-import type { IrRule, IrStatement } from './ir.js';
+import type { IrConstant, IrRule, IrStatement } from './ir.js';
+import { readConstant } from './read-constant.js';
 import { readExpression } from './read-expression.js';
 import { readBlock } from './read-statement.js';
 import { readType } from './read-type.js';
 import { refuse, relativePath } from './refusal.js';
 import type { RuleScope } from './rule-scope.js';
 
-/** The rules, each with what it calls, in an order that does not depend on the file system. */
-export function readRules(files: SourceFile[]): { rules: IrRule[]; std: string[] } {
+/** The rules and the constants that they use, in an order that does not depend on the file system. */
+export function readRules(files: SourceFile[]): { rules: IrRule[]; constants: IrConstant[]; std: string[] } {
   const functions = files.flatMap((file) => functionsOf(file));
   const std = new Set<string>();
   const calls = new Map<string, Set<string>>();
   const taken = new Map<string, FunctionDeclaration>();
+  const constants = new Map<string, IrConstant>();
   const rules = functions.map((declaration) => {
     const name = checkRuleName(declaration, taken);
     taken.set(name.toLowerCase(), declaration);
     const called = new Set<string>();
     calls.set(name, called);
-    return readRule(declaration, (library, callee) => (library === 'std' ? std : called).add(callee));
+    return readRule(declaration, {
+      called: (library, callee) => (library === 'std' ? std : called).add(callee),
+      constant: (constant) => readConstant(constant, constants),
+    });
   });
   refuseRecursion(calls, taken);
   for (const rule of rules.filter(({ bash }) => bash)) checkBashRule(rule, taken.get(rule.name.toLowerCase())!, rules);
-  return { rules, std: [...std].sort() };
+  return { rules, constants: [...constants.values()].toSorted(byName), std: [...std].sort() };
 }
 
 /** Functions of a file; nothing else with a value may stand there. */
@@ -40,7 +45,11 @@ function functionsOf(file: SourceFile): FunctionDeclaration[] {
   });
 }
 
-function readRule(declaration: FunctionDeclaration, called: RuleScope['called']): IrRule {
+function byName(one: IrConstant, other: IrConstant): number {
+  return one.name < other.name ? -1 : 1;
+}
+
+function readRule(declaration: FunctionDeclaration, notes: Pick<RuleScope, 'called' | 'constant'>): IrRule {
   const documentation = declaration.getJsDocs().at(-1)?.getDescription().trim();
   if (!documentation) refuse(declaration, 'RuleDocumentation', 'a rule has a description', '/** What it decides. */');
   const returns = declaration.getReturnTypeNode();
@@ -55,7 +64,7 @@ function readRule(declaration: FunctionDeclaration, called: RuleScope['called'])
     );
   }
   checkVariableNames(declaration);
-  const scope: RuleScope = { read: (node) => readExpression(node, scope), called, inCase: false };
+  const scope: RuleScope = { read: (node) => readExpression(node, scope), ...notes, inCase: false };
   const rule: IrRule = {
     name: declaration.getNameOrThrow(),
     documentation,

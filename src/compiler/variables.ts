@@ -1,5 +1,5 @@
 /** Variables of a rule: where one comes from, and which ones a part of a rule uses. */
-import { Node } from 'ts-morph';
+import { Node, SyntaxKind } from 'ts-morph';
 import type { ParameterDeclaration, VariableDeclaration } from 'ts-morph';
 import type { IrCapture } from './ir.js';
 import { readType } from './read-type.js';
@@ -9,7 +9,7 @@ export function variableDeclaration(name: Node): ParameterDeclaration | Variable
   const around = name.getParent();
   // In `{ name }` the name is that of the field, and its value that of the variable.
   const symbol = Node.isShorthandPropertyAssignment(around) ? around.getValueSymbol() : name.getSymbol();
-  const declaration = symbol?.getDeclarations()[0];
+  const declaration = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations()[0];
   return Node.isParameterDeclaration(declaration) || Node.isVariableDeclaration(declaration) ? declaration : undefined;
 }
 
@@ -19,6 +19,8 @@ export function capturesOf(part: Node): IrCapture[] {
   part.forEachDescendant((node) => {
     const declaration = Node.isIdentifier(node) ? variableDeclaration(node) : undefined;
     if (declaration === undefined || declaration.getAncestors().includes(part)) return;
+    // A constant is everywhere.
+    if (declaration.getFirstAncestorByKind(SyntaxKind.FunctionDeclaration) === undefined) return;
     const name = declaration.getName();
     captures.set(name, { name, type: readType(declaration.getType(), declaration) });
   });

@@ -15,7 +15,7 @@ export interface ConfigKey {
   file: ConfigFileKind;
   /** `boolean`, `integer`, `size` (bytes), `choice`, `text`, `path`, `mac`, `ports` (list with commas), `ipv4`, `list`. */
   type: string;
-  /** What a `choice` may be, spelled as WSL documents it. */
+  /** What a `choice` may be, spelled as in the source of WSL; any case is taken. */
   choices: string[];
   /** `ms` or `bytes`; empty where the value has none. */
   unit: string;

@@ -43,8 +43,11 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
       facts: ir.facts.map(factView),
       cmdlets,
     }),
-    rules: renderTemplate('powershell/rules.ps1.hbs', { rules: printPowerShellRules(ir.rules), rulesClass }),
     config: renderTemplate('powershell/config.ps1.hbs', {}),
+    rules: renderTemplate('powershell/rules.ps1.hbs', {
+      rules: printPowerShellRules(ir.rules, ir.constants),
+      rulesClass,
+    }),
     format: renderTemplate('powershell/format.ps1xml.hbs', { objects }),
     types: renderTemplate('powershell/types.ps1xml.hbs', { objects }),
     about: renderTemplate('powershell/about.txt.hbs', { module: moduleInfo, cmdlets: ir.cmdlets }),

@@ -1,9 +1,9 @@
 /** The names of the fields of all records of the rules: what a printed rule reads and is no member of .NET. */
 import type { Ir } from '../../src/compiler/ir.js';
 
-export function fieldsOf(ir: Pick<Ir, 'rules'>): ReadonlySet<string> {
+export function fieldsOf(ir: Pick<Ir, 'rules' | 'constants'>): ReadonlySet<string> {
   const names = new Set<string>();
-  collect(ir.rules, names);
+  collect([ir.rules, ir.constants], names);
   return names;
 }
 

@@ -14,9 +14,12 @@ afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive
 export function compileSources({
   rules = '',
   model = '',
+  constants = '',
 }: {
   rules?: string;
   model?: string;
+  /** A file of src/model that rules may import as `../model/constants.js`. */
+  constants?: string;
 }): ReturnType<typeof compile> {
   const folder = mkdtempSync(path.join(tmpdir(), 'wslnet-compiler-'));
   folders.push(folder);
@@ -32,6 +35,7 @@ export function compileSources({
     'src/model/facts.ts':
       'export interface Facts {\n  /** @gather Test-One */\n  ready: boolean;\n  /** @gather Test-Two */\n  steady: boolean;\n}',
     'src/model/cmdlets/case.ts': model,
+    'src/model/constants.ts': constants,
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

@@ -19,7 +19,7 @@ import { readChapters } from './constructs.js';
 
 const chapters = readChapters();
 const constructs = chapters.flatMap((chapter) => chapter.constructs);
-const { rules, std } = compileTestRules();
+const { rules, constants, std } = compileTestRules();
 
 /** Every kind of node, by the compiler: a new kind without a construct does not type-check. */
 const types: Record<IrType['kind'], true> = {
@@ -38,6 +38,7 @@ const expressions: Record<IrExpression['kind'], true> = {
   bool: true,
   absent: true,
   variable: true,
+  constant: true,
   field: true,
   record: true,
   list: true,
@@ -129,7 +130,7 @@ const stdBodies = new RegExp(`\\n\\nstatic \\[[\\w.]+\\] (?:${Object.keys(powers
 function renderConstruct({ name, title, why, source }: (typeof constructs)[number]): string {
   const rule = rules.find((candidate) => candidate.name === name)!;
   // The comment is above already.
-  const printed = printPowerShellRules([{ ...rule, documentation: '' }])
+  const printed = printPowerShellRules([{ ...rule, documentation: '' }], constants)
     .split('\n')
     .slice(1, -1)
     .filter((line) => !/^ {4}#/.test(line))

@@ -288,3 +288,92 @@ describe('around a rule', () => {
     expect(compileSources({ rules }).std).toEqual(['asciiTrim']);
   });
 });
+
+describe('constants', () => {
+  const rules =
+    "import { ports } from '../model/constants.js';\n/** A rule. */\nexport function rule(): number[] { return ports; }";
+
+  it('takes literals, and other constants into them', () => {
+    const constants =
+      'const more: number[] = [-2, 3];\n/** Ports. */\nexport const ports: number[] = [1, ...more];\nexport const unused = new Date();';
+    expect(compileSources({ rules, constants }).constants).toEqual([
+      {
+        name: 'ports',
+        documentation: 'Ports.',
+        source: 'src/model/constants.ts',
+        type: { kind: 'list', of: { kind: 'int' } },
+        value: { kind: 'list', items: [1, -2, 3].map((value) => ({ kind: 'int', value })) },
+      },
+    ]);
+  });
+
+  it('lets later fields replace earlier ones', () => {
+    const constants =
+      "const plain = { a: 'x', b: 1 };\n/** Ports. */\nexport const ports: { a: string; b: number }[] = [{ ...plain, a: 'y' }];";
+    const [constant] = compileSources({
+      rules: rules.replace('number[]', '{ a: string; b: number }[]'),
+      constants,
+    }).constants;
+    expect(constant?.value).toEqual({
+      kind: 'list',
+      items: [
+        {
+          kind: 'record',
+          fields: [
+            { name: 'a', value: { kind: 'text', value: 'y' } },
+            { name: 'b', value: { kind: 'int', value: 1 } },
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['RuleConstant', 'no type', '/** Ports. */\nexport const ports = [1];'],
+    ['RuleConstant', 'no description', 'export const ports: number[] = [1];'],
+    ['RuleConstant', 'a variable', '/** Ports. */\nexport let ports: number[] = [1];'],
+    ['RuleConstant', 'a call', '/** Ports. */\nexport const ports: number[] = Array.of(1);'],
+    ['RuleConstant', 'a sum', '/** Ports. */\nexport const ports: number[] = [1 + 1];'],
+    [
+      'RuleConstant',
+      'an element of another one',
+      'const other = [1];\n/** Ports. */\nexport const ports = [other[0]];',
+    ],
+    ['RuleConstant', 'a template', '/** Ports. */\nexport const ports: string[] = [`${1}`];'],
+    ['RuleConstant', 'a function', '/** Ports. */\nexport const ports: number[] = [1, ...(() => [2])()];'],
+    ['RuleConstant', 'a method', '/** Ports. */\nexport const ports: { x: number }[] = [{ get x() { return 1; } }];'],
+    ['RuleNumber', 'a fraction', '/** Ports. */\nexport const ports: number[] = [1.5];'],
+    ['RuleText', 'half of a pair', "/** Ports. */\nexport const ports: string[] = ['\\ud800'];"],
+    ['RuleName', 'a field of PowerShell', '/** Ports. */\nexport const ports: { psBase: number }[] = [{ psBase: 1 }];'],
+    ['RuleType', 'a type that rules have not', '/** Ports. */\nexport const ports: Map<string, string>[] = [];'],
+    ['RuleConstant', 'what does not exist', ''],
+  ])('%s: %s', (code, _, constants) => {
+    const refusal = refusalOf({
+      rules,
+      constants: constants || '/** Ports. */\nexport const ports: number[] = missing;',
+    });
+    expect(refusal.id, refusal.message).toBe(code);
+    expect(refusal.where).toMatch(/^src\/model\/constants\.ts:\d+:\d+$/);
+  });
+
+  it('refuses a constant of another folder', () => {
+    const own = 'const ports: number[] = [1];\n/** A rule. */\nexport function rule(): number[] { return ports; }';
+    expect(refusalOf({ rules: own }).id).toBe('RuleFile');
+    const local = rules.replace('../model/constants.js', './std/extra.js');
+    expect(refusalOf({ rules: local }).id).toBe('RuleName');
+  });
+
+  it('refuses to change one', () => {
+    const changing =
+      "import { ports } from '../model/constants.js';\n/** A rule. */\nexport function rule(): number[] { ports.push(1); return ports; }";
+    const constants = '/** Ports. */\nexport const ports: number[] = [1];';
+    expect(refusalOf({ rules: changing, constants }).id).toBe('RuleMutation');
+  });
+
+  it('refuses them for bash', () => {
+    const constants = "/** A word. */\nexport const word: string = 'x';";
+    const forBash =
+      "import { word } from '../model/constants.js';\n/**\n * A rule.\n * @bash\n */\nexport function rule(): string { return word; }";
+    expect(refusalOf({ rules: forBash, constants })).toMatchObject({ id: 'RuleBash' });
+  });
+});

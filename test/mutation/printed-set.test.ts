@@ -23,6 +23,7 @@ const call: IrExpression = { kind: 'call', library: 'rule', name: 'one', argumen
 const set: RuleSet = {
   name: 'tests',
   rules: [rule('zero', { kind: 'bool', value: true }), rule('one', { kind: 'int', value: 1 }), rule('caller', call)],
+  constants: [],
   functions: new Map(),
 };
 const file = 'src/compiler/printers/powershell.ts';

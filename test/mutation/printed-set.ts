@@ -10,10 +10,10 @@ export interface PrintedSet {
 }
 
 /** Prints the whole set, and each rule in a class of its own. */
-export function printSet(print: typeof printPowerShellRules, { rules }: RuleSet): PrintedSet {
+export function printSet(print: typeof printPowerShellRules, { rules, constants }: RuleSet): PrintedSet {
   return {
-    text: print([...rules]),
-    units: new Map(rules.map((rule) => [rule.name, bare(print([rule]))])),
+    text: print([...rules], constants),
+    units: new Map(rules.map((rule) => [rule.name, bare(print([rule], constants))])),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The rules that mutants are judged by: those that only tests have, and those of the product. */
 import path from 'node:path';
 import { compile } from '../../src/compiler/compile.js';
-import type { IrRule } from '../../src/compiler/ir.js';
+import type { IrConstant, IrRule } from '../../src/compiler/ir.js';
 import { packageRoot } from '../../src/package-root.js';
 import { compileTestRules, functionsOf } from '../parity/rule-set.js';
 
@@ -9,6 +9,7 @@ import { compileTestRules, functionsOf } from '../parity/rule-set.js';
 export interface RuleSet {
   readonly name: 'tests' | 'product';
   readonly rules: readonly IrRule[];
+  readonly constants: readonly IrConstant[];
   /** The functions of the rules that can be called from outside. */
   readonly functions: ReadonlyMap<string, (...values: unknown[]) => unknown>;
 }
@@ -17,7 +18,7 @@ export interface RuleSet {
 export async function ruleSets(): Promise<{ tests: RuleSet; product: RuleSet }> {
   const [tests, product] = [compileTestRules(), compile(path.join(packageRoot, 'src'))];
   return {
-    tests: { name: 'tests', rules: tests.rules, functions: await functionsOf(tests.rules) },
-    product: { name: 'product', rules: product.rules, functions: await functionsOf(product.rules) },
+    tests: { name: 'tests', rules: tests.rules, constants: tests.constants, functions: await functionsOf(tests.rules) },
+    product: { name: 'product', rules: product.rules, constants: product.constants, functions: await functionsOf(product.rules) },
   };
 }

@@ -37,9 +37,9 @@ export function compileTestRules(): ReturnType<typeof compileRules> {
 
 /** The rules that only tests have, printed into a folder. */
 export async function testRules(folder: string): Promise<ComparedRule[]> {
-  const { rules } = compileTestRules();
+  const { rules, constants } = compileTestRules();
   const classPath = path.join(folder, 'TestRules.ps1');
-  writeFileSync(classPath, `${printPowerShellRules(rules)}\n[${rulesClass}]\n`);
+  writeFileSync(classPath, `${printPowerShellRules(rules, constants)}\n[${rulesClass}]\n`);
   return comparedRules(rules, classPath);
 }
 

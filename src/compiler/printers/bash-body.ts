@@ -109,6 +109,7 @@ export class BashBody {
         return this.#call(expression);
       case 'selection':
         return this.#selection(expression);
+      case 'constant':
       case 'field':
       case 'record':
         throw new Error(`a ${expression.kind} is not for bash`);

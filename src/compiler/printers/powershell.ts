@@ -1,6 +1,6 @@
 /** Prints rules as static methods of one PowerShell class. Sees only the IR. */
 import { powershellComment, powershellName, powershellText } from '../../escape/powershell.js';
-import type { IrExpression, IrRule, IrSelectionKind, IrStatement, IrType } from '../ir.js';
+import type { IrConstant, IrExpression, IrRule, IrSelectionKind, IrStatement, IrType } from '../ir.js';
 import { liftParts } from './lift-parts.js';
 import type { LiftedPart } from './lift-parts.js';
 import { powershellStdInline } from './powershell-std-inline.js';
@@ -11,13 +11,14 @@ export const rulesClass = 'WslNetRules';
 
 const indentation = '    ';
 
-/** The whole class, LF, without a final newline. */
-export function printPowerShellRules(rules: IrRule[]): string {
+/** The whole class with what the rules use of the constants, LF, without a final newline. */
+export function printPowerShellRules(rules: IrRule[], constants: readonly IrConstant[] = []): string {
   const printed = rules.map(printRule);
   // The bodies of std that are called, and no others; they do not call one another.
   const called = new Set([...printed.join('\n').matchAll(methodCall)].map(([, name = '']) => name));
   const std = Object.keys(powershellStd).filter((name) => called.has(name));
-  const methods = [...printed, ...std.toSorted().map((name) => powershellStd[name]!)];
+  const used = constants.filter(({ name }) => called.has(constantMethod(name)));
+  const methods = [...printed, ...used.map(printConstant), ...std.toSorted().map((name) => powershellStd[name]!)];
   return `class ${rulesClass} {\n${methods.map((method) => indent(method)).join('\n\n')}\n}`;
 }
 
@@ -31,6 +32,20 @@ function printRule(given: IrRule): string {
     printStatements(rule.body),
   );
   return [method, ...parts.map(printPart)].join('\n\n');
+}
+
+/** Names of rules have no `_`. */
+function constantMethod(name: string): string {
+  return `constant_${name}`;
+}
+
+/** A field and the method that fills it at its first use: nobody pays for data that is not asked for, nor twice. */
+function printConstant({ name, documentation, source, type, value }: IrConstant): string {
+  const field = `[${rulesClass}]::_${name}`;
+  const comment = [...powershellComment(documentation), ...powershellComment(`Source: ${source}`)];
+  const body = `if ($null -eq ${field}) {\n${indent(`${field} = ${printExpression(value)}`)}\n}\nreturn ${field}`;
+  const method = printMethod(comment, { name: constantMethod(name), parameters: [], returns: type }, body);
+  return `hidden static [object] $_${name}\n\n${method}`;
 }
 
 /** `[type] $name` for each parameter. */
@@ -191,6 +206,8 @@ function printExpression(expression: IrExpression): string {
       return '$null';
     case 'variable':
       return `$${powershellName(expression.name)}`;
+    case 'constant':
+      return `[${rulesClass}]::${constantMethod(expression.name)}()`;
     case 'field':
       return `${printOperand(expression.of)}.${powershellName(expression.name)}`;
     case 'record':
@@ -235,7 +252,7 @@ function printArithmetic({ how, left, right }: IrExpression & { kind: 'arithmeti
 /** In parentheses where an operator would otherwise bind wrongly. */
 function printOperand(expression: IrExpression): string {
   const printed = printExpression(expression);
-  const closed: IrExpression['kind'][] = ['int', 'bool', 'absent', 'variable', 'field', 'call', 'text'];
+  const closed: IrExpression['kind'][] = ['int', 'bool', 'absent', 'variable', 'constant', 'field', 'call', 'text'];
   const ordinal = expression.kind === 'compare' && printed.startsWith('[string]::Equals(');
   return closed.includes(expression.kind) || ordinal ? printed : `(${printed})`;
 }

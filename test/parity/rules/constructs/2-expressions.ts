@@ -1,5 +1,7 @@
 /** Expressions of the portable subset: one rule for each. */
 import { textLength } from '../../../../src/rules/std/index.js';
+import { wellKnownPorts } from '../model/well-known-ports.js';
+import type { WellKnownPort } from '../model/well-known-ports.js';
 
 interface Range {
   first: number;
@@ -51,6 +53,28 @@ export function expressionBoolean(): boolean {
  */
 export function expressionAbsent(): string | undefined {
   return undefined;
+}
+
+/**
+ * Constant.
+ * An exported constant with a type, in a file of `src/model`, whose value is a literal: texts, integers, booleans, records and
+ * lists of them, with `...` of another constant. It is made once, by the first call that needs it.
+ * @gives ["http"] -> {"name": "http", "port": 80, "aliases": ["www"], "secure": false, "instead": "https"}
+ * @gives ["https"] -> {"name": "https", "port": 443, "aliases": [], "secure": true, "instead": null}
+ * @gives ["none \"\u00e9\""] -> {"name": "none \"\u00e9\"", "port": -1, "aliases": [], "secure": false, "instead": null}
+ * @gives ["HTTP"] -> null
+ */
+export function expressionConstant(name: string): WellKnownPort | undefined {
+  return wellKnownPorts.find((known) => known.name === name);
+}
+
+/**
+ * Constant inside of a walk.
+ * Needs no handing over.
+ * @gives [[80, 81, 443]] -> [true, false, true]
+ */
+export function expressionConstantInWalk(ports: number[]): boolean[] {
+  return ports.map((port) => wellKnownPorts.some((known) => known.port === port));
 }
 
 /**
