@@ -348,6 +348,1210 @@ class WslNetRules {
         return [string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal) -or [string]::Equals($operation.kind, 'forward.forget', [System.StringComparison]::Ordinal)
     }
 
+    # A call without any setting.
+    # Source: src/rules/config-edits.ts
+    static [System.Collections.IList] checkConfigChange([System.Collections.IList] $requests) {
+        foreach ($request in $requests) {
+            if ($request.edits.Count -eq 0L) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::failure('NothingToSet', 'Set-WslConfig')))
+            }
+        }
+        return [System.Collections.Generic.List[object]]::new()
+    }
+
+    # The same for distributions.
+    # Source: src/rules/config-edits.ts
+    static [System.Collections.IList] checkGuestConfigChange([System.Collections.IList] $requests) {
+        foreach ($request in $requests) {
+            if ($request.edits.Count -eq 0L) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::failure('NothingToSet', 'Set-WslDistributionConfig')))
+            }
+        }
+        return [System.Collections.Generic.List[object]]::new()
+    }
+
+    # The settings as they are written: sizes in the only form that WSL takes.
+    # Source: src/rules/config-edits.ts
+    static [System.Collections.IList] writtenEdits([System.Collections.IList] $edits) {
+        $written = [System.Collections.Generic.List[object]]::new()
+        foreach ($edit in $edits) {
+            $key = [WslNetRules]::keyNamed($edit.name)
+            $value = $edit.value
+            if (($null -ne $key) -and ($null -ne $value)) {
+                $written.Add([pscustomobject] @{
+                    name = $edit.name
+                    value = [WslNetRules]::writtenEdits_if1($key, $value)
+                })
+            } else {
+                $written.Add($edit)
+            }
+        }
+        return $written
+    }
+
+    static [object] writtenEdits_if1([object] $key, [object] $value) {
+        if ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::sizeText($value)
+        } else {
+            return $value
+        }
+    }
+
+    # Settings of which WSL would make nothing, or something else.
+    # Source: src/rules/config-edits.ts
+    static [System.Collections.IList] checkEdits([System.Collections.IList] $edits, [string] $file) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($edit in $edits) {
+            $key = [WslNetRules]::keyNamed($edit.name)
+            if (($null -eq $key) -or (-not [string]::Equals($key.file, $file, [System.StringComparison]::Ordinal))) {
+                $failures.Add([pscustomobject] @{
+                    id = 'ConfigKeyUnknown'
+                    target = $edit.name
+                    values = [object[]] @(, $edit.name)
+                })
+            } else {
+                $value = $edit.value
+                if (($null -ne $value) -and (-not [WslNetRules]::isTaken($key, $edit, $value))) {
+                    $failures.Add([pscustomobject] @{
+                        id = 'ConfigValueNotValid'
+                        target = $value
+                        values = [object[]] @($value, $key.name, [WslNetRules]::expectation($key))
+                    })
+                }
+            }
+        }
+        return $failures
+    }
+
+    # The removal of a key that is named as in the catalogue, by an old name, by its last word, or as it stands in the file.
+    # Source: src/rules/config-edits.ts
+    static [object] editOfKey([string] $text, [object] $reading, [string] $file) {
+        $names = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            $isMeant = [WslNetRules]::sameWord($key.name, $text) -or [WslNetRules]::sameWord([WslNetRules]::lastWordOfKey($key.name), $text)
+            foreach ($alias in $key.aliases) {
+                $isMeant = $isMeant -or [WslNetRules]::sameWord($alias, $text)
+            }
+            if ($isMeant -and [string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
+                $names.Add($key.name)
+            }
+        }
+        foreach ($entry in $reading.entries) {
+            if ([WslNetRules]::sameWord($entry.name, $text) -or [WslNetRules]::sameWord([WslNetRules]::lastWordOfKey($entry.name), $text)) {
+                return [pscustomobject] @{
+                    name = $entry.name
+                    value = $null
+                }
+            }
+            foreach ($name in $names) {
+                if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                    return [pscustomobject] @{
+                        name = $name
+                        value = $null
+                    }
+                }
+            }
+        }
+        return $null
+    }
+
+    # A key of the catalogue.
+    # Source: src/rules/config-edits.ts
+    static [object] keyNamed([string] $name) {
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if ([string]::Equals($key.name, $name, [System.StringComparison]::Ordinal)) {
+                return $key
+            }
+        }
+        return $null
+    }
+
+    # Whether WSL reads back what is meant, and acts on it.
+    # Source: src/rules/config-edits.ts
+    static [bool] isTaken([object] $key, [object] $edit, [string] $value) {
+        foreach ($unit in [WslNetRules]::codeUnitsOf($value)) {
+            # WSL keeps the low byte of each character only (microsoft/WSL configfile.cpp).
+            if (($unit -lt 32L) -or ($unit -gt 126L)) {
+                return $false
+            }
+        }
+        if ([string]::Equals($key.type, 'mac', [System.StringComparison]::Ordinal)) {
+            return [regex]::IsMatch($value, '\A(?:[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5})\z')
+        } elseif ([string]::Equals($key.type, 'ipv4', [System.StringComparison]::Ordinal)) {
+            return $null -ne [WslNetRules]::parseIPv4($value)
+        } elseif ([string]::Equals($key.type, 'ports', [System.StringComparison]::Ordinal)) {
+            foreach ($port in $value.Split([string[]] @(','), [System.StringSplitOptions]::None)) {
+                if ((-not [string]::Equals($value, '', [System.StringComparison]::Ordinal)) -and ($null -eq [WslNetRules]::parsePort($port.Trim([char[]] @(9, 10, 11, 12, 13, 32))))) {
+                    return $false
+                }
+            }
+        } else {
+
+        }
+        $entry = [WslNetRules]::entryOfKey([WslNetRules]::readConfig([WslNetRules]::editConfig('', $key.file, [object[]] @(, $edit)), $key.file), $key.name)
+        if ($null -eq $entry) {
+            return $false
+        }
+        return $entry.isValid -and [string]::Equals($entry.text, $value, [System.StringComparison]::Ordinal)
+    }
+
+    # What a value may be, for a message.
+    # Source: src/rules/config-edits.ts
+    static [string] expectation([object] $key) {
+        if ([string]::Equals($key.type, 'boolean', [System.StringComparison]::Ordinal)) {
+            return 'true or false'
+        } elseif ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            return 'a whole number'
+        } elseif ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal)) {
+            return 'a size such as 8GB or 512MB'
+        } elseif ([string]::Equals($key.type, 'choice', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::joinTexts($key.choices, ', ')
+        } elseif ([string]::Equals($key.type, 'mac', [System.StringComparison]::Ordinal)) {
+            return 'an address such as 00-15-5D-01-02-03'
+        } elseif ([string]::Equals($key.type, 'ipv4', [System.StringComparison]::Ordinal)) {
+            return 'an IPv4 address'
+        } elseif ([string]::Equals($key.type, 'ports', [System.StringComparison]::Ordinal)) {
+            return 'ports from 1 to 65535; WSL takes no ranges'
+        } else {
+            return 'a text of the characters U+0020 to U+007E: WSL destroys all others'
+        }
+    }
+
+    # A size as WSL takes it: 8gb and 8 GB become 8GB, 1.5GB becomes 1536MB. What is none stays as it is.
+    # Source: src/rules/config-edits.ts
+    static [string] sizeText([string] $text) {
+        $lower = [WslNetRules]::asciiLower($text.Trim([char[]] @(9, 10, 11, 12, 13, 32)))
+        if (-not [regex]::IsMatch($lower, '\A(?:[0-9]{1,15}(\.(5|25|75))? ?([kmgt]?b?|[kmgt]ib))\z')) {
+            return $text
+        }
+        $digits = [WslNetRules]::valueOr([WslNetRules]::itemAt([WslNetRules]::numberPart($lower).Split([string[]] @('.'), [System.StringSplitOptions]::None), 0L), '')
+        $fraction = [WslNetRules]::slice([WslNetRules]::numberPart($lower), $digits.Length, $lower.Length)
+        $unit = [WslNetRules]::slice($lower, [WslNetRules]::numberPart($lower).Length, $lower.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        $letter = [WslNetRules]::slice($unit, 0L, 1L)
+        if ([string]::Equals($fraction, '', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+                return $digits + 'KB'
+            } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+                return $digits + 'MB'
+            } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+                return $digits + 'GB'
+            } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+                return $digits + 'TB'
+            } else {
+                return $digits
+            }
+        }
+        if ([string]::Equals($fraction, '.5', [System.StringComparison]::Ordinal)) {
+            $parts = 512L
+        } else {
+            if ([string]::Equals($fraction, '.25', [System.StringComparison]::Ordinal)) {
+                $parts = 256L
+            } else {
+                $parts = 768L
+            }
+        }
+        $whole = ([WslNetRules]::valueOr([WslNetRules]::parseSmall($digits), 0L) * 1024L) + $parts
+        if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture)
+        } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'KB'
+        } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'MB'
+        } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'GB'
+        } else {
+            return $text
+        }
+    }
+
+    # The digits and the point at the start of a text.
+    # Source: src/rules/config-edits.ts
+    static [string] numberPart([string] $text) {
+        $length = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
+            if ((($unit -lt 48L) -or ($unit -gt 57L)) -and ($unit -ne 46L)) {
+                break
+            }
+            $length = $length + 1L
+        }
+        return [WslNetRules]::slice($text, 0L, $length)
+    }
+
+    # A number of 1 to 9 digits.
+    # Source: src/rules/config-edits.ts
+    static [object] parseSmall([string] $text) {
+        if ($text.Length -le 9L) {
+            return [WslNetRules]::parseDigits($text)
+        } else {
+            return $null
+        }
+    }
+
+    # Decides what other keys depend on.
+    # Source: src/rules/config-effect.ts
+    static [object] configContext([object] $reading, [object] $machine) {
+        $mode = [WslNetRules]::effectOfMode($reading, $machine)
+        $safeMode = [string]::Equals([WslNetRules]::valueOfKey($reading, 'wsl2.safeMode', 'false'), 'true', [System.StringComparison]::Ordinal)
+        return [pscustomobject] @{
+            mode = $mode
+            dnsTunneling = [WslNetRules]::effectOfDnsTunneling($reading, $machine, $mode, $safeMode)
+            autoProxy = [WslNetRules]::configContext_if1($safeMode, $reading)
+        }
+    }
+
+    static [object] configContext_if1([bool] $safeMode, [object] $reading) {
+        if ($safeMode) {
+            return [WslNetRules]::forced('false', 'Safe mode turns it off.', 'WSLNET260')
+        } else {
+            return [WslNetRules]::plainEffect($reading, 'wsl2.autoProxy', 'true', '')
+        }
+    }
+
+    # What becomes of a key of `.wslconfig`.
+    # Source: src/rules/config-effect.ts
+    static [object] effectOfKey([object] $key, [object] $reading, [object] $machine, [object] $context) {
+        $mode = $context.mode.effective
+        if ([string]::Equals($key.name, 'wsl2.networkingMode', [System.StringComparison]::Ordinal)) {
+            return $context.mode
+        } elseif ([string]::Equals($key.name, 'wsl2.dnsTunneling', [System.StringComparison]::Ordinal)) {
+            return $context.dnsTunneling
+        } elseif ([string]::Equals($key.name, 'wsl2.autoProxy', [System.StringComparison]::Ordinal)) {
+            return $context.autoProxy
+        } elseif ([string]::Equals($key.name, 'wsl2.firewall', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::effectOfFirewall($reading, $machine, $mode)
+        } elseif ([string]::Equals($key.name, 'wsl2.localhostForwarding', [System.StringComparison]::Ordinal)) {
+            if ([WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
+                return [WslNetRules]::idle('Mirrored mode has no relay for localhost, and needs none; WSL warns of the line.', 'WSLNET254')
+            }
+        } elseif ([string]::Equals($key.name, 'wsl2.dnsProxy', [System.StringComparison]::Ordinal)) {
+            if (([WslNetRules]::sameOptionalText($mode, 'Nat')) -and ([WslNetRules]::sameOptionalText($context.dnsTunneling.effective, 'true'))) {
+                return [WslNetRules]::idle('DNS tunneling is on, and the proxy for DNS works without it only.', 'WSLNET256')
+            }
+        } elseif ([string]::Equals($key.name, 'experimental.ignoredPorts', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
+                return [WslNetRules]::forced('', 'Only mirrored mode shares ports with Windows.', 'WSLNET251')
+            }
+        } elseif ([string]::Equals($key.name, 'experimental.hostAddressLoopback', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
+                return [WslNetRules]::forced('false', 'Only mirrored mode has the addresses of Windows.', 'WSLNET252')
+            }
+        } elseif ([string]::Equals($key.name, 'experimental.bestEffortDnsParsing', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'experimental.dnsTunnelingIpAddress', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($context.dnsTunneling.effective, 'true')) {
+                return [WslNetRules]::idle('DNS tunneling is off.', 'WSLNET258')
+            }
+        } elseif ([string]::Equals($key.name, 'experimental.initialAutoProxyTimeout', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($context.autoProxy.effective, 'true')) {
+                return [WslNetRules]::idle('autoProxy is off.', 'WSLNET259')
+            }
+        } elseif ([string]::Equals($key.name, 'wsl2.ipv6', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.vmSwitch', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.macAddress', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.dhcp', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.dhcpTimeout', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::sameOptionalText($mode, 'Bridged')) {
+                return [WslNetRules]::idle('Only bridged mode reads it.', 'WSLNET257')
+            }
+        } else {
+
+        }
+        return [WslNetRules]::effectInMode($key, $reading, $machine, $mode)
+    }
+
+    # The effect of a key that nothing special is known of: its modes, its policy, its line, its default.
+    # Source: src/rules/config-effect.ts
+    static [object] effectInMode([object] $key, [object] $reading, [object] $machine, [object] $mode) {
+        if ($null -ne $mode) {
+            $counts = $false
+            $isEverywhere = $true
+            foreach ($one in $key.modes) {
+                $isEverywhere = $false
+                $counts = $counts -or [WslNetRules]::sameMode($one, $mode)
+            }
+            if ((-not $isEverywhere) -and (-not $counts)) {
+                return [WslNetRules]::idle('It does not count in the mode ' + $mode + '.', 'WSLNET256')
+            }
+        }
+        if ((-not [string]::Equals($key.policy, '', [System.StringComparison]::Ordinal)) -and ([WslNetRules]::sameOptionalText([WslNetRules]::policyValue($machine.policies, $key.policy), '0'))) {
+            $reason = 'The policy ' + $key.policy + ' of this computer takes the choice away.'
+            if ([string]::Equals($key.name, 'wsl2.nestedVirtualization', [System.StringComparison]::Ordinal)) {
+                return [pscustomobject] @{
+                    effective = 'false'
+                    origin = 'policy'
+                    reason = $reason
+                    finding = 'WSLNET261'
+                }
+            }
+            return [pscustomobject] @{
+                effective = [WslNetRules]::defaultOf($key)
+                origin = 'policy'
+                reason = $reason
+                finding = 'WSLNET261'
+            }
+        }
+        return [WslNetRules]::plainEffect($reading, $key.name, $key.byDefault, $key.defaultText)
+    }
+
+    # A line of the file, else the default.
+    # Source: src/rules/config-effect.ts
+    static [object] plainEffect([object] $reading, [string] $name, [string] $byDefault, [string] $defaultText) {
+        $entry = [WslNetRules]::entryOfKey($reading, $name)
+        if ($null -ne $entry) {
+            return [pscustomobject] @{
+                effective = $entry.value
+                origin = 'file'
+                reason = 'Line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' of the file.'
+                finding = ''
+            }
+        }
+        if ([string]::Equals($byDefault, '', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($defaultText, '', [System.StringComparison]::Ordinal))) {
+            return [pscustomobject] @{
+                effective = $null
+                origin = 'default'
+                reason = 'The default of WSL: ' + $defaultText + '.'
+                finding = ''
+            }
+        }
+        return [pscustomobject] @{
+            effective = $byDefault
+            origin = 'default'
+            reason = 'The default of WSL.'
+            finding = ''
+        }
+    }
+
+    # DNS tunneling is on unless the file, the mode or the machine keep it off (microsoft/WSL WslCoreConfig.cpp).
+    # Source: src/rules/config-effect.ts
+    static [object] effectOfDnsTunneling([object] $reading, [object] $machine, [object] $mode, [bool] $safeMode) {
+        $finding = 'WSLNET253'
+        if (([WslNetRules]::sameOptionalText($mode.effective, 'None')) -or ([WslNetRules]::sameOptionalText($mode.effective, 'Bridged'))) {
+            return [WslNetRules]::forced('false', 'The mode ' + $mode.effective + ' has none.', $finding)
+        }
+        if ($safeMode) {
+            return [WslNetRules]::forced('false', 'Safe mode turns it off.', $finding)
+        }
+        if ($machine.hasGlobalSecureAccess) {
+            return [WslNetRules]::forced('false', 'The Global Secure Access client runs, and WSL turns it off for that.', $finding)
+        }
+        if ([WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::secondWindows11())) {
+            return [WslNetRules]::forced('false', 'It needs Windows ' + [WslNetRules]::secondWindows11() + ', and this is ' + $machine.windowsVersion + '.', $finding)
+        }
+        $address = [WslNetRules]::entryOfKey($reading, 'experimental.dnsTunnelingIpAddress')
+        if ($null -ne $address) {
+            if ($null -eq [WslNetRules]::parseIPv4($address.value)) {
+                return [WslNetRules]::forced('false', '''' + $address.text + ''' is no IPv4 address, and WSL turns it off for that.', $finding)
+            }
+        }
+        return [WslNetRules]::plainEffect($reading, 'wsl2.dnsTunneling', 'true', '')
+    }
+
+    # The Hyper-V firewall of WSL.
+    # Source: src/rules/config-effect.ts
+    static [object] effectOfFirewall([object] $reading, [object] $machine, [object] $mode) {
+        if ([WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::secondWindows11())) {
+            return [WslNetRules]::forced('false', 'It needs Windows ' + [WslNetRules]::secondWindows11() + ', and this is ' + $machine.windowsVersion + '.', 'WSLNET267')
+        }
+        if ([WslNetRules]::sameOptionalText([WslNetRules]::policyValue($machine.policies, 'AllowFirewallUserSetting'), '0')) {
+            return [pscustomobject] @{
+                effective = 'true'
+                origin = 'policy'
+                reason = 'The policy AllowFirewallUserSetting of this computer keeps it on.'
+                finding = 'WSLNET261'
+            }
+        }
+        if ([WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
+            return [WslNetRules]::forced('true', 'In mirrored mode it is always on.', 'WSLNET255')
+        }
+        if (-not [WslNetRules]::sameOptionalText($mode, 'Nat')) {
+            return [WslNetRules]::idle('Only the modes Nat and Mirrored have it.', 'WSLNET256')
+        }
+        return [WslNetRules]::plainEffect($reading, 'wsl2.firewall', 'true', '')
+    }
+
+    # The default of a key; nothing where it depends on the machine.
+    # Source: src/rules/config-effect.ts
+    static [object] defaultOf([object] $key) {
+        if ([string]::Equals($key.byDefault, '', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($key.defaultText, '', [System.StringComparison]::Ordinal))) {
+            return $null
+        }
+        return $key.byDefault
+    }
+
+    # A value that something else decides.
+    # Source: src/rules/config-effect.ts
+    static [object] forced([string] $value, [string] $reason, [string] $finding) {
+        return [pscustomobject] @{
+            effective = $value
+            origin = 'dependency'
+            reason = $reason
+            finding = $finding
+        }
+    }
+
+    # A key that counts for nothing.
+    # Source: src/rules/config-effect.ts
+    static [object] idle([string] $reason, [string] $finding) {
+        return [pscustomobject] @{
+            effective = $null
+            origin = 'dependency'
+            reason = $reason
+            finding = $finding
+        }
+    }
+
+    # Whether a mode of the catalogue is this one.
+    # Source: src/rules/config-effect.ts
+    static [bool] sameMode([string] $one, [string] $other) {
+        return (((([string]::Equals($one, $other, [System.StringComparison]::Ordinal) -or ([string]::Equals($one, 'nat', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Nat', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'mirrored', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Mirrored', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'bridged', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Bridged', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'consomme', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Consomme', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'none', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'None', [System.StringComparison]::Ordinal))
+    }
+
+    # Findings in `.wslconfig` files.
+    # Source: src/rules/config-findings.ts
+    static [object] testConfig([System.Collections.IList] $requests, [object] $facts) {
+        return [pscustomobject] @{
+            failures = [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)
+            findings = [WslNetRules]::findingsOfFiles($facts.configFiles, $facts.configMachine)
+        }
+    }
+
+    # Findings in `wsl.conf` of distributions.
+    # Source: src/rules/config-findings.ts
+    static [object] testGuestConfig([System.Collections.IList] $requests, [object] $facts) {
+        return [pscustomobject] @{
+            failures = [WslNetRules]::checkGuestRequests($requests, $facts)
+            findings = [WslNetRules]::findingsOfFiles($facts.configFiles, [WslNetRules]::unknownMachine())
+        }
+    }
+
+    # Findings of files that could be read.
+    # Source: src/rules/config-findings.ts
+    static [System.Collections.IList] findingsOfFiles([System.Collections.IList] $files, [object] $machine) {
+        $findings = [System.Collections.Generic.List[object]]::new()
+        foreach ($file in $files) {
+            foreach ($problem in [WslNetRules]::problemsOfFile($file, $machine)) {
+                $findings.Add([WslNetRules]::findingOf($problem, $file))
+            }
+        }
+        return $findings
+    }
+
+    # The problems of a file by their lines.
+    # Source: src/rules/config-findings.ts
+    static [System.Collections.IList] problemsOfFile([object] $file, [object] $machine) {
+        $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
+        $problems = [System.Collections.Generic.List[object]]::new()
+        foreach ($problem in $reading.problems) {
+            $problems.Add($problem)
+        }
+        if ([string]::Equals($file.place.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+            foreach ($problem in [WslNetRules]::configEffects($reading, $machine)) {
+                $problems.Add($problem)
+            }
+        }
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($problem in $problems) {
+            $keys.Add([WslNetRules]::lineKey($problem.line))
+        }
+        return [WslNetRules]::stableSort($problems, $keys)
+    }
+
+    # The lines that WSL takes and that do not do what they say (findings WSLNET251 to WSLNET299).
+    # Source: src/rules/config-findings.ts
+    static [System.Collections.IList] configEffects([object] $reading, [object] $machine) {
+        $context = [WslNetRules]::configContext($reading, $machine)
+        $problems = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                $entry = [WslNetRules]::entryOfKey($reading, $key.name)
+            } else {
+                $entry = $null
+            }
+            if ($null -ne $entry) {
+                $effect = [WslNetRules]::effectOfKey($key, $reading, $machine, $context)
+                # What asks for what is so anyhow is no mistake; WSL warns of any localhostForwarding in mirrored mode.
+                $isSame = ([WslNetRules]::sameOptionalText($entry.value, $effect.effective)) -or (($null -eq $effect.effective) -and [string]::Equals($entry.value, $key.byDefault, [System.StringComparison]::Ordinal))
+                if ((-not [string]::Equals($effect.finding, '', [System.StringComparison]::Ordinal)) -and ((-not $isSame) -or [string]::Equals($effect.finding, 'WSLNET254', [System.StringComparison]::Ordinal))) {
+                    $problems.Add([WslNetRules]::problemAt($effect.finding, $entry, [object[]] @($key.name, $entry.text, $effect.reason)))
+                } elseif ([WslNetRules]::isOlderVersion($machine.wslVersion, $key.minimumWsl)) {
+                    $problems.Add([WslNetRules]::problemAt('WSLNET268', $entry, [object[]] @($key.name, $entry.text, $key.minimumWsl, $machine.wslVersion)))
+                } elseif ([string]::Equals($effect.origin, 'file', [System.StringComparison]::Ordinal) -and [WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::windowsVersionOf($key.minimumWindows))) {
+                    $problems.Add([WslNetRules]::problemAt('WSLNET267', $entry, [object[]] @($key.name, $entry.text, ('It needs Windows ' + $key.minimumWindows + ', and this is ' + $machine.windowsVersion + '.'))))
+                }
+            }
+        }
+        return $problems
+    }
+
+    # A problem at the value of a line.
+    # Source: src/rules/config-findings.ts
+    static [object] problemAt([string] $id, [object] $entry, [System.Collections.IList] $values) {
+        return [pscustomobject] @{
+            id = $id
+            warning = ''
+            line = $entry.line
+            column = $entry.valueColumn
+            text = $entry.text
+            firstLine = 0L
+            meant = ''
+            values = $values
+        }
+    }
+
+    # A problem in the words of its finding.
+    # Source: src/rules/config-findings.ts
+    static [object] findingOf([object] $problem, [object] $file) {
+        $definition = [WslNetRules]::findingDefinition($problem.id)
+        return [pscustomobject] @{
+            id = $problem.id
+            severity = $definition.severity
+            path = $file.place.path
+            distribution = $file.place.distribution
+            line = $problem.line
+            column = $problem.column
+            message = [WslNetRules]::filledText($definition.message, $problem.values)
+            fix = [WslNetRules]::findingOf_if1($problem, $definition)
+        }
+    }
+
+    static [object] findingOf_if1([object] $problem, [object] $definition) {
+        if ([string]::Equals($problem.meant, '', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::filledText($definition.fix, $problem.values)
+        } else {
+            return 'Write: ' + $problem.meant
+        }
+    }
+
+    # The definition of a finding.
+    # Source: src/rules/config-findings.ts
+    static [object] findingDefinition([string] $id) {
+        foreach ($definition in [WslNetRules]::constant_configEffectFindings()) {
+            if ([string]::Equals($definition.id, $id, [System.StringComparison]::Ordinal)) {
+                return $definition
+            }
+        }
+        return [pscustomobject] @{
+            id = $id
+            severity = 'Warning'
+            title = $id
+            message = $id
+            fix = ''
+            cause = ''
+        }
+    }
+
+    # A message with its values in the places of `{0}`, `{1}` ...; a value is not read again.
+    # Source: src/rules/config-findings.ts
+    static [string] filledText([string] $template, [System.Collections.IList] $values) {
+        $text = ''
+        $isFirst = $true
+        foreach ($part in $template.Split([string[]] @('{'), [System.StringSplitOptions]::None)) {
+            if ($isFirst) {
+                $text = $part
+                $isFirst = $false
+            } else {
+                $digit = [WslNetRules]::parseDigits([WslNetRules]::slice($part, 0L, 1L))
+                if ($null -eq $digit) {
+                    $value = $null
+                } else {
+                    $value = [WslNetRules]::itemAt($values, $digit)
+                }
+                if (($null -ne $value) -and [string]::Equals([WslNetRules]::slice($part, 1L, 2L), '}', [System.StringComparison]::Ordinal)) {
+                    $text = $text + $value + [WslNetRules]::slice($part, 2L, $part.Length)
+                } else {
+                    $text = $text + '{' + $part
+                }
+            }
+        }
+        return $text
+    }
+
+    # A line as a text that sorts like the number.
+    # Source: src/rules/config-findings.ts
+    static [string] lineKey([long] $line) {
+        $digits = $line.ToString([cultureinfo]::InvariantCulture)
+        return [WslNetRules]::slice('0000000', 0L, 7L - $digits.Length) + $digits
+    }
+
+    # One text for each line that changes: `line 3: memory=4GB -> memory=8GB`.
+    # Source: src/rules/config-lines.ts
+    static [System.Collections.IList] changedLines([string] $before, [string] $after, [string] $file, [System.Collections.IList] $edits) {
+        $old = [WslNetRules]::readConfig($before, $file).entries
+        $made = [WslNetRules]::readConfig($after, $file).entries
+        $oldLines = [WslNetRules]::linesOf($before)
+        $newLines = [WslNetRules]::linesOf($after)
+        $changes = [System.Collections.Generic.List[object]]::new()
+        foreach ($edit in $edits) {
+            $was = [WslNetRules]::entriesOf($old, $edit.name)
+            $is = [WslNetRules]::entriesOf($made, $edit.name)
+            foreach ($place in [WslNetRules]::integersFrom(0L, $was.Count - 1L)) {
+                $entry = [WslNetRules]::itemAt($was, $place)
+                $next = [WslNetRules]::itemAt($is, $place)
+                if ($null -ne $entry) {
+                    $text = [WslNetRules]::textOf($entry, $oldLines)
+                    if ($null -eq $next) {
+                        $changes.Add('line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $text + ' -> (removed)')
+                    } elseif (-not [string]::Equals([WslNetRules]::textOf($next, $newLines), $text, [System.StringComparison]::Ordinal)) {
+                        $changes.Add('line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $text + ' -> ' + [WslNetRules]::textOf($next, $newLines))
+                    }
+                }
+            }
+            foreach ($place in [WslNetRules]::integersFrom($was.Count, $is.Count - 1L)) {
+                $entry = [WslNetRules]::itemAt($is, $place)
+                if ($null -ne $entry) {
+                    $changes.Add('line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ': (new) -> ' + [WslNetRules]::textOf($entry, $newLines))
+                }
+            }
+        }
+        if (($changes.Count -eq 0L) -and (-not [string]::Equals($before, $after, [System.StringComparison]::Ordinal))) {
+            $changes.Add('write the file')
+        }
+        return $changes
+    }
+
+    # The lines of a key, in order.
+    # Source: src/rules/config-lines.ts
+    static [System.Collections.IList] entriesOf([System.Collections.IList] $entries, [string] $name) {
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($entry in $entries) {
+            if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                $found.Add($entry)
+            }
+        }
+        return $found
+    }
+
+    # The text of an entry, without blanks around it; continued lines as one.
+    # Source: src/rules/config-lines.ts
+    static [string] textOf([object] $entry, [System.Collections.IList] $lines) {
+        $parts = [System.Collections.Generic.List[object]]::new()
+        foreach ($number in [WslNetRules]::integersFrom($entry.line, $entry.lastLine)) {
+            $parts.Add([WslNetRules]::valueOr([WslNetRules]::itemAt($lines, $number - 1L), '').Trim([char[]] @(9, 10, 11, 12, 13, 32)))
+        }
+        return [WslNetRules]::joinTexts($parts, ' ')
+    }
+
+    # The physical lines of a text: a carriage return alone is no end of one.
+    # Source: src/rules/config-lines.ts
+    static [System.Collections.IList] linesOf([string] $text) {
+        return $text.Replace(('' + [char] 13 + [char] 10), ('' + [char] 10)).Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)
+    }
+
+    # The line that WSL uses for a key; nothing where it takes none.
+    # Source: src/rules/config-lookup.ts
+    static [object] entryOfKey([object] $reading, [string] $name) {
+        foreach ($entry in $reading.entries) {
+            if ($entry.counts -and [string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                return $entry
+            }
+        }
+        return $null
+    }
+
+    # The value that WSL uses for a key, or the given one.
+    # Source: src/rules/config-lookup.ts
+    static [string] valueOfKey([object] $reading, [string] $name, [string] $byDefault) {
+        $entry = [WslNetRules]::entryOfKey($reading, $name)
+        if ($null -eq $entry) {
+            return $byDefault
+        }
+        return $entry.value
+    }
+
+    # A policy that is 0 or 1; nothing where it is absent or anything else, which WSL ignores.
+    # Source: src/rules/config-lookup.ts
+    static [object] policyValue([System.Collections.IList] $policies, [string] $name) {
+        foreach ($policy in $policies) {
+            if ([WslNetRules]::sameWord($policy.name, $name) -and ([string]::Equals($policy.data, '0', [System.StringComparison]::Ordinal) -or [string]::Equals($policy.data, '1', [System.StringComparison]::Ordinal))) {
+                return $policy.data
+            }
+        }
+        return $null
+    }
+
+    # The networking mode that a policy makes the default; nothing where it makes none (microsoft/WSL wslpolicies.h).
+    # Source: src/rules/config-lookup.ts
+    static [object] policyMode([System.Collections.IList] $policies) {
+        foreach ($policy in $policies) {
+            if ([WslNetRules]::sameWord($policy.name, 'DefaultNetworkingMode')) {
+                if ([string]::Equals($policy.data, '0', [System.StringComparison]::Ordinal)) {
+                    return 'None'
+                } elseif ([string]::Equals($policy.data, '1', [System.StringComparison]::Ordinal)) {
+                    return 'Nat'
+                } elseif ([string]::Equals($policy.data, '3', [System.StringComparison]::Ordinal)) {
+                    return 'Mirrored'
+                } elseif ([string]::Equals($policy.data, '4', [System.StringComparison]::Ordinal)) {
+                    return 'Consomme'
+                } else {
+                    return $null
+                }
+            }
+        }
+        return $null
+    }
+
+    # Whether a version such as `10.0.22621.2359` is known and older than another one.
+    # Source: src/rules/config-lookup.ts
+    static [bool] isOlderVersion([string] $version, [string] $than) {
+        if ([string]::Equals($version, '', [System.StringComparison]::Ordinal) -or [string]::Equals($than, '', [System.StringComparison]::Ordinal)) {
+            return $false
+        }
+        $parts = $version.Split([string[]] @('.'), [System.StringSplitOptions]::None)
+        $wanted = $than.Split([string[]] @('.'), [System.StringSplitOptions]::None)
+        foreach ($place in [object[]] @(0L, 1L, 2L, 3L)) {
+            $one = [WslNetRules]::valueOr([WslNetRules]::parseDigits([WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $place), '0')), 0L)
+            $other = [WslNetRules]::valueOr([WslNetRules]::parseDigits([WslNetRules]::valueOr([WslNetRules]::itemAt($wanted, $place), '0')), 0L)
+            if ($one -ne $other) {
+                return $one -lt $other
+            }
+        }
+        return $false
+    }
+
+    # The build of a Windows that the catalogue names, `11 22H2`; a number as it is.
+    # Source: src/rules/config-lookup.ts
+    static [string] windowsVersionOf([string] $name) {
+        if ([string]::Equals($name, '11', [System.StringComparison]::Ordinal)) {
+            return '10.0.22000'
+        } elseif ([string]::Equals($name, '11 22H2', [System.StringComparison]::Ordinal)) {
+            return '10.0.22621'
+        } else {
+            return $name
+        }
+    }
+
+    # The first Windows with mirrored mode (docs; microsoft/WSL#10495 names the update KB5030310 for it).
+    # Source: src/rules/config-mode.ts
+    static [string] mirroredSince() {
+        return '10.0.22621.2359'
+    }
+
+    # The first Windows with the Hyper-V firewall, and with the interfaces that DNS tunneling needs.
+    # Source: src/rules/config-mode.ts
+    static [string] secondWindows11() {
+        return '10.0.22621'
+    }
+
+    # The mode of the next start, spelled as in the source of WSL.
+    # Source: src/rules/config-mode.ts
+    static [object] effectOfMode([object] $reading, [object] $machine) {
+        $asked = [WslNetRules]::askedMode($reading, $machine)
+        $mode = $asked.effective
+        if (([WslNetRules]::sameOptionalText($mode, 'Mirrored')) -and [WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::mirroredSince())) {
+            return [pscustomobject] @{
+                effective = 'Nat'
+                origin = 'fallback'
+                reason = 'Mirrored mode needs Windows ' + [WslNetRules]::mirroredSince() + ', and this is ' + $machine.windowsVersion + ': WSL falls back to NAT.'
+                finding = 'WSLNET262'
+            }
+        }
+        if (([WslNetRules]::sameOptionalText($mode, 'Consomme')) -and [string]::Equals([WslNetRules]::valueOfKey($reading, 'wsl2.virtio', 'true'), 'false', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                effective = 'Nat'
+                origin = 'fallback'
+                reason = 'The mode Consomme needs virtio, which the file turns off: WSL falls back to NAT.'
+                finding = 'WSLNET263'
+            }
+        }
+        if (([WslNetRules]::sameOptionalText($mode, 'Bridged')) -and ($null -eq [WslNetRules]::entryOfKey($reading, 'wsl2.vmSwitch'))) {
+            return [pscustomobject] @{
+                effective = 'None'
+                origin = 'fallback'
+                reason = 'Bridged mode needs wsl2.vmSwitch, which the file does not set: WSL starts without a network.'
+                finding = 'WSLNET264'
+            }
+        }
+        return $asked
+    }
+
+    # The mode that is asked for. With a policy the user may still choose None (microsoft/WSL intune.md).
+    # Source: src/rules/config-mode.ts
+    static [object] askedMode([object] $reading, [object] $machine) {
+        $entry = [WslNetRules]::entryOfKey($reading, 'wsl2.networkingMode')
+        $standard = [WslNetRules]::policyMode($machine.policies)
+        $isForbidden = [WslNetRules]::sameOptionalText([WslNetRules]::policyValue($machine.policies, 'AllowNetworkingModeUserSetting'), '0')
+        if ($null -ne $entry) {
+            if ((-not $isForbidden) -or [string]::Equals($entry.value, 'None', [System.StringComparison]::Ordinal)) {
+                return [pscustomobject] @{
+                    effective = $entry.value
+                    origin = 'file'
+                    reason = 'Line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' of the file.'
+                    finding = ''
+                }
+            }
+        }
+        if ($null -eq $entry) {
+            $finding = ''
+        } else {
+            $finding = 'WSLNET261'
+        }
+        if ($null -ne $standard) {
+            return [pscustomobject] @{
+                effective = $standard
+                origin = 'policy'
+                reason = 'The policy DefaultNetworkingMode of this computer.'
+                finding = $finding
+            }
+        }
+        if (-not [string]::Equals($finding, '', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                effective = 'Nat'
+                origin = 'policy'
+                reason = 'The policy AllowNetworkingModeUserSetting of this computer takes the choice away.'
+                finding = $finding
+            }
+        }
+        return [pscustomobject] @{
+            effective = 'Nat'
+            origin = 'default'
+            reason = 'The default of WSL.'
+            finding = ''
+        }
+    }
+
+    # The files that operations work on, to read them again; `wslconfig` stands for every file of Windows.
+    # Source: src/rules/config-operations.ts
+    static [System.Collections.IList] placesOfOperations([System.Collections.IList] $operations) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        foreach ($operation in $operations) {
+            if ([string]::Equals($operation.kind, 'config.write', [System.StringComparison]::Ordinal)) {
+                $places.Add([WslNetRules]::placeOf($operation.path, $operation.distribution, $operation.sid))
+            } elseif ([string]::Equals($operation.kind, 'config.backUp', [System.StringComparison]::Ordinal) -or [string]::Equals($operation.kind, 'config.dropBackup', [System.StringComparison]::Ordinal)) {
+                $places.Add([WslNetRules]::placeOf($operation.backup, $operation.distribution, $operation.sid))
+            } else {
+
+            }
+        }
+        return $places
+    }
+
+    # Whether a file holds exactly this; one that was not read does not.
+    # Source: src/rules/config-operations.ts
+    static [bool] fileHolds([string] $path, [string] $distribution, [object] $content, [System.Collections.IList] $files) {
+        foreach ($file in $files) {
+            if ([string]::Equals($file.target, $path, [System.StringComparison]::Ordinal) -and [string]::Equals($file.place.distribution, $distribution, [System.StringComparison]::Ordinal)) {
+                return [string]::Equals($file.problem, '', [System.StringComparison]::Ordinal) -and [WslNetRules]::sameContent($file.content, $content)
+            }
+        }
+        return $false
+    }
+
+    # Whether two contents are the same bytes.
+    # Source: src/rules/config-operations.ts
+    static [bool] sameContent([object] $one, [object] $other) {
+        if ($one.exists -ne $other.exists) {
+            return $false
+        }
+        if (-not $one.exists) {
+            return $true
+        }
+        if ((-not [string]::Equals($one.bytes, '', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($other.bytes, '', [System.StringComparison]::Ordinal))) {
+            return [string]::Equals($one.bytes, $other.bytes, [System.StringComparison]::Ordinal)
+        }
+        return [string]::Equals($one.text, $other.text, [System.StringComparison]::Ordinal) -and [string]::Equals($one.encoding, $other.encoding, [System.StringComparison]::Ordinal)
+    }
+
+    # Nothing: a file that is not there.
+    # Source: src/rules/config-operations.ts
+    static [object] absentContent() {
+        return [pscustomobject] @{
+            exists = $false
+            text = ''
+            encoding = 'utf-8'
+            bytes = ''
+        }
+    }
+
+    # A file by its path.
+    # Source: src/rules/config-operations.ts
+    static [object] placeOf([string] $path, [string] $distribution, [string] $sid) {
+        return [pscustomobject] @{
+            file = [WslNetRules]::placeOf_if1($distribution)
+            path = $path
+            distribution = $distribution
+            sid = $sid
+            isNamed = $true
+        }
+    }
+
+    static [object] placeOf_if1([string] $distribution) {
+        if ([string]::Equals($distribution, '', [System.StringComparison]::Ordinal)) {
+            return 'wslconfig'
+        } else {
+            return 'wslconf'
+        }
+    }
+
+    # The files of requests, each once; none where the account has no account.
+    # Source: src/rules/config-places.ts
+    static [System.Collections.IList] configPlaces([System.Collections.IList] $requests, [System.Collections.IList] $profiles) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            foreach ($place in [WslNetRules]::placesOfRequest($request, $profiles)) {
+                if (-not [WslNetRules]::hasPlace($places, $place)) {
+                    $places.Add($place)
+                }
+            }
+        }
+        return $places
+    }
+
+    # The files of one request.
+    # Source: src/rules/config-places.ts
+    static [System.Collections.IList] placesOfRequest([object] $request, [System.Collections.IList] $profiles) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        $current = [WslNetRules]::currentAccount($profiles)
+        foreach ($path in $request.path) {
+            $places.Add([WslNetRules]::namedPlace($path, $current, $profiles))
+        }
+        foreach ($path in $request.literalPath) {
+            $places.Add([WslNetRules]::namedPlace($path, $current, $profiles))
+        }
+        $account = [WslNetRules]::findProfile($request.user, $profiles)
+        if (($places.Count -eq 0L) -and ($null -ne $account)) {
+            if (-not [string]::Equals($account.folder, '', [System.StringComparison]::Ordinal)) {
+                $places.Add([WslNetRules]::ownPlace($account))
+            }
+        }
+        return $places
+    }
+
+    # The file that WSL reads for an account (microsoft/WSL helpers.cpp GetWslConfigPath).
+    # Source: src/rules/config-places.ts
+    static [object] ownPlace([object] $account) {
+        if ($account.folder.IndexOf('/', [System.StringComparison]::Ordinal) -ge 0L) {
+            $separator = '/'
+        } else {
+            $separator = '\'
+        }
+        return [pscustomobject] @{
+            file = 'wslconfig'
+            path = $account.folder + $separator + '.wslconfig'
+            distribution = ''
+            sid = $account.sid
+            isNamed = $false
+        }
+    }
+
+    # The files of distributions: only the own account's can be asked.
+    # Source: src/rules/config-places.ts
+    static [System.Collections.IList] distributionPlaces([System.Collections.IList] $requests, [System.Collections.IList] $profiles, [object] $wsl) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            $name = [WslNetRules]::ownDistribution($request.distribution, $wsl)
+            if ($null -ne $name) {
+                $place = [pscustomobject] @{
+                    file = 'wslconf'
+                    path = '/etc/wsl.conf'
+                    distribution = $name
+                    sid = [WslNetRules]::currentAccount($profiles)
+                    isNamed = $false
+                }
+                if (-not [WslNetRules]::hasPlace($places, $place)) {
+                    $places.Add($place)
+                }
+            }
+        }
+        return $places
+    }
+
+    # Name of a distribution of the own account, as it is registered; without a name that of the default one.
+    # Source: src/rules/config-places.ts
+    static [object] ownDistribution([object] $name, [object] $wsl) {
+        foreach ($owner in $wsl.owners) {
+            if ($owner.isCurrent) {
+                foreach ($distribution in $owner.distributions) {
+                    if ($null -eq $name) {
+                        if ($distribution.isDefault) {
+                            return $distribution.name
+                        }
+                    } elseif ([WslNetRules]::sameWord($distribution.name, $name)) {
+                        return $distribution.name
+                    }
+                }
+            }
+        }
+        return $null
+    }
+
+    # The profile of the named account, else that of the own one; nothing where it has none.
+    # Source: src/rules/config-places.ts
+    static [object] findProfile([object] $user, [System.Collections.IList] $profiles) {
+        foreach ($account in $profiles) {
+            if ($null -eq $user) {
+                if ($account.isCurrent) {
+                    return $account
+                }
+            } else {
+                $parts = $account.account.Split([string[]] @('\'), [System.StringSplitOptions]::None)
+                $name = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $parts.Count - 1L), '')
+                if (([WslNetRules]::sameWord($account.sid, $user) -or [WslNetRules]::sameWord($account.account, $user)) -or [WslNetRules]::sameWord($name, $user)) {
+                    return $account
+                }
+            }
+        }
+        return $null
+    }
+
+    # SID of the account whose mutex and journal requests take: the named one, else the own one.
+    # Source: src/rules/config-places.ts
+    static [string] accountOfRequests([System.Collections.IList] $requests, [System.Collections.IList] $profiles) {
+        foreach ($request in $requests) {
+            $isFile = ($request.path.Count -gt 0L) -or ($request.literalPath.Count -gt 0L)
+            $account = [WslNetRules]::findProfile($request.user, $profiles)
+            if ((-not $isFile) -and ($null -ne $account)) {
+                return $account.sid
+            }
+        }
+        return [WslNetRules]::currentAccount($profiles)
+    }
+
+    # The place of a file that the user named: `wsl.conf` is read as one of a distribution; what WSL itself reads stays that.
+    # Source: src/rules/config-places.ts
+    static [object] namedPlace([string] $path, [string] $sid, [System.Collections.IList] $profiles) {
+        foreach ($account in $profiles) {
+            if ((-not [string]::Equals($account.folder, '', [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameWord([WslNetRules]::ownPlace($account).path, $path)) {
+                return [WslNetRules]::ownPlace($account)
+            }
+        }
+        $name = [WslNetRules]::fileName($path)
+        return [pscustomobject] @{
+            file = [WslNetRules]::namedPlace_if1($name)
+            path = $path
+            distribution = ''
+            sid = $sid
+            isNamed = $true
+        }
+    }
+
+    static [object] namedPlace_if1([string] $name) {
+        if ([WslNetRules]::asciiLower($name).EndsWith('wsl.conf', [System.StringComparison]::Ordinal)) {
+            return 'wslconf'
+        } else {
+            return 'wslconfig'
+        }
+    }
+
+    # The last part of a path.
+    # Source: src/rules/config-places.ts
+    static [string] fileName([string] $path) {
+        $parts = $path.Split([string[]] @('/'), [System.StringSplitOptions]::None)
+        $last = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $parts.Count - 1L), '')
+        $words = $last.Split([string[]] @('\'), [System.StringSplitOptions]::None)
+        return [WslNetRules]::valueOr([WslNetRules]::itemAt($words, $words.Count - 1L), '')
+    }
+
+    # SID of the account that runs.
+    # Source: src/rules/config-places.ts
+    static [string] currentAccount([System.Collections.IList] $profiles) {
+        foreach ($account in $profiles) {
+            if ($account.isCurrent) {
+                return $account.sid
+            }
+        }
+        return ''
+    }
+
+    # Whether a place is among others.
+    # Source: src/rules/config-places.ts
+    static [bool] hasPlace([System.Collections.IList] $places, [object] $wanted) {
+        foreach ($place in $places) {
+            if ([string]::Equals($place.path, $wanted.path, [System.StringComparison]::Ordinal) -and [string]::Equals($place.distribution, $wanted.distribution, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # A key without its section.
+    # Source: src/rules/config-places.ts
+    static [string] lastWordOfKey([string] $name) {
+        $dot = $name.IndexOf('.', [System.StringComparison]::Ordinal)
+        if ($dot -lt 0L) {
+            return $name
+        } else {
+            return [WslNetRules]::slice($name, $dot + 1L, $name.Length)
+        }
+    }
+
+    # Whose file cannot be found, and which of the files cannot be read.
+    # Source: src/rules/config-request.ts
+    static [System.Collections.IList] checkConfigRequests([System.Collections.IList] $requests, [System.Collections.IList] $profiles, [System.Collections.IList] $files, [bool] $mustExist) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            $isFile = ($request.path.Count -gt 0L) -or ($request.literalPath.Count -gt 0L)
+            if ($isFile -and ($null -ne $request.user)) {
+                $failures.Add([WslNetRules]::failure('ConfigSourceConflict', $request.user))
+            } elseif (-not $isFile) {
+                $account = [WslNetRules]::findProfile($request.user, $profiles)
+                if ($null -eq $account) {
+                    $failures.Add([WslNetRules]::failureWith('AccountNotFound', [WslNetRules]::valueOr($request.user, '.wslconfig'), [WslNetRules]::accountNames($profiles)))
+                } elseif ([WslNetRules]::placesOfRequest($request, $profiles).Count -eq 0L) {
+                    $failures.Add([WslNetRules]::failure('ProfileNotFound', $account.account))
+                }
+            }
+        }
+        return [WslNetRules]::withFileFailures($failures, $files, $mustExist)
+    }
+
+    # Which distribution cannot be found, and which of the files cannot be read.
+    # Source: src/rules/config-request.ts
+    static [System.Collections.IList] checkGuestRequests([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        if (-not $facts.wsl.installed) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::failure('WslNotInstalled', 'wsl.exe')))
+        }
+        foreach ($request in $requests) {
+            if ($null -eq [WslNetRules]::ownDistribution($request.distribution, $facts.wsl)) {
+                $names = [System.Collections.Generic.List[object]]::new()
+                foreach ($owner in $facts.wsl.owners) {
+                    if ($owner.isCurrent) {
+                        foreach ($distribution in $owner.distributions) {
+                            $names.Add($distribution.name)
+                        }
+                    }
+                }
+                if ($null -eq $request.distribution) {
+                    $failures.Add([WslNetRules]::failure('NoDistribution', 'wsl.exe'))
+                } else {
+                    $failures.Add([WslNetRules]::failureWith('DistributionNotFound', $request.distribution, [WslNetRules]::joinTexts($names, ', ')))
+                }
+            }
+        }
+        return [WslNetRules]::withFileFailures($failures, $facts.configFiles, $false)
+    }
+
+    # The failures, and those of files.
+    # Source: src/rules/config-request.ts
+    static [System.Collections.IList] withFileFailures([System.Collections.IList] $failures, [System.Collections.IList] $files, [bool] $mustExist) {
+        $all = [System.Collections.Generic.List[object]]::new()
+        foreach ($one in $failures) {
+            $all.Add($one)
+        }
+        foreach ($file in $files) {
+            if (-not [string]::Equals($file.problem, '', [System.StringComparison]::Ordinal)) {
+                $all.Add([WslNetRules]::failureWith('ConfigFileNotReadable', [WslNetRules]::shownPath($file), $file.problem))
+            } elseif (($mustExist -and $file.place.isNamed) -and (-not $file.content.exists)) {
+                $all.Add([WslNetRules]::failure('ConfigFileNotFound', $file.place.path))
+            }
+        }
+        return $all
+    }
+
+    # How messages name a file.
+    # Source: src/rules/config-request.ts
+    static [string] shownPath([object] $file) {
+        if ([string]::Equals($file.place.distribution, '', [System.StringComparison]::Ordinal)) {
+            return $file.place.path
+        } else {
+            return $file.place.distribution + ':' + $file.place.path
+        }
+    }
+
+    # Names of accounts, for a message.
+    # Source: src/rules/config-request.ts
+    static [string] accountNames([System.Collections.IList] $profiles) {
+        $names = [System.Collections.Generic.List[object]]::new()
+        foreach ($account in $profiles) {
+            $names.Add($account.account)
+        }
+        return [WslNetRules]::joinTexts($names, ', ')
+    }
+
     # One operation as the command that would do it.
     # Source: src/rules/describe-operation.ts
     static [string] describeOperation([object] $operation) {
@@ -374,6 +1578,12 @@ class WslNetRules {
             return 'Start-Service ' + $operation.name
         } elseif ([string]::Equals($operation.kind, 'service.stop', [System.StringComparison]::Ordinal)) {
             return 'Stop-Service ' + $operation.name
+        } elseif ([string]::Equals($operation.kind, 'config.write', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::describeConfigWrite($operation)
+        } elseif ([string]::Equals($operation.kind, 'config.backUp', [System.StringComparison]::Ordinal)) {
+            return 'copy it to ' + $operation.backup
+        } elseif ([string]::Equals($operation.kind, 'config.dropBackup', [System.StringComparison]::Ordinal)) {
+            return 'remove ' + $operation.backup
         } else {
             return ''
         }
@@ -410,6 +1620,18 @@ class WslNetRules {
         return [WslNetRules]::joinTexts($described, '; ')
     }
 
+    # The lines that change, before and after.
+    # Source: src/rules/describe-operation.ts
+    static [string] describeConfigWrite([object] $operation) {
+        if ($operation.changes.Count -gt 0L) {
+            return [WslNetRules]::joinTexts($operation.changes, '; ')
+        }
+        if (-not $operation.content.exists) {
+            return 'remove ' + $operation.path
+        }
+        return 'write ' + $operation.path + ' as it was before'
+    }
+
     # What a rule lets in.
     # Source: src/rules/describe-operation.ts
     static [string] describeRule([object] $rule) {
@@ -440,6 +1662,39 @@ class WslNetRules {
         } else {
             return ''
         }
+    }
+
+    # Edits.
+    # Source: src/rules/edit-config.ts
+    static [string] editConfig([string] $text, [string] $file, [System.Collections.IList] $edits) {
+        $now = $text
+        foreach ($edit in $edits) {
+            $entries = [WslNetRules]::readConfig($now, $file).entries
+            $lines = [System.Collections.Generic.List[object]]::new()
+            $number = 0L
+            $done = $false
+            foreach ($line in $now.Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)) {
+                $number = $number + 1L
+                $isOf = $false
+                foreach ($entry in $entries) {
+                    $isOf = $isOf -or ([string]::Equals($entry.name, $edit.name, [System.StringComparison]::Ordinal) -and ($entry.line -eq $number))
+                }
+                $value = $edit.value
+                if (-not $isOf) {
+                    $lines.Add($line)
+                } elseif (($null -ne $value) -and (-not $done)) {
+                    $lines.Add([WslNetRules]::slice($edit.name, $edit.name.IndexOf('.', [System.StringComparison]::Ordinal) + 1L, $edit.name.Length) + '=' + $value)
+                    $done = $true
+                }
+            }
+            $now = [WslNetRules]::joinTexts($lines, ('' + [char] 10))
+            $added = $edit.value
+            if ((-not $done) -and ($null -ne $added)) {
+                $dot = $edit.name.IndexOf('.', [System.StringComparison]::Ordinal)
+                $now = '[' + [WslNetRules]::slice($edit.name, 0L, $dot) + ('' + ']' + [char] 10) + [WslNetRules]::slice($edit.name, $dot + 1L, $edit.name.Length) + '=' + $added + ('' + [char] 10) + $now
+            }
+        }
+        return $now
     }
 
     # Splits at the last `/`; without one the whole text is the address and the port is empty.
@@ -1878,6 +3133,34 @@ class WslNetRules {
                 kind = 'service.start'
                 name = $operation.name
             }
+        } elseif ([string]::Equals($operation.kind, 'config.write', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'config.write'
+                path = $operation.path
+                distribution = $operation.distribution
+                sid = $operation.sid
+                content = $operation.previous
+                previous = $operation.content
+                changes = [object[]] @()
+            }
+        } elseif ([string]::Equals($operation.kind, 'config.backUp', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'config.dropBackup'
+                path = $operation.path
+                distribution = $operation.distribution
+                sid = $operation.sid
+                backup = $operation.backup
+                content = $operation.content
+            }
+        } elseif ([string]::Equals($operation.kind, 'config.dropBackup', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'config.backUp'
+                path = $operation.path
+                distribution = $operation.distribution
+                sid = $operation.sid
+                backup = $operation.backup
+                content = $operation.content
+            }
         } else {
             return $operation
         }
@@ -2065,6 +3348,176 @@ class WslNetRules {
             return ':'
         } else {
             return ''
+        }
+    }
+
+    # The settings of `.wslconfig` files: those that they have, or all keys where all or certain ones are asked for.
+    # Source: src/rules/list-config.ts
+    static [object] listConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)
+        $items = [System.Collections.Generic.List[object]]::new()
+        if ($failures.Count -eq 0L) {
+            $all = $false
+            foreach ($request in $requests) {
+                $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
+            }
+            foreach ($file in $facts.configFiles) {
+                foreach ($setting in [WslNetRules]::settingsOfFile($file, $all, $facts.configMachine, $facts.running)) {
+                    $items.Add($setting)
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            items = $items
+        }
+    }
+
+    # The settings of `wsl.conf` of distributions.
+    # Source: src/rules/list-config.ts
+    static [object] listGuestConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [WslNetRules]::checkGuestRequests($requests, $facts)
+        $items = [System.Collections.Generic.List[object]]::new()
+        $all = $false
+        foreach ($request in $requests) {
+            $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
+        }
+        if ($failures.Count -eq 0L) {
+            foreach ($file in $facts.configFiles) {
+                foreach ($setting in [WslNetRules]::settingsOfFile($file, $all, [WslNetRules]::unknownMachine(), [WslNetRules]::nothingRuns())) {
+                    $items.Add($setting)
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            items = $items
+        }
+    }
+
+    # The settings of one file: keys in the order of the catalogue, then those that WSL does not know.
+    # Source: src/rules/list-config.ts
+    static [System.Collections.IList] settingsOfFile([object] $file, [bool] $all, [object] $machine, [object] $running) {
+        $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
+        $context = [WslNetRules]::configContext($reading, $machine)
+        $settings = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if ([string]::Equals($key.file, $file.place.file, [System.StringComparison]::Ordinal)) {
+                $entry = [WslNetRules]::entryOfKey($reading, $key.name)
+                if ($all -or ($null -ne $entry)) {
+                    if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                        $effect = [WslNetRules]::effectOfKey($key, $reading, $machine, $context)
+                    } else {
+                        $effect = [WslNetRules]::plainEffect($reading, $key.name, $key.byDefault, $key.defaultText)
+                    }
+                    $settings.Add([WslNetRules]::settingOf($key, $entry, $effect, $file, $running))
+                }
+            }
+        }
+        foreach ($entry in $reading.entries) {
+            if (-not $entry.isKnown) {
+                $settings.Add([WslNetRules]::unknownSetting($entry, $file))
+            }
+        }
+        return $settings
+    }
+
+    # What the virtual machine that runs has of a key, spelled as in the source of WSL; nothing where it does not tell.
+    # Source: src/rules/list-config.ts
+    static [object] runningValue([string] $name, [object] $file, [object] $running) {
+        if (((-not [string]::Equals($name, 'wsl2.networkingMode', [System.StringComparison]::Ordinal)) -or $file.place.isNamed) -or [string]::Equals($running.networkingMode, '', [System.StringComparison]::Ordinal)) {
+            return $null
+        }
+        return [WslNetRules]::spelledMode($running.networkingMode)
+    }
+
+    # The mode of the next start, spelled as in the source of WSL.
+    # Source: src/rules/list-config.ts
+    static [object] effectiveMode([object] $file, [object] $machine) {
+        $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
+        return [WslNetRules]::configContext($reading, $machine).mode.effective
+    }
+
+    # A mode as `wslinfo` prints it, spelled as in the source of WSL.
+    # Source: src/rules/list-config.ts
+    static [string] spelledMode([string] $mode) {
+        $name = [WslNetRules]::canonicalNetworkingMode($mode)
+        foreach ($one in [object[]] @('None', 'Nat', 'Bridged', 'Mirrored', 'Consomme')) {
+            if ([string]::Equals([WslNetRules]::asciiLower($one), $name, [System.StringComparison]::Ordinal)) {
+                return $one
+            }
+        }
+        return $mode
+    }
+
+    # A key of the catalogue.
+    # Source: src/rules/list-config.ts
+    static [object] settingOf([object] $key, [object] $entry, [object] $effect, [object] $file, [object] $running) {
+        $runs = [WslNetRules]::runningValue($key.name, $file, $running)
+        return [pscustomobject] @{
+            key = $key.name
+            configured = [WslNetRules]::settingOf_if1($entry)
+            effective = $effect.effective
+            running = $runs
+            restartNeeded = ($null -ne $runs) -and (-not [WslNetRules]::sameOptionalText($runs, $effect.effective))
+            origin = $effect.origin
+            reason = $effect.reason
+            line = [WslNetRules]::settingOf_if2($entry)
+            path = $file.place.path
+            distribution = $file.place.distribution
+        }
+    }
+
+    static [object] settingOf_if1([object] $entry) {
+        if ($null -eq $entry) {
+            return $null
+        } else {
+            return $entry.value
+        }
+    }
+
+    static [object] settingOf_if2([object] $entry) {
+        if ($null -eq $entry) {
+            return $null
+        } else {
+            return $entry.line
+        }
+    }
+
+    # A key that WSL does not know.
+    # Source: src/rules/list-config.ts
+    static [object] unknownSetting([object] $entry, [object] $file) {
+        return [pscustomobject] @{
+            key = $entry.name
+            configured = $entry.text
+            effective = $null
+            running = $null
+            restartNeeded = $false
+            origin = 'file'
+            reason = 'WSL knows no such key: line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' counts for nothing.'
+            line = $entry.line
+            path = $file.place.path
+            distribution = $file.place.distribution
+        }
+    }
+
+    # A machine of which nothing is known.
+    # Source: src/rules/list-config.ts
+    static [object] unknownMachine() {
+        return [pscustomobject] @{
+            policies = [object[]] @()
+            windowsVersion = ''
+            wslVersion = ''
+            hasGlobalSecureAccess = $false
+        }
+    }
+
+    # WSL that does not run.
+    # Source: src/rules/list-config.ts
+    static [object] nothingRuns() {
+        return [pscustomobject] @{
+            distributions = [object[]] @()
+            networkingMode = ''
         }
     }
 
@@ -2722,6 +4175,396 @@ class WslNetRules {
             }
         }
         return $failures
+    }
+
+    # A step for each file.
+    # Source: src/rules/plan-config-backup.ts
+    static [object] planBackUpConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        if ($failures.Count -eq 0L) {
+            foreach ($file in $facts.configFiles) {
+                if ($file.content.exists) {
+                    $operation = [pscustomobject] @{
+                        kind = 'config.backUp'
+                        path = $file.target
+                        distribution = ''
+                        sid = $file.place.sid
+                        backup = $file.backupPath
+                        content = $file.content
+                    }
+                    $steps.Add([WslNetRules]::configStep($file, [object[]] @(, $operation), [object[]] @(, $file.backupPath), [object[]] @()))
+                } else {
+                    $failures.Add([WslNetRules]::failure('ConfigFileNotFound', $file.place.path))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # A step for the file: a copy takes its place, byte for byte. The copies are read beside the files.
+    # Source: src/rules/plan-config-backup.ts
+    static [object] planRestoreConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $false)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        if ($failures.Count -eq 0L) {
+            foreach ($request in $requests) {
+                $file = [WslNetRules]::itemAt($facts.configFiles, 0L)
+                if ($null -ne $file) {
+                    $path = [WslNetRules]::valueOr([WslNetRules]::itemAt($request.backup, 0L), [WslNetRules]::valueOr([WslNetRules]::itemAt($file.backups, $file.backups.Count - 1L), ''))
+                    $copy = [WslNetRules]::fileAt($path, $facts.configFiles)
+                    if ($null -eq $copy) {
+                        $failures.Add([pscustomobject] @{
+                            id = 'ConfigBackupNotFound'
+                            target = [WslNetRules]::shownPath($file)
+                            values = [object[]] @([WslNetRules]::shownPath($file), $path)
+                        })
+                    } elseif ([WslNetRules]::sameContent($file.content, $copy.content)) {
+                        $steps.Add([WslNetRules]::configStep($file, [object[]] @(), [object[]] @(, $path), [object[]] @()))
+                    } else {
+                        $lines = [System.Collections.Generic.List[object]]::new([object[]] @(, ('the content of ' + $path)))
+                        $steps.Add([WslNetRules]::configStep($file, [WslNetRules]::writeOperations($file, $copy.content, $lines, $request.noBackup), [object[]] @(, $path), [object[]] @()))
+                    }
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # What the cmdlets put out with -PassThru.
+    # Source: src/rules/plan-config-backup.ts
+    static [System.Collections.IList] backupsOfSteps([System.Collections.IList] $steps, [object] $facts) {
+        $backups = [System.Collections.Generic.List[object]]::new()
+        $file = [WslNetRules]::itemAt($facts.configFiles, 0L)
+        foreach ($step in $steps) {
+            foreach ($name in $step.names) {
+                $backups.Add([pscustomobject] @{
+                    path = [WslNetRules]::backupsOfSteps_if1($file, $step, $facts)
+                    backup = $name
+                })
+            }
+        }
+        return $backups
+    }
+
+    static [object] backupsOfSteps_if1([object] $file, [object] $step, [object] $facts) {
+        if ($null -eq $file) {
+            return $step.target
+        } else {
+            return [WslNetRules]::pathOfStep($step, $facts.configFiles)
+        }
+    }
+
+    # The file of a step as the user knows it.
+    # Source: src/rules/plan-config-backup.ts
+    static [string] pathOfStep([object] $step, [System.Collections.IList] $files) {
+        foreach ($file in $files) {
+            if ([string]::Equals([WslNetRules]::shownPath($file), $step.target, [System.StringComparison]::Ordinal)) {
+                return $file.place.path
+            }
+        }
+        return $step.target
+    }
+
+    # The file that was read at a path; nothing where there is none.
+    # Source: src/rules/plan-config-backup.ts
+    static [object] fileAt([string] $path, [System.Collections.IList] $files) {
+        foreach ($file in $files) {
+            if ([string]::Equals($file.place.path, $path, [System.StringComparison]::Ordinal) -and $file.content.exists) {
+                return $file
+            }
+        }
+        return $null
+    }
+
+    # A step for each file: keys get values.
+    # Source: src/rules/plan-config.ts
+    static [object] planSetConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $false)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        $request = [WslNetRules]::itemAt($requests, 0L)
+        if (($failures.Count -eq 0L) -and ($null -ne $request)) {
+            # Only paths come from the pipeline: all requests set the same.
+            $edits = [WslNetRules]::writtenEdits($request.edits)
+            foreach ($file in $facts.configFiles) {
+                $mistakes = [WslNetRules]::checkEdits($edits, $file.place.file)
+                foreach ($one in $mistakes) {
+                    $failures.Add($one)
+                }
+                if ($mistakes.Count -eq 0L) {
+                    $steps.Add([WslNetRules]::editStep($file, $edits, $request.noBackup, $request.restart, $facts))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # A step for each file: keys are removed, with their duplicates and aliases.
+    # Source: src/rules/plan-config.ts
+    static [object] planRemoveConfigKey([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        if ($failures.Count -eq 0L) {
+            foreach ($file in $facts.configFiles) {
+                $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
+                $edits = [System.Collections.Generic.List[object]]::new()
+                $noBackup = $false
+                foreach ($request in $requests) {
+                    $noBackup = $noBackup -or $request.noBackup
+                    foreach ($key in $request.key) {
+                        $edit = [WslNetRules]::editOfKey($key, $reading, $file.place.file)
+                        if ($null -eq $edit) {
+                            $failures.Add([pscustomobject] @{
+                                id = 'ConfigKeyNotSet'
+                                target = $key
+                                values = [object[]] @($key, [WslNetRules]::shownPath($file))
+                            })
+                        } else {
+                            $edits.Add($edit)
+                        }
+                    }
+                }
+                if ($edits.Count -gt 0L) {
+                    $steps.Add([WslNetRules]::editStep($file, $edits, $noBackup, $false, $facts))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # A step for each distribution: keys of `wsl.conf` get values.
+    # Source: src/rules/plan-config.ts
+    static [object] planSetGuestConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkGuestRequests($requests, $facts)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        $request = [WslNetRules]::itemAt($requests, 0L)
+        if (($failures.Count -eq 0L) -and ($null -ne $request)) {
+            $known = [pscustomobject] @{
+                profiles = $facts.profiles
+                configFiles = $facts.configFiles
+                configMachine = [WslNetRules]::unknownMachine()
+                running = [WslNetRules]::nothingRuns()
+            }
+            $edits = [WslNetRules]::writtenEdits($request.edits)
+            foreach ($file in $facts.configFiles) {
+                $mistakes = [WslNetRules]::checkEdits($edits, $file.place.file)
+                foreach ($one in $mistakes) {
+                    $failures.Add($one)
+                }
+                if ($mistakes.Count -eq 0L) {
+                    $steps.Add([WslNetRules]::editStep($file, $edits, $request.noBackup, $false, $known))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # What the cmdlets put out with -PassThru: the keys that were asked for, as they are then.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] settingsOfSteps([System.Collections.IList] $steps, [object] $facts) {
+        return [WslNetRules]::settingsOfKeys($steps, $facts.configFiles, $facts)
+    }
+
+    # The same for distributions.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] guestSettingsOfSteps([System.Collections.IList] $steps, [object] $facts) {
+        return [WslNetRules]::settingsOfKeys($steps, $facts.configFiles, [pscustomobject] @{
+            configMachine = [WslNetRules]::unknownMachine()
+            running = [WslNetRules]::nothingRuns()
+        })
+    }
+
+    # Whether WSL that runs has read something else than the files say: it was changed, or its mode is another one.
+    # Source: src/rules/plan-config.ts
+    static [bool] restartIsNeeded([System.Collections.IList] $steps, [object] $facts) {
+        foreach ($file in $facts.configFiles) {
+            if (-not $file.place.isNamed) {
+                foreach ($step in $steps) {
+                    if ([string]::Equals($step.id, [WslNetRules]::stepId($file), [System.StringComparison]::Ordinal) -and ($step.operations.Count -gt 0L)) {
+                        return $true
+                    }
+                }
+                if ([WslNetRules]::modeDiffers($file, $facts)) {
+                    return $true
+                }
+            }
+        }
+        return $false
+    }
+
+    # The keys that steps are about.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] settingsOfKeys([System.Collections.IList] $steps, [System.Collections.IList] $files, [object] $known) {
+        $settings = [System.Collections.Generic.List[object]]::new()
+        $done = [System.Collections.Generic.List[object]]::new()
+        foreach ($step in $steps) {
+            foreach ($file in $files) {
+                if ([string]::Equals([WslNetRules]::stepId($file), $step.id, [System.StringComparison]::Ordinal) -and (-not [WslNetRules]::containsText($done, $step.id))) {
+                    $done.Add($step.id)
+                    foreach ($setting in [WslNetRules]::settingsOfFile($file, $true, $known.configMachine, $known.running)) {
+                        if ([WslNetRules]::containsText($step.names, $setting.key)) {
+                            $settings.Add($setting)
+                        }
+                    }
+                }
+            }
+        }
+        return $settings
+    }
+
+    # Edits of one file.
+    # Source: src/rules/plan-config.ts
+    static [object] editStep([object] $file, [System.Collections.IList] $edits, [bool] $noBackup, [bool] $restarts, [object] $facts) {
+        $text = [WslNetRules]::editConfig($file.content.text, $file.place.file, $edits)
+        $content = [pscustomobject] @{
+            exists = $true
+            text = $text
+            encoding = $file.content.encoding
+            bytes = ''
+        }
+        if ($file.content.exists) {
+            $isSame = [string]::Equals($text, $file.content.text, [System.StringComparison]::Ordinal)
+        } else {
+            $isSame = [string]::Equals($text, '', [System.StringComparison]::Ordinal)
+        }
+        $lines = [WslNetRules]::changedLines($file.content.text, $text, $file.place.file, $edits)
+        if ($isSame) {
+            $operations = [System.Collections.Generic.List[object]]::new()
+        } else {
+            $operations = [WslNetRules]::writeOperations($file, $content, $lines, $noBackup)
+        }
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($edit in $edits) {
+            $keys.Add($edit.name)
+        }
+        return [WslNetRules]::configStep($file, $operations, $keys, [WslNetRules]::warningsAfter($file, $content, $edits, $restarts, $operations, $facts))
+    }
+
+    # A step that writes a file.
+    # Source: src/rules/plan-config.ts
+    static [object] configStep([object] $file, [System.Collections.IList] $operations, [System.Collections.IList] $keys, [System.Collections.IList] $warnings) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::stepId($file)
+            target = [WslNetRules]::shownPath($file)
+            action = [WslNetRules]::describeOperations($operations)
+            changes = $operations
+            coverage = [object[]] @()
+            operations = $operations
+            listeners = [object[]] @()
+            warnings = $warnings
+            names = $keys
+            results = [object[]] @()
+        }
+    }
+
+    # The operations that put a content in the place of what a file has, with a copy before.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] writeOperations([object] $file, [object] $content, [System.Collections.IList] $lines, [bool] $noBackup) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        if ($file.content.exists -and (-not $noBackup)) {
+            $operations.Add([pscustomobject] @{
+                kind = 'config.backUp'
+                path = $file.target
+                distribution = $file.place.distribution
+                sid = $file.place.sid
+                backup = $file.backupPath
+                content = $file.content
+            })
+        }
+        $operations.Add([pscustomobject] @{
+            kind = 'config.write'
+            path = $file.target
+            distribution = $file.place.distribution
+            sid = $file.place.sid
+            content = $content
+            previous = $file.content
+            changes = $lines
+        })
+        return $operations
+    }
+
+    # What is said of a file after the change: keys that have no effect, a file that stays UTF-16, a restart that is needed.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] warningsAfter([object] $file, [object] $content, [System.Collections.IList] $edits, [bool] $restarts, [System.Collections.IList] $operations, [object] $facts) {
+        $after = [pscustomobject] @{
+            place = $file.place
+            target = $file.target
+            content = $content
+            problem = ''
+            isReadOnly = $file.isReadOnly
+            backupPath = $file.backupPath
+            backups = $file.backups
+        }
+        $warnings = [System.Collections.Generic.List[object]]::new()
+        $reading = [WslNetRules]::readConfig($content.text, $file.place.file)
+        foreach ($problem in [WslNetRules]::problemsOfFile($after, $facts.configMachine)) {
+            if ([WslNetRules]::isLineOfEdit($problem.line, $edits, $reading)) {
+                $finding = [WslNetRules]::findingOf($problem, $after)
+                $warnings.Add([WslNetRules]::shownPath($file) + ', line ' + $problem.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $finding.message + ' ' + $finding.fix)
+            }
+        }
+        $names = [WslNetRules]::joinTexts($facts.running.distributions, ', ')
+        $isOpen = ($operations.Count -gt 0L) -or [WslNetRules]::modeDiffers($after, $facts)
+        if ((((-not [string]::Equals($names, '', [System.StringComparison]::Ordinal)) -and (-not $file.place.isNamed)) -and (-not $restarts)) -and $isOpen) {
+            $warnings.Add('WSL runs (' + $names + ') and has read the file before: the change counts from its next start on, after wsl.exe --shutdown. -Restart does that.')
+        }
+        return $warnings
+    }
+
+    # Whether a line is one of a key that was edited.
+    # Source: src/rules/plan-config.ts
+    static [bool] isLineOfEdit([long] $line, [System.Collections.IList] $edits, [object] $reading) {
+        foreach ($entry in $reading.entries) {
+            foreach ($edit in $edits) {
+                if ([string]::Equals($entry.name, $edit.name, [System.StringComparison]::Ordinal) -and ($entry.line -eq $line)) {
+                    return $true
+                }
+            }
+        }
+        return $false
+    }
+
+    # Whether the mode that runs is not the one of the next start.
+    # Source: src/rules/plan-config.ts
+    static [bool] modeDiffers([object] $file, [object] $facts) {
+        $running = [WslNetRules]::runningValue('wsl2.networkingMode', $file, $facts.running)
+        return ($null -ne $running) -and (-not [WslNetRules]::sameOptionalText($running, [WslNetRules]::effectiveMode($file, $facts.configMachine)))
+    }
+
+    # What tells the step of a file from others.
+    # Source: src/rules/plan-config.ts
+    static [string] stepId([object] $file) {
+        return $file.place.distribution + ':' + $file.target
     }
 
     # A step for each entry that is asked for, and a failure for each request that finds none or may not touch it.
@@ -3471,6 +5314,12 @@ class WslNetRules {
             return $view.facts.ipHelperRunning
         } elseif ([string]::Equals($operation.kind, 'service.stop', [System.StringComparison]::Ordinal)) {
             return -not $view.facts.ipHelperRunning
+        } elseif ([string]::Equals($operation.kind, 'config.write', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::fileHolds($operation.path, $operation.distribution, $operation.content, $view.facts.configFiles)
+        } elseif ([string]::Equals($operation.kind, 'config.backUp', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::fileHolds($operation.backup, $operation.distribution, $operation.content, $view.facts.configFiles)
+        } elseif ([string]::Equals($operation.kind, 'config.dropBackup', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::fileHolds($operation.backup, $operation.distribution, [WslNetRules]::absentContent(), $view.facts.configFiles)
         } else {
             return $true
         }
@@ -3521,6 +5370,76 @@ class WslNetRules {
             $names.Add($rule.name)
         }
         return $names
+    }
+
+    # Reads.
+    # Source: src/rules/read-config.ts
+    static [object] readConfig([string] $text, [string] $file) {
+        $entries = [System.Collections.Generic.List[object]]::new()
+        $section = ''
+        $number = 0L
+        foreach ($raw in $text.Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)) {
+            $number = $number + 1L
+            $line = [WslNetRules]::valueOr([WslNetRules]::itemAt($raw.Split([string[]] @('#'), [System.StringSplitOptions]::None), 0L), '').Trim([char[]] @(9, 10, 11, 12, 13, 32))
+            $equals = $line.IndexOf('=', [System.StringComparison]::Ordinal)
+            if ($line.StartsWith('[', [System.StringComparison]::Ordinal)) {
+                $section = [WslNetRules]::asciiLower([WslNetRules]::slice($line, 1L, $line.Length - 1L))
+            } elseif ($equals -gt 0L) {
+                $key = [WslNetRules]::slice($line, 0L, $equals).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+                $value = [WslNetRules]::slice($line, $equals + 1L, $line.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+                $name = $section + '.' + $key
+                $known = $false
+                $type = ''
+                $spelled = $value
+                foreach ($one in [WslNetRules]::constant_configKeys()) {
+                    if ([string]::Equals([WslNetRules]::asciiLower($one.name), [WslNetRules]::asciiLower($name), [System.StringComparison]::Ordinal) -and [string]::Equals($one.file, $file, [System.StringComparison]::Ordinal)) {
+                        $name = $one.name
+                        $known = $true
+                        $type = $one.type
+                        foreach ($choice in $one.choices) {
+                            if ([string]::Equals([WslNetRules]::asciiLower($choice), [WslNetRules]::asciiLower($value), [System.StringComparison]::Ordinal)) {
+                                $spelled = $choice
+                            }
+                        }
+                    }
+                }
+                $counts = $known
+                foreach ($entry in $entries) {
+                    if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                        $counts = $false
+                    }
+                }
+                $bad = ([string]::Equals($type, 'boolean', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($value, 'true', [System.StringComparison]::Ordinal))) -and (-not [string]::Equals($value, 'false', [System.StringComparison]::Ordinal))
+                $entries.Add([pscustomobject] @{
+                    name = $name
+                    isKnown = $known
+                    text = $value
+                    value = $spelled
+                    isValid = $known -and (-not $bad)
+                    counts = $counts -and (-not $bad)
+                    line = $number
+                    lastLine = $number
+                    column = 1L
+                    valueColumn = $equals + 2L
+                })
+            }
+        }
+        return [pscustomobject] @{
+            entries = $entries
+            problems = [object[]] @()
+        }
+    }
+
+    # Encodes.
+    # Source: src/rules/read-config.ts
+    static [string] configEncoding([System.Collections.IList] $bytes) {
+        foreach ($byte in $bytes) {
+            if ($byte -eq 255L) {
+                return 'utf-16le'
+            }
+            return 'utf-8'
+        }
+        return 'utf-8'
     }
 
     # One spelling for what the firewall spells in several ways: it takes `192.168.1.5/24` and shows
@@ -4154,6 +6073,1340 @@ class WslNetRules {
         $parts = $owner.account.Split([string[]] @('\'), [System.StringSplitOptions]::None)
         $name = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $parts.Count - 1L), '')
         return ([WslNetRules]::sameWord($owner.sid, $text) -or [WslNetRules]::sameWord($owner.account, $text)) -or [WslNetRules]::sameWord($name, $text)
+    }
+
+    hidden static [object] $_configEffectFindings
+
+    # `{0}` is the key, `{1}` what is written, `{2}` the reason.
+    # Source: src/model/findings/config-effects.ts
+    static [System.Collections.IList] constant_configEffectFindings() {
+        if ($null -eq [WslNetRules]::_configEffectFindings) {
+            [WslNetRules]::_configEffectFindings = [object[]] @(([pscustomobject] @{
+                id = 'WSLNET251'
+                severity = 'Warning'
+                title = 'ignoredPorts outside of mirrored mode'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                cause = 'WSL clears the list in every other mode (microsoft/WSL WslCoreConfig.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET252'
+                severity = 'Warning'
+                title = 'hostAddressLoopback outside of mirrored mode'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                cause = 'WSL sets it to false in every other mode (microsoft/WSL WslCoreConfig.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET253'
+                severity = 'Warning'
+                title = 'dnsTunneling that stays off'
+                message = '''{0}={1}'' has no effect: DNS tunneling stays off. {2}'
+                fix = 'Remove the line, or what keeps DNS tunneling off.'
+                cause = 'WSL turns DNS tunneling off in the modes none and bridged, in safe mode, beside the Global Secure Access client, with a dnsTunnelingIpAddress that is no IPv4 address, and on a Windows without the interfaces for it (microsoft/WSL WslCoreConfig.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET254'
+                severity = 'Warning'
+                title = 'localhostForwarding in mirrored mode'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Remove the line: in mirrored mode 127.0.0.1 reaches WSL without it.'
+                cause = 'WSL warns of the key at each start in mirrored mode, whatever its value (microsoft/WSL WslCoreVm.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET255'
+                severity = 'Warning'
+                title = 'firewall=false in mirrored mode'
+                message = '''{0}={1}'' has no effect: the firewall stays on. {2}'
+                fix = 'Remove the line, and let in what you need with a rule of the Hyper-V firewall: Add-WslPortForward makes it.'
+                cause = 'In mirrored mode the Hyper-V firewall is on whatever the file says, and WSL says nothing about it (microsoft/WSL WslCoreConfig.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET256'
+                severity = 'Warning'
+                title = 'A key that does not count in this mode'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Remove the line, or change what keeps it from counting.'
+                cause = 'Some keys count in certain networking modes only; dnsProxy also needs DNS tunneling to be off (microsoft/WSL WslCoreConfig.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET257'
+                severity = 'Warning'
+                title = 'A key of bridged mode in another mode'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.'
+                cause = 'Only bridged mode reads ipv6, vmSwitch, macAddress, dhcp and dhcpTimeout, and WSL says nothing about it (microsoft/WSL BridgedNetworking.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET258'
+                severity = 'Warning'
+                title = 'A key of DNS tunneling without it'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Set dnsTunneling=true under [wsl2], or remove the line.'
+                cause = 'bestEffortDnsParsing and dnsTunnelingIpAddress are about DNS tunneling.'
+            }), ([pscustomobject] @{
+                id = 'WSLNET259'
+                severity = 'Warning'
+                title = 'initialAutoProxyTimeout without autoProxy'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Set autoProxy=true under [wsl2], or remove the line.'
+                cause = 'It says how long the first shell waits for the proxy of Windows.'
+            }), ([pscustomobject] @{
+                id = 'WSLNET260'
+                severity = 'Warning'
+                title = 'autoProxy in safe mode'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Remove safeMode=true, or the line.'
+                cause = 'Safe mode turns off what could keep WSL from starting.'
+            }), ([pscustomobject] @{
+                id = 'WSLNET261'
+                severity = 'Warning'
+                title = 'A setting that a policy takes away'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Ask those who administer this computer: the values are below HKLM\Software\Policies\WSL.'
+                cause = 'Policies of a company can take settings from the user (microsoft/WSL wslpolicies.h, intune/WSL.admx).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET262'
+                severity = 'Warning'
+                title = 'Mirrored mode on a Windows without it'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Update Windows, or remove the line.'
+                cause = 'WSL warns at its start and falls back to NAT (microsoft/WSL WslCoreVm.cpp ValidateNetworkingMode).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET263'
+                severity = 'Warning'
+                title = 'Consomme without virtio'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Remove virtio=false, or the line.'
+                cause = 'The mode Consomme (virtioproxy) needs a virtio device (microsoft/WSL WslCoreVm.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET264'
+                severity = 'Error'
+                title = 'Bridged mode without a switch'
+                message = '''{0}={1}'' leaves WSL without a network. {2}'
+                fix = 'Set vmSwitch under [wsl2] to the name of an external switch of Hyper-V, or take mirrored mode, which is its successor.'
+                cause = 'WSL starts in the mode none where it cannot set up its network (microsoft/WSL WslCoreVm.cpp).'
+            }), ([pscustomobject] @{
+                id = 'WSLNET267'
+                severity = 'Warning'
+                title = 'A setting that needs a newer Windows'
+                message = '''{0}={1}'' has no effect. {2}'
+                fix = 'Update Windows, or remove the line.'
+                cause = 'Some settings need interfaces that only newer builds of Windows have.'
+            }), ([pscustomobject] @{
+                id = 'WSLNET268'
+                severity = 'Warning'
+                title = 'A setting that needs a newer WSL'
+                message = '''{0}={1}'' has no effect before WSL {2}, and this is {3}.'
+                fix = 'Update WSL with wsl.exe --update, or remove the line.'
+                cause = 'An older WSL warns of a key that it does not know, and goes on without it.'
+            }))
+        }
+        return [WslNetRules]::_configEffectFindings
+    }
+
+    hidden static [object] $_configKeys
+
+    # The keys of .wslconfig and of wsl.conf, in the order of their sections.
+    # Source: src/model/config-keys.ts
+    static [System.Collections.IList] constant_configKeys() {
+        if ($null -eq [WslNetRules]::_configKeys) {
+            [WslNetRules]::_configKeys = [object[]] @(([pscustomobject] @{
+                aliases = [object[]] @(, 'experimental.networkingMode')
+                file = 'wslconfig'
+                choices = [object[]] @('None', 'Nat', 'Bridged', 'Mirrored', 'Consomme', 'VirtioProxy')
+                unit = ''
+                byDefault = 'Nat'
+                defaultText = 'the policy DefaultNetworkingMode, else Nat'
+                modes = [object[]] @()
+                minimumWsl = '2.0.0'
+                minimumWindows = ''
+                policy = 'AllowNetworkingModeUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.networkingMode'
+                type = 'choice'
+                documentation = 'How WSL is connected. VirtioProxy is the name of Consomme before WSL 2.9.0. Mirrored needs Windows 11 22H2. Where a mode is not possible, WSL falls back: Mirrored to Nat, Nat to Consomme, anything else to None.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @('nat', 'consomme')
+                minimumWsl = ''
+                minimumWindows = '10.0.18945'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.localhostForwarding'
+                type = 'boolean'
+                documentation = 'Whether ports that listen in WSL can be reached through localhost of Windows. In mirrored mode it has no effect, and WSL warns of it.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @(, 'nat')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.dnsProxy'
+                type = 'boolean'
+                documentation = 'Whether the name server in WSL is the gateway. If not, up to three servers of Windows are copied. It counts only while dnsTunneling is off.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @(, 'experimental.dnsTunneling')
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @('nat', 'mirrored', 'consomme')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.dnsTunneling'
+                type = 'boolean'
+                documentation = 'Whether Windows answers the DNS requests of WSL. WSL turns it off in safe mode, with the Global Secure Access client, and where Windows lacks the interface.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @(, 'experimental.firewall')
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @(, 'nat')
+                minimumWsl = '2.0.0'
+                minimumWindows = '11 22H2'
+                policy = 'AllowFirewallUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.firewall'
+                type = 'boolean'
+                documentation = 'Whether the Hyper-V firewall filters the traffic of WSL. In mirrored mode it always does, whatever is set. On by default since WSL 2.0.9.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @(, 'experimental.autoProxy')
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = '11'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.autoProxy'
+                type = 'boolean'
+                documentation = 'Whether WSL takes over the HTTP proxy of Windows. Off in safe mode.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.vmSwitch'
+                type = 'text'
+                documentation = 'Name of the virtual switch, which bridged mode needs.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'random'
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.macAddress'
+                type = 'mac'
+                documentation = 'The MAC address: six pairs of hexadecimal digits with `:` or with `-` between them. With a bad one WSL does not start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.dhcp'
+                type = 'boolean'
+                documentation = 'Whether WSL asks a DHCP server for its address.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '5000'
+                defaultText = ''
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.dhcpTimeout'
+                type = 'integer'
+                documentation = 'How long WSL waits for the DHCP server.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @(, 'bridged')
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.ipv6'
+                type = 'boolean'
+                documentation = 'Whether bridged mode has IPv6. NAT stays IPv4, and mirrored mode has IPv6 anyway.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'the kernel of WSL'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowKernelUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.kernel'
+                type = 'path'
+                documentation = 'Path of a Linux kernel on Windows, with `\\` for each backslash.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowKernelCommandLineUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.kernelCommandLine'
+                type = 'text'
+                documentation = 'Further arguments of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowKernelUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.kernelModules'
+                type = 'path'
+                documentation = 'Path of a disk with the modules of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.loadKernelModules'
+                type = 'list'
+                documentation = 'Modules that the kernel loads, with commas between them.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.loadDefaultKernelModules'
+                type = 'boolean'
+                documentation = 'Whether the kernel loads the modules that WSL needs.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'bytes'
+                byDefault = ''
+                defaultText = 'half of the memory of Windows'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.memory'
+                type = 'size'
+                documentation = 'Memory of the virtual machine: at least 256MB, at most what the computer has.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'all processors'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.processors'
+                type = 'integer'
+                documentation = 'Number of processors. 0 and less mean all; more than there are is all, with a warning.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'bytes'
+                byDefault = ''
+                defaultText = 'a quarter of the memory of the virtual machine, rounded up to whole GB'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.swap'
+                type = 'size'
+                documentation = 'Size of the swap disk. 0: none.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.swapFile'
+                type = 'path'
+                documentation = 'Path of the swap disk on Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'bytes'
+                byDefault = '1TB'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.defaultVhdSize'
+                type = 'size'
+                documentation = 'Greatest size of the disk of a new distribution.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = 'true on Windows 11 for x64'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = '11'
+                policy = 'AllowNestedVirtualization'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.nestedVirtualization'
+                type = 'boolean'
+                documentation = 'Whether virtual machines can run in WSL.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = 'true for x64'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.hardwarePerformanceCounters'
+                type = 'boolean'
+                documentation = 'Whether WSL sees the performance counters of the processor.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.gpuSupport'
+                type = 'boolean'
+                documentation = 'Whether WSL can use the graphics processor.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.guiApplications'
+                type = 'boolean'
+                documentation = 'Whether programs with windows can run.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowSystemDistroUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.systemDistro'
+                type = 'path'
+                documentation = 'Path of another system distribution.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.virtio'
+                type = 'boolean'
+                documentation = 'Whether WSL uses virtio devices. Without them Consomme becomes Nat.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.virtio9p'
+                type = 'boolean'
+                documentation = 'Whether files of Windows are shared by 9P over virtio. WSL turns it off with a warning.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.virtiofs'
+                type = 'boolean'
+                documentation = 'Whether files of Windows are shared by virtiofs.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.hostFileSystemAccess'
+                type = 'boolean'
+                documentation = 'Whether WSL can reach the files of Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.isolateDistroCgroup'
+                type = 'boolean'
+                documentation = 'Whether each distribution has a control group of its own.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.safeMode'
+                type = 'boolean'
+                documentation = 'Starts WSL with most features off, to repair a distribution.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.telemetry'
+                type = 'boolean'
+                documentation = 'Whether WSL sends telemetry.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.debugConsole'
+                type = 'boolean'
+                documentation = 'Whether a console with the messages of the kernel opens.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.debugConsoleLogFile'
+                type = 'path'
+                documentation = 'File for the messages of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'true with debugConsole or debugConsoleLogFile, else false'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.earlyBootLogging'
+                type = 'boolean'
+                documentation = 'Whether messages are kept from the very start of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '0'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = 'AllowKernelDebugUserSetting'
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.kernelDebugPort'
+                type = 'integer'
+                documentation = 'Port for a debugger of the kernel. 0: none.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.crashDumpFolder'
+                type = 'path'
+                documentation = 'Folder for the memory of programs that crashed.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '10'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'wsl2.maxCrashDumpCount'
+                type = 'integer'
+                documentation = 'How many of these are kept.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '30000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'wsl2.kernelBootTimeout'
+                documentation = 'How long WSL waits for the kernel to start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '60000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'wsl2.distributionStartTimeout'
+                documentation = 'How long WSL waits for a distribution to start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '5000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'wsl2.mountDeviceTimeout'
+                documentation = 'How long WSL waits for a device to be mounted.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '60000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'wsl2.vmIdleTimeout'
+                documentation = 'After how long without a running distribution the virtual machine stops, in milliseconds. -1: never.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '15000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                type = 'integer'
+                name = 'general.instanceIdleTimeout'
+                documentation = 'After how long without a process of the user a distribution stops, in milliseconds. -1: never. Services of systemd do not count.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = '%LOCALAPPDATA%\wsl'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'general.distributionInstallPath'
+                type = 'path'
+                documentation = 'The folder in which new distributions are installed.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @('nat', 'mirrored', 'consomme')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.bestEffortDnsParsing'
+                type = 'boolean'
+                documentation = 'Whether Windows answers requests with DNS records that it does not know. Needs dnsTunneling.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '10.255.255.254'
+                defaultText = ''
+                modes = [object[]] @('nat', 'mirrored', 'consomme')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.dnsTunnelingIpAddress'
+                type = 'ipv4'
+                documentation = 'Address of the name server in WSL. Needs dnsTunneling; a bad address turns that off.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '1000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = '11'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.initialAutoProxyTimeout'
+                type = 'integer'
+                documentation = 'How long the first shell waits for the proxy of Windows. Needs autoProxy.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @(, 'mirrored')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.ignoredPorts'
+                type = 'ports'
+                documentation = 'Ports that Linux may bind although Windows uses them, with commas between them. A range is not possible. 53 is always among them.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @(, 'mirrored')
+                minimumWsl = ''
+                minimumWindows = '11 22H2'
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.hostAddressLoopback'
+                type = 'boolean'
+                documentation = 'Whether Windows and WSL reach each other by the IPv4 addresses of the computer.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @('Disabled', 'Gradual', 'DropCache')
+                unit = ''
+                byDefault = 'DropCache'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.autoMemoryReclaim'
+                type = 'choice'
+                documentation = 'How memory that WSL does not need any more goes back to Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.sparseVhd'
+                type = 'boolean'
+                documentation = 'Whether the disks of new distributions shrink by themselves.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = 'bytes'
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = '2.8.9'
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.swiotlb'
+                type = 'size'
+                documentation = 'Size of the bounce buffers of the kernel.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.setVersionDebug'
+                type = 'boolean'
+                documentation = 'Whether changing the version of a distribution is recorded in detail.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconfig'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/windows/common/WslCoreConfig.h and WslCoreConfig.cpp'
+                name = 'experimental.virtioFsAggregateShares'
+                type = 'boolean'
+                documentation = 'Whether virtiofs has one share for all drives.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'network.generateHosts'
+                documentation = 'Whether WSL writes /etc/hosts. Ignored while dnsTunneling is on.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'network.generateResolvConf'
+                documentation = 'Whether WSL writes /etc/resolv.conf. dnsTunneling needs it.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = 'the name of the computer'
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'text'
+                name = 'network.hostname'
+                documentation = 'Name of the distribution as a host.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'automount.enabled'
+                documentation = 'Whether the drives of Windows are mounted.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '/mnt'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'path'
+                name = 'automount.root'
+                documentation = 'The folder below which drives are mounted.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'text'
+                name = 'automount.options'
+                documentation = 'Options of these mounts.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'automount.mountFsTab'
+                documentation = 'Whether what /etc/fstab lists is mounted.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @('v1', 'v2')
+                unit = ''
+                byDefault = 'v2'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'automount.cgroups'
+                type = 'choice'
+                documentation = 'Version of the control groups.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'automount.ldconfig'
+                documentation = 'Whether the libraries of WSL are known to ldconfig.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = '022'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'filesystem.umask'
+                type = 'integer'
+                documentation = 'Mask of permissions of new files; with a leading 0 it is octal.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'interop.enabled'
+                documentation = 'Whether programs of Windows can be started.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'interop.appendWindowsPath'
+                documentation = 'Whether PATH has the folders of the PATH of Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'time.useWindowsTimezone'
+                documentation = 'Whether the time zone is that of Windows.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'fileServer.enabled'
+                documentation = 'Whether Windows can reach the files of the distribution.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'path'
+                name = 'fileServer.logFile'
+                documentation = 'Log of the file server.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'fileServer.logLevel'
+                type = 'integer'
+                documentation = 'How much the file server logs.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'fileServer.logTruncate'
+                documentation = 'Whether the log of the file server begins anew at each start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'gpu.enabled'
+                documentation = 'Whether the distribution can use the graphics processor.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'gpu.appendLibPath'
+                documentation = 'Whether the libraries of the graphics driver are found.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'text'
+                name = 'user.default'
+                documentation = 'The user as which sessions start.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'text'
+                name = 'boot.command'
+                documentation = 'A command that root executes when the distribution starts.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'false'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'boot.systemd'
+                type = 'boolean'
+                documentation = 'Whether systemd is the first process.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = 'ms'
+                byDefault = '10000'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'boot.initTimeout'
+                type = 'integer'
+                documentation = 'How long WSL waits for the first process.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = 'true'
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                type = 'boolean'
+                name = 'boot.protectBinfmt'
+                documentation = 'Whether the registration of programs of Windows is protected from systemd.'
+            }), ([pscustomobject] @{
+                aliases = [object[]] @()
+                file = 'wslconf'
+                choices = [object[]] @()
+                unit = ''
+                byDefault = ''
+                defaultText = ''
+                modes = [object[]] @()
+                minimumWsl = ''
+                minimumWindows = ''
+                policy = ''
+                source = 'microsoft/WSL src/linux/init/WslDistributionConfig.cpp'
+                name = 'general.guiApplications'
+                type = 'boolean'
+                documentation = 'Whether programs with windows can run.'
+            }))
+        }
+        return [WslNetRules]::_configKeys
     }
 
     static [string] asciiLower([string] $text) {

@@ -1,3 +1,5 @@
+import type { ConfigFileKind } from '../model/config.js';
+
 /** The intermediate representation: everything that printers and templates see of the TypeScript sources. */
 
 /** A type of the portable subset. */
@@ -161,6 +163,8 @@ export interface IrCmdlet {
   kind: 'plan' | 'list' | 'query' | 'test';
   /** What its plans change: the machine, or what belongs to an account. */
   scope: 'machine' | 'user';
+  /** The file whose keys are parameters of the cmdlet. */
+  settings: ConfigFileKind | undefined;
   /** Rule that makes objects of the steps that were done. */
   results: string;
   confirmImpact: string | undefined;

@@ -58,6 +58,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     parameters,
     output: requiredTag(model, documentation, 'output'),
     kind: kindOf(rule),
+    settings: readSettingsFile(model, documentation),
     scope: readScope(model, documentation),
     results: findRule(model, tagText(documentation, 'results') ?? 'resultsOfSteps', rules).name,
     confirmImpact: tagText(documentation, 'confirmImpact'),
@@ -92,9 +93,14 @@ function readScope(model: InterfaceDeclaration, documentation: Documentation): I
 
 /** A parameter for each key of the file that `@settings` names. */
 function readSettings(model: InterfaceDeclaration, documentation: Documentation): IrParameter[] {
+  const file = readSettingsFile(model, documentation);
+  return file === undefined ? [] : settingParameters(file);
+}
+
+/** The file whose keys are parameters. */
+function readSettingsFile(model: InterfaceDeclaration, documentation: Documentation): IrCmdlet['settings'] {
   const file = tagText(documentation, 'settings');
-  if (file === undefined) return [];
-  if (file === 'wslconfig' || file === 'wslconf') return settingParameters(file);
+  if (file === undefined || file === 'wslconfig' || file === 'wslconf') return file;
   return refuse(model.getNameNode(), 'ModelTag', `@settings ${file} is not known`, '@settings wslconfig');
 }
 

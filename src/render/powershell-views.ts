@@ -18,7 +18,7 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
       .filter(isRequested)
       .map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
     // Only what is given is set: a list of the keys whose parameters are bound.
-    settings: cmdlet.parameters.flatMap(({ name, setting }) => (setting === undefined ? [] : [{ name, ...setting }])),
+    settings: cmdlet.settings ?? '',
     isOfUser: cmdlet.scope === 'user',
     needsConfigPart: cmdlet.facts.includes('configFiles'),
     restarts: cmdlet.parameters.some(({ name }) => name === 'Restart'),
@@ -74,7 +74,8 @@ function parameterView(parameter: IrParameter, index: number, all: IrParameter[]
   ];
   return {
     name: parameter.name,
-    helpLines: powershellComment(parameter.help),
+    // What a key is for is in the help: the module would grow by a tenth.
+    helpLines: parameter.setting === undefined ? powershellComment(parameter.help) : [],
     attributeArguments: attributes.filter(Boolean).join(', '),
     aliases: parameter.aliases,
     validateSet: parameter.validateSet,

@@ -1,6 +1,7 @@
 /** The artefacts of the PowerShell module. */
 import { printPowerShellRules, rulesClass } from '../compiler/printers/powershell.js';
 import type { Ir } from '../compiler/ir.js';
+import { settingParameters } from '../compiler/setting-parameters.js';
 import { errors } from '../model/errors.js';
 import { moduleInfo } from '../model/module.js';
 import { packageVersion } from '../package-root.js';
@@ -43,7 +44,10 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
       facts: ir.facts.map(factView),
       cmdlets,
     }),
-    config: renderTemplate('powershell/config.ps1.hbs', {}),
+    config: renderTemplate('powershell/config.ps1.hbs', {
+      wslconfig: settingParameters('wslconfig'),
+      wslconf: settingParameters('wslconf'),
+    }),
     rules: renderTemplate('powershell/rules.ps1.hbs', {
       rules: printPowerShellRules(ir.rules, ir.constants),
       rulesClass,

@@ -5,7 +5,7 @@ import type { ConfigRequest, GuestConfigRequest } from '../model/requests.js';
 import { sameWord } from './canonical-request.js';
 import { asciiLower, endsWith, indexOf, itemAt, listLength, slice, splitOn, textLength, valueOr } from './std/index.js';
 
-/** The files of requests, each once; none where the account has no profile. */
+/** The files of requests, each once; none where the account has no account. */
 export function configPlaces(requests: ConfigRequest[], profiles: AccountProfile[]): ConfigPlace[] {
   const places: ConfigPlace[] = [];
   for (const request of requests) {
@@ -28,23 +28,23 @@ export function placesOfRequest(request: ConfigRequest, profiles: AccountProfile
   for (const path of request.literalPath) {
     places.push(namedPlace(path, current, profiles));
   }
-  const profile = findProfile(request.user, profiles);
-  if (listLength(places) === 0 && profile !== undefined) {
-    if (profile.folder !== '') {
-      places.push(ownPlace(profile));
+  const account = findProfile(request.user, profiles);
+  if (listLength(places) === 0 && account !== undefined) {
+    if (account.folder !== '') {
+      places.push(ownPlace(account));
     }
   }
   return places;
 }
 
 /** The file that WSL reads for an account (microsoft/WSL helpers.cpp GetWslConfigPath). */
-function ownPlace(profile: AccountProfile): ConfigPlace {
-  const separator = indexOf(profile.folder, '/', 0) >= 0 ? '/' : '\\';
+function ownPlace(account: AccountProfile): ConfigPlace {
+  const separator = indexOf(account.folder, '/', 0) >= 0 ? '/' : '\\';
   return {
     file: 'wslconfig',
-    path: `${profile.folder}${separator}.wslconfig`,
+    path: `${account.folder}${separator}.wslconfig`,
     distribution: '',
-    sid: profile.sid,
+    sid: account.sid,
     isNamed: false,
   };
 }
@@ -94,16 +94,16 @@ export function ownDistribution(name: string | undefined, wsl: WslRegistration):
 
 /** The profile of the named account, else that of the own one; nothing where it has none. */
 export function findProfile(user: string | undefined, profiles: AccountProfile[]): AccountProfile | undefined {
-  for (const profile of profiles) {
+  for (const account of profiles) {
     if (user === undefined) {
-      if (profile.isCurrent) {
-        return profile;
+      if (account.isCurrent) {
+        return account;
       }
     } else {
-      const parts = splitOn(profile.account, '\\');
+      const parts = splitOn(account.account, '\\');
       const name = valueOr(itemAt(parts, listLength(parts) - 1), '');
-      if (sameWord(profile.sid, user) || sameWord(profile.account, user) || sameWord(name, user)) {
-        return profile;
+      if (sameWord(account.sid, user) || sameWord(account.account, user) || sameWord(name, user)) {
+        return account;
       }
     }
   }
@@ -114,9 +114,9 @@ export function findProfile(user: string | undefined, profiles: AccountProfile[]
 export function accountOfRequests(requests: ConfigRequest[], profiles: AccountProfile[]): string {
   for (const request of requests) {
     const isFile = listLength(request.path) > 0 || listLength(request.literalPath) > 0;
-    const profile = findProfile(request.user, profiles);
-    if (!isFile && profile !== undefined) {
-      return profile.sid;
+    const account = findProfile(request.user, profiles);
+    if (!isFile && account !== undefined) {
+      return account.sid;
     }
   }
   return currentAccount(profiles);
@@ -124,9 +124,9 @@ export function accountOfRequests(requests: ConfigRequest[], profiles: AccountPr
 
 /** The place of a file that the user named: `wsl.conf` is read as one of a distribution; what WSL itself reads stays that. */
 function namedPlace(path: string, sid: string, profiles: AccountProfile[]): ConfigPlace {
-  for (const profile of profiles) {
-    if (profile.folder !== '' && sameWord(ownPlace(profile).path, path)) {
-      return ownPlace(profile);
+  for (const account of profiles) {
+    if (account.folder !== '' && sameWord(ownPlace(account).path, path)) {
+      return ownPlace(account);
     }
   }
   const name = fileName(path);
@@ -149,9 +149,9 @@ function fileName(path: string): string {
 
 /** SID of the account that runs. */
 function currentAccount(profiles: AccountProfile[]): string {
-  for (const profile of profiles) {
-    if (profile.isCurrent) {
-      return profile.sid;
+  for (const account of profiles) {
+    if (account.isCurrent) {
+      return account.sid;
     }
   }
   return '';

@@ -24,11 +24,11 @@ export function checkConfigRequests(
     if (isFile && request.user !== undefined) {
       failures.push(failure('ConfigSourceConflict', request.user));
     } else if (!isFile) {
-      const profile = findProfile(request.user, profiles);
-      if (profile === undefined) {
+      const account = findProfile(request.user, profiles);
+      if (account === undefined) {
         failures.push(failureWith('AccountNotFound', valueOr(request.user, '.wslconfig'), accountNames(profiles)));
       } else if (listLength(placesOfRequest(request, profiles)) === 0) {
-        failures.push(failure('ProfileNotFound', profile.account));
+        failures.push(failure('ProfileNotFound', account.account));
       }
     }
   }
@@ -88,8 +88,8 @@ export function shownPath(file: ConfigFileFact): string {
 /** Names of accounts, for a message. */
 function accountNames(profiles: AccountProfile[]): string {
   const names: string[] = [];
-  for (const profile of profiles) {
-    names.push(profile.account);
+  for (const account of profiles) {
+    names.push(account.account);
   }
   return joinTexts(names, ', ');
 }

@@ -3,7 +3,7 @@ import type { ConfigFileFact } from '../model/config-file.js';
 import type { Facts } from '../model/facts.js';
 import type { WslConfigBackup } from '../model/objects.js';
 import type { Operation } from '../model/operations.js';
-import type { Decision, Step } from '../model/plan.js';
+import type { Decision, Failure, Step } from '../model/plan.js';
 import type { ConfigBackUp, ConfigRestore } from '../model/requests.js';
 import { sameContent } from './config-operations.js';
 import { checkConfigRequests, shownPath } from './config-request.js';
@@ -16,7 +16,10 @@ type BackupFacts = Pick<Facts, 'profiles' | 'configFiles'>;
 
 /** A step for each file. */
 export function planBackUpConfig(requests: ConfigBackUp[], facts: BackupFacts): Decision {
-  const failures = checkConfigRequests(requests, facts.profiles, facts.configFiles, true);
+  const failures: Failure[] = [];
+  for (const mistake of checkConfigRequests(requests, facts.profiles, facts.configFiles, true)) {
+    failures.push(mistake);
+  }
   const steps: Step[] = [];
   if (listLength(failures) === 0) {
     for (const file of facts.configFiles) {
@@ -40,7 +43,10 @@ export function planBackUpConfig(requests: ConfigBackUp[], facts: BackupFacts): 
 
 /** A step for the file: a copy takes its place, byte for byte. The copies are read beside the files. */
 export function planRestoreConfig(requests: ConfigRestore[], facts: BackupFacts): Decision {
-  const failures = checkConfigRequests(requests, facts.profiles, facts.configFiles, false);
+  const failures: Failure[] = [];
+  for (const mistake of checkConfigRequests(requests, facts.profiles, facts.configFiles, false)) {
+    failures.push(mistake);
+  }
   const steps: Step[] = [];
   if (listLength(failures) === 0) {
     for (const request of requests) {

@@ -4,7 +4,7 @@ import type { ConfigContent, ConfigFileFact } from '../model/config-file.js';
 import type { Facts } from '../model/facts.js';
 import type { WslConfigSetting } from '../model/objects.js';
 import type { Operation } from '../model/operations.js';
-import type { Decision, Step } from '../model/plan.js';
+import type { Decision, Failure, Step } from '../model/plan.js';
 import type { ConfigChange, ConfigRemoval, GuestConfigChange } from '../model/requests.js';
 import { checkEdits, editOfKey, writtenEdits } from './config-edits.js';
 import { changedLines } from './config-lines.js';
@@ -20,7 +20,10 @@ import { containsText, joinTexts } from './text.js';
 
 /** A step for each file: keys get values. */
 export function planSetConfig(requests: ConfigChange[], facts: ConfigFacts): Decision {
-  const failures = checkConfigRequests(requests, facts.profiles, facts.configFiles, false);
+  const failures: Failure[] = [];
+  for (const mistake of checkConfigRequests(requests, facts.profiles, facts.configFiles, false)) {
+    failures.push(mistake);
+  }
   const steps: Step[] = [];
   const request = itemAt(requests, 0);
   if (listLength(failures) === 0 && request !== undefined) {
@@ -28,8 +31,8 @@ export function planSetConfig(requests: ConfigChange[], facts: ConfigFacts): Dec
     const edits = writtenEdits(request.edits);
     for (const file of facts.configFiles) {
       const mistakes = checkEdits(edits, file.place.file);
-      for (const mistake of mistakes) {
-        failures.push(mistake);
+      for (const one of mistakes) {
+        failures.push(one);
       }
       if (listLength(mistakes) === 0) {
         steps.push(editStep(file, edits, request.noBackup, request.restart, facts));
@@ -41,7 +44,10 @@ export function planSetConfig(requests: ConfigChange[], facts: ConfigFacts): Dec
 
 /** A step for each file: keys are removed, with their duplicates and aliases. */
 export function planRemoveConfigKey(requests: ConfigRemoval[], facts: ConfigFacts): Decision {
-  const failures = checkConfigRequests(requests, facts.profiles, facts.configFiles, true);
+  const failures: Failure[] = [];
+  for (const mistake of checkConfigRequests(requests, facts.profiles, facts.configFiles, true)) {
+    failures.push(mistake);
+  }
   const steps: Step[] = [];
   if (listLength(failures) === 0) {
     for (const file of facts.configFiles) {
@@ -72,7 +78,10 @@ export function planSetGuestConfig(
   requests: GuestConfigChange[],
   facts: Pick<Facts, 'wsl' | 'profiles' | 'configFiles'>,
 ): Decision {
-  const failures = checkGuestRequests(requests, facts);
+  const failures: Failure[] = [];
+  for (const mistake of checkGuestRequests(requests, facts)) {
+    failures.push(mistake);
+  }
   const steps: Step[] = [];
   const request = itemAt(requests, 0);
   if (listLength(failures) === 0 && request !== undefined) {
@@ -85,8 +94,8 @@ export function planSetGuestConfig(
     const edits = writtenEdits(request.edits);
     for (const file of facts.configFiles) {
       const mistakes = checkEdits(edits, file.place.file);
-      for (const mistake of mistakes) {
-        failures.push(mistake);
+      for (const one of mistakes) {
+        failures.push(one);
       }
       if (listLength(mistakes) === 0) {
         steps.push(editStep(file, edits, request.noBackup, false, known));
