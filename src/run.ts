@@ -6,9 +6,11 @@ import { packageRoot } from './package-root.js';
 import { manifestOf } from './output/folder.js';
 import type { Artefact } from './render/artefact.js';
 import { renderBash } from './render/bash.js';
+import { renderConfigFindings } from './render/config-findings.js';
 import { renderConfigKeys } from './render/config-keys.js';
 import { renderDocs } from './render/docs.js';
 import { renderPowerShellModule } from './render/powershell.js';
+import { renderFactsSchema } from './render/facts-schema.js';
 import { renderRulesSchema } from './render/schema.js';
 
 /** Milliseconds that each stage took. */
@@ -23,13 +25,9 @@ export function buildArtefacts(sources: string = path.join(packageRoot, 'src')):
   const started = performance.now();
   const ir = compile(sources);
   const compiled = performance.now();
-  const rendered = [
-    ...renderPowerShellModule(ir),
-    renderBash(ir),
-    renderRulesSchema(ir),
-    ...renderConfigKeys(),
-    ...renderDocs(ir),
-  ];
+  const schemas = [renderRulesSchema(ir), renderFactsSchema(ir)];
+  const configuration = [...renderConfigKeys(), ...renderConfigFindings()];
+  const rendered = [...renderPowerShellModule(ir), renderBash(ir), ...schemas, ...configuration, ...renderDocs(ir)];
   const artefacts = [...rendered, manifestOf(rendered)];
   return { ir, artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
 }

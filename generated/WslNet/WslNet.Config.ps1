@@ -419,7 +419,7 @@ function script:Clear-WslNetTemporaryFile {
 # The bytes of configuration files as text, and back: what was not changed comes out as the same bytes.
 
 function script:ConvertFrom-WslNetConfigByte {
-    # The content of a file, decoded as WSL does.
+    # The content of a file. A byte order mark is the first character of its text.
     param (
         [Parameter(Mandatory = $true)]
         [AllowEmptyCollection()]
@@ -427,17 +427,27 @@ function script:ConvertFrom-WslNetConfigByte {
     )
 
     $name = (Get-WslNetRule)::configEncoding([object[]] @($Byte | ForEach-Object { [long] $_ }))
-    $encoding, $mark = Get-WslNetConfigEncoding -Name $name
+    $text = switch -Exact ($name) {
+        'utf-8' { [System.Text.UTF8Encoding]::new($false).GetString($Byte) }
+        'utf-16le' { [System.Text.UnicodeEncoding]::new($false, $false).GetString($Byte) }
+        'bytes' {
+            # Each byte is a character, but for the mark of UTF-8.
+            $isMarked = $Byte.Length -ge 3 -and $Byte[0] -eq 0xEF -and $Byte[1] -eq 0xBB -and $Byte[2] -eq 0xBF
+            $latin = [System.Text.Encoding]::GetEncoding(28591)
+            if ($isMarked) { [string] [char] 0xFEFF + $latin.GetString($Byte, 3, $Byte.Length - 3) } else { $latin.GetString($Byte) }
+        }
+        default { '' }
+    }
     [pscustomobject] @{
         exists = $true
-        text = $encoding.GetString($Byte, $mark.Length, $Byte.Length - $mark.Length)
+        text = [string] $text
         encoding = $name
         bytes = [System.Convert]::ToBase64String($Byte)
     }
 }
 
 function script:ConvertTo-WslNetConfigByte {
-    # The bytes of a content: those that were read, or the text in its encoding, with its byte order mark.
+    # The bytes of a content: those that were read, or the text in its encoding.
     param (
         [Parameter(Mandatory = $true)]
         [object] $Content
@@ -446,20 +456,17 @@ function script:ConvertTo-WslNetConfigByte {
     if ($Content.bytes) {
         return , [System.Convert]::FromBase64String($Content.bytes)
     }
-    $encoding, $mark = Get-WslNetConfigEncoding -Name $Content.encoding
-    return , [byte[]] ($mark + $encoding.GetBytes($Content.text))
-}
-
-function script:Get-WslNetConfigEncoding {
-    # An encoding and its byte order mark.
-    param (
-        [Parameter(Mandatory = $true)]
-        [string] $Name
-    )
-
-    switch -Exact ($Name) {
-        'utf-16le' { return [System.Text.UnicodeEncoding]::new($false, $false), [byte[]] @(0xFF, 0xFE) }
-        default { return [System.Text.UTF8Encoding]::new($false), [byte[]] @() }
+    $text = [string] $Content.text
+    switch -Exact ($Content.encoding) {
+        'utf-16le' { return , [System.Text.UnicodeEncoding]::new($false, $false).GetBytes($text) }
+        'bytes' {
+            $latin = [System.Text.Encoding]::GetEncoding(28591)
+            if ($text.Length -gt 0 -and $text[0] -eq [char] 0xFEFF) {
+                return , [byte[]] (@([byte] 0xEF, [byte] 0xBB, [byte] 0xBF) + $latin.GetBytes($text.Substring(1)))
+            }
+            return , $latin.GetBytes($text)
+        }
+        default { return , [System.Text.UTF8Encoding]::new($false).GetBytes($text) }
     }
 }
 

@@ -348,6 +348,578 @@ class WslNetRules {
         return [string]::Equals($operation.kind, 'forward.record', [System.StringComparison]::Ordinal) -or [string]::Equals($operation.kind, 'forward.forget', [System.StringComparison]::Ordinal)
     }
 
+    # Why an item is broken. `raw` is the value as written.
+    # Source: src/rules/config-broken.ts
+    static [object] explainBroken([object] $item, [string] $raw) {
+        $text = $item.text
+        if ([string]::Equals($item.warning, 'invalidEscape', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::explainEscape($item, $raw)
+        } elseif ([string]::Equals($item.warning, 'invalidSection', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 24L
+                values = [object[]] @(, $text)
+                meant = ''
+            }
+        } elseif ([string]::Equals($item.warning, 'invalidKey', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::explainStart($text)
+        } else {
+            return [WslNetRules]::explainExpected($item, $raw)
+        }
+    }
+
+    # A backslash that WSL does not know.
+    # Source: src/rules/config-broken.ts
+    static [object] explainEscape([object] $item, [string] $raw) {
+        return [pscustomobject] @{
+            number = 28L
+            values = [object[]] @($item.text, $item.name)
+            meant = $item.name + '=' + [WslNetRules]::withDoubledBackslashes($raw)
+        }
+    }
+
+    # Each backslash twice, also where some already are.
+    # Source: src/rules/config-broken.ts
+    static [string] withDoubledBackslashes([string] $raw) {
+        return $raw.Replace('\\', '\').Replace('\', '\\')
+    }
+
+    # A line that begins with no letter.
+    # Source: src/rules/config-broken.ts
+    static [object] explainStart([string] $text) {
+        if ($text.StartsWith(';', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 22L
+                values = [object[]] @(, $text)
+                meant = '#' + [WslNetRules]::slice($text, 1L, $text.Length)
+            }
+        }
+        $isTemplate = (($text.StartsWith('{{', [System.StringComparison]::Ordinal) -or $text.StartsWith('{%', [System.StringComparison]::Ordinal)) -or $text.StartsWith('<%', [System.StringComparison]::Ordinal)) -or $text.StartsWith('${', [System.StringComparison]::Ordinal)
+        return [pscustomobject] @{
+            number = [WslNetRules]::explainStart_if1($isTemplate, $text)
+            values = [object[]] @(, $text)
+            meant = ''
+        }
+    }
+
+    static [object] explainStart_if1([bool] $isTemplate, [string] $text) {
+        if ($isTemplate) {
+            return 23L
+        } else {
+            if ($text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+                return 40L
+            } else {
+                return 21L
+            }
+        }
+    }
+
+    # A header, a key or a quotation that does not end.
+    # Source: src/rules/config-broken.ts
+    static [object] explainExpected([object] $item, [string] $raw) {
+        $text = $item.text
+        if ($text.StartsWith('[', [System.StringComparison]::Ordinal)) {
+            $close = $text.IndexOf(']', [System.StringComparison]::Ordinal)
+            $name = [WslNetRules]::slice($text, 1L, $close).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+            $isName = ($close -gt 0L) -and [regex]::IsMatch($name, '\A(?:[A-Za-z][A-Za-z0-9]*)\z')
+            return [pscustomobject] @{
+                number = 25L
+                values = [object[]] @(, $text)
+                meant = [WslNetRules]::explainExpected_if1($isName, $name, $close, $text)
+            }
+        }
+        if (-not [string]::Equals($item.name, '=', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 27L
+                values = [object[]] @(, $item.name)
+                meant = $item.name + '=' + $raw + '"'
+            }
+        }
+        # A variable of the system distribution, as `.wslgconfig` has them.
+        if ($text.IndexOf('=', [System.StringComparison]::Ordinal) -lt 0L) {
+            $beforeEquals = $text
+        } else {
+            $beforeEquals = [WslNetRules]::slice($text, 0L, $text.IndexOf('=', [System.StringComparison]::Ordinal)).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        }
+        if ([regex]::IsMatch($beforeEquals, '\A(?:[A-Z][A-Z0-9]*_[A-Z0-9_]*)\z')) {
+            return [pscustomobject] @{
+                number = 36L
+                values = [object[]] @(, $text)
+                meant = ''
+            }
+        }
+        $colon = $text.IndexOf(':', [System.StringComparison]::Ordinal)
+        $isColon = ($colon -gt 0L) -and [regex]::IsMatch([WslNetRules]::slice($text, 0L, $colon), '\A(?:[A-Za-z][A-Za-z0-9]* *)\z')
+        $after = [WslNetRules]::slice($text, $colon + 1L, $text.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        if ($isColon -and ([WslNetRules]::codeUnitAt($after, 0L) -ge 0L)) {
+            $meant = [WslNetRules]::slice($text, 0L, $colon).Trim([char[]] @(9, 10, 11, 12, 13, 32)) + '=' + $after
+        } else {
+            $meant = ''
+        }
+        return [pscustomobject] @{
+            number = 26L
+            values = [object[]] @(, $text)
+            meant = $meant
+        }
+    }
+
+    static [object] explainExpected_if1([bool] $isName, [string] $name, [long] $close, [string] $text) {
+        if ($isName) {
+            return '[' + $name + ']'
+        } else {
+            if ($close -lt 0L) {
+                return $text + ']'
+            } else {
+                return ''
+            }
+        }
+    }
+
+    # The lower eight bits of a UTF-16 code unit.
+    # Source: src/rules/config-bytes.ts
+    static [long] lowByte([long] $unit) {
+        $rest = $unit
+        foreach ($bit in [object[]] @(32768L, 16384L, 8192L, 4096L, 2048L, 1024L, 512L, 256L)) {
+            if ($rest -ge $bit) {
+                $rest = [long] $rest - $bit
+            }
+        }
+        return $rest
+    }
+
+    # The character of a byte. One that is no ASCII is no UTF-8 either, which Windows shows as U+FFFD.
+    # Source: src/rules/config-bytes.ts
+    static [string] asciiCharacter([long] $byte) {
+        if ($byte -gt 127L) {
+            return ('' + [char] 65533)
+        }
+        if ($byte -eq 0L) {
+            return ('' + [char] 0)
+        }
+        $controls = ('' + [char] 1 + [char] 2 + [char] 3 + [char] 4 + [char] 5 + [char] 6 + [char] 7 + [char] 8 + [char] 9 + [char] 10 + [char] 11 + [char] 12 + [char] 13 + [char] 14 + [char] 15 + [char] 16 + [char] 17 + [char] 18 + [char] 19 + [char] 20 + [char] 21 + [char] 22 + [char] 23 + [char] 24 + [char] 25 + [char] 26 + [char] 27 + [char] 28 + [char] 29 + [char] 30 + [char] 31)
+        $printable = ('' + ' !"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~' + [char] 127)
+        if ($byte -lt 32L) {
+            return [WslNetRules]::slice($controls, $byte - 1L, $byte)
+        } else {
+            return [WslNetRules]::slice($printable, $byte - 32L, $byte - 31L)
+        }
+    }
+
+    # The name of the key that an item sets; empty where it sets none that WSL knows.
+    # Source: src/rules/config-counting.ts
+    static [string] nameOfItem([object] $item, [object] $names) {
+        if ([string]::Equals($item.section, '', [System.StringComparison]::Ordinal) -or [string]::Equals($item.name, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        }
+        $key = [WslNetRules]::keyNamed($names, $item.section + '.' + $item.name)
+        if ($null -eq $key) {
+            return ''
+        } else {
+            return $key.name
+        }
+    }
+
+    # What WSL takes from a text: of each key the first value, where that is valid.
+    # Source: src/rules/config-counting.ts
+    static [System.Collections.IList] countingValues([string] $text, [string] $file, [object] $names) {
+        $settings = [WslNetRules]::countingValues_filter1([WslNetRules]::scanConfig($text, $file))
+        $settingNames = [WslNetRules]::countingValues_map2($settings, $names)
+        $index = [WslNetRules]::indexTexts($settingNames)
+        $values = [System.Collections.Generic.List[object]]::new()
+        $position = 0L - 1L
+        foreach ($item in $settings) {
+            $position = $position + 1L
+            $key = [WslNetRules]::keyNamed($names, $item.section + '.' + $item.name)
+            if ((($null -eq $key) -or ([WslNetRules]::positionIn($index, $key.name) -ne $position)) -or [string]::Equals($item.section, '', [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            $checked = [WslNetRules]::checkConfigValue($key, $item.text)
+            if ($checked.isValid) {
+                $values.Add([pscustomobject] @{
+                    name = $key.name
+                    value = $checked.value
+                })
+            }
+        }
+        return $values
+    }
+
+    static [System.Collections.IList] countingValues_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $_list) {
+            if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal)) {
+                $_kept.Add($item)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] countingValues_map2([System.Collections.IList] $_list, [object] $names) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $_list) {
+            $_kept.Add([WslNetRules]::nameOfItem($item, $names))
+        }
+        return $_kept
+    }
+
+    # The value of a key; nothing where none counts.
+    # Source: src/rules/config-counting.ts
+    static [object] countingValue([System.Collections.IList] $values, [string] $name) {
+        $found = [WslNetRules]::countingValue_find1($values, $name)
+        if ($null -eq $found) {
+            return $null
+        } else {
+            return $found.value
+        }
+    }
+
+    static [object] countingValue_find1([System.Collections.IList] $_list, [string] $name) {
+        foreach ($value in $_list) {
+            if ([string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                return $value
+            }
+        }
+        return $null
+    }
+
+    # Whether two texts give the same values but for one key.
+    # Source: src/rules/config-counting.ts
+    static [bool] sameOtherValues([System.Collections.IList] $one, [System.Collections.IList] $two, [string] $name) {
+        $left = [WslNetRules]::sameOtherValues_filter1($one, $name)
+        $right = [WslNetRules]::sameOtherValues_filter2($two, $name)
+        $index = [WslNetRules]::indexTexts([WslNetRules]::sameOtherValues_map3($right))
+        if ($left.Count -ne $right.Count) {
+            return $false
+        }
+        foreach ($value in $left) {
+            $same = [WslNetRules]::itemAt($right, [WslNetRules]::positionIn($index, $value.name))
+            if (($null -eq $same) -or (-not [string]::Equals($same.value, $value.value, [System.StringComparison]::Ordinal))) {
+                return $false
+            }
+        }
+        return $true
+    }
+
+    static [System.Collections.IList] sameOtherValues_filter1([System.Collections.IList] $_list, [string] $name) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            if (-not [string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                $_kept.Add($value)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] sameOtherValues_filter2([System.Collections.IList] $_list, [string] $name) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            if (-not [string]::Equals($value.name, $name, [System.StringComparison]::Ordinal)) {
+                $_kept.Add($value)
+            }
+        }
+        return $_kept
+    }
+
+    static [System.Collections.IList] sameOtherValues_map3([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($value in $_list) {
+            $_kept.Add($value.name)
+        }
+        return $_kept
+    }
+
+    # What is to be said of a valid value: `text` as WSL reads it, `raw` as it is written.
+    # Source: src/rules/config-details.ts
+    static [System.Collections.IList] explainDetails([object] $key, [string] $text, [string] $raw, [bool] $isDestroyed) {
+        $name = [WslNetRules]::partOfName($key.name)
+        $remarks = [System.Collections.Generic.List[object]]::new()
+        if ($isDestroyed) {
+            $remarks.Add([pscustomobject] @{
+                number = 30L
+                values = [object[]] @($name, $raw)
+                meant = ''
+            })
+        }
+        # A backslash before CR LF joins no lines: the carriage return is what it takes away.
+        if ($raw.EndsWith(('' + '\' + [char] 13), [System.StringComparison]::Ordinal)) {
+            $remarks.Add([pscustomobject] @{
+                number = 44L
+                values = [object[]] @(, $name)
+                meant = ''
+            })
+        }
+        if ([string]::Equals($key.type, 'path', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::pathRemarks($name, $text, $raw, $key.file, $remarks)
+        } elseif ([string]::Equals($key.type, 'ports', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::portRemarks($name, $text, $remarks)
+        } elseif ([string]::Equals($key.type, 'ipv4', [System.StringComparison]::Ordinal)) {
+            if ($null -eq [WslNetRules]::parseIPv4($text)) {
+                $remarks.Add([pscustomobject] @{
+                    number = 34L
+                    values = [object[]] @($name, $text)
+                    meant = ''
+                })
+            }
+            return $remarks
+        } elseif ([string]::Equals($key.type, 'mac', [System.StringComparison]::Ordinal)) {
+            if (-not [WslNetRules]::isMacAddress($text)) {
+                $remarks.Add([pscustomobject] @{
+                    number = 35L
+                    values = [object[]] @($name, $text)
+                    meant = [WslNetRules]::meantMac($name, $text)
+                })
+            }
+            return $remarks
+        } elseif ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal) -and [WslNetRules]::isTooLarge($text)) {
+                $remarks.Add([pscustomobject] @{
+                    number = 39L
+                    values = [object[]] @($name, $text)
+                    meant = ''
+                })
+            }
+            if ([string]::Equals($key.name, 'wsl2.vmIdleTimeout', [System.StringComparison]::Ordinal) -and [regex]::IsMatch($text, '\A(?:[1-9][0-9]{0,2})\z')) {
+                $remarks.Add([pscustomobject] @{
+                    number = 38L
+                    values = [object[]] @($name, $text)
+                    meant = $name + '=' + $text + '000'
+                })
+            }
+            return $remarks
+        } else {
+            return $remarks
+        }
+    }
+
+    # What may be wrong with a path.
+    # Source: src/rules/config-details.ts
+    static [System.Collections.IList] pathRemarks([string] $name, [string] $text, [string] $raw, [string] $file, [System.Collections.IList] $before) {
+        $remarks = [System.Collections.Generic.List[object]]::new()
+        foreach ($remark in $before) {
+            $remarks.Add($remark)
+        }
+        # A tab may also stand there as it is: only what an escape makes is a surprise.
+        $escapes = $raw.Replace('\\', '')
+        if ((($escapes.IndexOf('\t', [System.StringComparison]::Ordinal) -ge 0L) -or ($escapes.IndexOf('\b', [System.StringComparison]::Ordinal) -ge 0L)) -or ($escapes.IndexOf('\n', [System.StringComparison]::Ordinal) -ge 0L)) {
+            $remarks.Add([pscustomobject] @{
+                number = 29L
+                values = [object[]] @($name, $raw)
+                meant = $name + '=' + [WslNetRules]::withDoubledBackslashes($raw)
+            })
+        }
+        $percent = $text.IndexOf('%', [System.StringComparison]::Ordinal)
+        $variable = [WslNetRules]::slice($text, $percent, [WslNetRules]::indexOf($text, '%', $percent + 1L) + 1L)
+        if (([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal) -and ($percent -ge 0L)) -and [regex]::IsMatch($variable, '\A(?:%[A-Za-z][A-Za-z0-9_]*%)\z')) {
+            $remarks.Add([pscustomobject] @{
+                number = 37L
+                values = [object[]] @($name, $variable)
+                meant = ''
+            })
+        }
+        return $remarks
+    }
+
+    # Each part between commas is read by std::stoi: blanks before a number and anything behind it do not count.
+    # Source: src/rules/config-details.ts
+    static [System.Collections.IList] portRemarks([string] $name, [string] $text, [System.Collections.IList] $before) {
+        $remarks = [System.Collections.Generic.List[object]]::new()
+        foreach ($remark in $before) {
+            $remarks.Add($remark)
+        }
+        foreach ($part in $text.Split([string[]] @(','), [System.StringSplitOptions]::None)) {
+            $trimmed = $part.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+            if ([string]::Equals($part, '', [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            $number = [WslNetRules]::leadingPort($trimmed)
+            if ($null -eq $number) {
+                $remarks.Add([pscustomobject] @{
+                    number = 33L
+                    values = [object[]] @($name, $part)
+                    meant = ''
+                })
+            } elseif (-not [regex]::IsMatch($trimmed, '\A(?:[+]?[0-9]+)\z')) {
+                $remarks.Add([pscustomobject] @{
+                    number = 32L
+                    values = [object[]] @($name, $trimmed, ($number.ToString([cultureinfo]::InvariantCulture)))
+                    meant = ''
+                })
+            }
+        }
+        return $remarks
+    }
+
+    # The port that a text begins with, as std::stoi reads it; nothing where there is none from 1 to 65535.
+    # Source: src/rules/config-details.ts
+    static [object] leadingPort([string] $text) {
+        $value = 0L
+        $isFirst = $true
+        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
+            $isSign = $isFirst -and ($unit -eq 43L)
+            $isFirst = $false
+            if ($isSign) {
+                continue
+            }
+            if (($unit -lt 48L) -or ($unit -gt 57L)) {
+                break
+            }
+            # A number that is too large stays so.
+            if ($value -le 65535L) {
+                $value = (($value * 10L) + $unit) - 48L
+            }
+        }
+        if (($value -lt 1L) -or ($value -gt 65535L)) {
+            return $null
+        } else {
+            return $value
+        }
+    }
+
+    # Six pairs of hexadecimal digits, with the same sign between all of them.
+    # Source: src/rules/config-details.ts
+    static [bool] isMacAddress([string] $text) {
+        return [regex]::IsMatch($text, '\A(?:[0-9a-fA-F]{2}((:[0-9a-fA-F]{2}){5}|(\-[0-9a-fA-F]{2}){5}))\z')
+    }
+
+    # An address without signs, with them.
+    # Source: src/rules/config-details.ts
+    static [string] meantMac([string] $name, [string] $text) {
+        if (-not [regex]::IsMatch($text, '\A(?:[0-9a-fA-F]{12})\z')) {
+            return ''
+        }
+        return $name + '=' + [WslNetRules]::slice($text, 0L, 2L) + ':' + [WslNetRules]::slice($text, 2L, 4L) + ':' + [WslNetRules]::slice($text, 4L, 6L) + ':' + [WslNetRules]::slice($text, 6L, 8L) + ':' + [WslNetRules]::slice($text, 8L, 10L) + ':' + [WslNetRules]::slice($text, 10L, $text.Length)
+    }
+
+    # Whether an integer has more than 32 bits.
+    # Source: src/rules/config-details.ts
+    static [bool] isTooLarge([string] $text) {
+        $integer = [WslNetRules]::configInteger($text)
+        return ($null -ne $integer) -and $integer.isTooLarge
+    }
+
+    # Sets and removes keys, one after the other. Afterwards each key has exactly the value that was asked for, and every other value
+    # is unchanged; where that is not possible nothing is changed.
+    # Source: src/rules/config-edit.ts
+    static [object] editConfig([string] $text, [string] $file, [System.Collections.IList] $edits) {
+        $names = [WslNetRules]::configNames($file)
+        $edited = $text
+        foreach ($edit in $edits) {
+            $step = [WslNetRules]::editOne($edited, $file, $edit, $names)
+            if ($null -ne $step.refusal) {
+                return [pscustomobject] @{
+                    text = $text
+                    refusal = $step.refusal
+                }
+            }
+            $edited = $step.text
+        }
+        return [pscustomobject] @{
+            text = $edited
+            refusal = $null
+        }
+    }
+
+    # One key.
+    # Source: src/rules/config-edit.ts
+    static [object] editOne([string] $text, [string] $file, [object] $edit, [object] $names) {
+        $key = [WslNetRules]::keyNamed($names, $edit.name)
+        $value = $edit.value
+        if ($null -ne $value) {
+            if ($null -eq $key) {
+                return [pscustomobject] @{
+                    text = $text
+                    refusal = [WslNetRules]::refusalOf($edit, 'unknownKey')
+                }
+            } else {
+                return [WslNetRules]::setKey($text, $file, $key, $edit, $value, $names)
+            }
+        }
+        # What WSL does not know can still be taken out, by the name under which it is listed.
+        if ($null -eq $key) {
+            $name = $edit.name
+        } else {
+            $name = $key.name
+        }
+        $removed = [WslNetRules]::textWithout($text, $file, $name, $names)
+        $before = [WslNetRules]::countingValues($text, $file, $names)
+        $after = [WslNetRules]::countingValues($removed, $file, $names)
+        $isRight = ($null -eq [WslNetRules]::countingValue($after, $name)) -and [WslNetRules]::sameOtherValues($before, $after, $name)
+        if ($isRight) {
+            return [pscustomobject] @{
+                text = $removed
+                refusal = $null
+            }
+        } else {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'othersWouldChange')
+            }
+        }
+    }
+
+    # Takes the first of several texts that reads as it should.
+    # Source: src/rules/config-edit.ts
+    static [object] setKey([string] $text, [string] $file, [object] $key, [object] $edit, [string] $value, [object] $names) {
+        $wanted = [WslNetRules]::checkConfigValue($key, $value)
+        if (-not $wanted.isValid) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'invalidValue')
+            }
+        }
+        $before = [WslNetRules]::countingValues($text, $file, $names)
+        # `8GB` stays where 8589934592 is asked for.
+        if ([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($before, $key.name), $wanted.value)) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = $null
+            }
+        }
+        $written = [WslNetRules]::writtenValue($value)
+        if ($null -eq $written) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'notWritable')
+            }
+        }
+        if ([string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal) -and $text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                text = $text
+                refusal = [WslNetRules]::refusalOf($edit, 'byteOrderMark')
+            }
+        }
+        foreach ($candidate in [WslNetRules]::textsWithSetting($text, $file, $key.name, $written, $names)) {
+            $after = [WslNetRules]::countingValues($candidate, $file, $names)
+            if (([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($after, $key.name), $wanted.value)) -and [WslNetRules]::sameOtherValues($before, $after, $key.name)) {
+                return [pscustomobject] @{
+                    text = $candidate
+                    refusal = $null
+                }
+            }
+        }
+        return [pscustomobject] @{
+            text = $text
+            refusal = [WslNetRules]::refusalOf($edit, 'othersWouldChange')
+        }
+    }
+
+    # Why not.
+    # Source: src/rules/config-edit.ts
+    static [object] refusalOf([object] $edit, [string] $reason) {
+        return [pscustomobject] @{
+            name = $edit.name
+            reason = $reason
+            value = [WslNetRules]::refusalOf_if1($edit)
+        }
+    }
+
+    static [object] refusalOf_if1([object] $edit) {
+        if ($null -eq $edit.value) {
+            return ''
+        } else {
+            return $edit.value
+        }
+    }
+
     # A call without any setting.
     # Source: src/rules/config-edits.ts
     static [System.Collections.IList] checkConfigChange([System.Collections.IList] $requests) {
@@ -375,7 +947,7 @@ class WslNetRules {
     static [System.Collections.IList] writtenEdits([System.Collections.IList] $edits) {
         $written = [System.Collections.Generic.List[object]]::new()
         foreach ($edit in $edits) {
-            $key = [WslNetRules]::keyNamed($edit.name)
+            $key = [WslNetRules]::catalogueKey($edit.name)
             $value = $edit.value
             if (($null -ne $key) -and ($null -ne $value)) {
                 $written.Add([pscustomobject] @{
@@ -402,7 +974,7 @@ class WslNetRules {
     static [System.Collections.IList] checkEdits([System.Collections.IList] $edits, [string] $file) {
         $failures = [System.Collections.Generic.List[object]]::new()
         foreach ($edit in $edits) {
-            $key = [WslNetRules]::keyNamed($edit.name)
+            $key = [WslNetRules]::catalogueKey($edit.name)
             if (($null -eq $key) -or (-not [string]::Equals($key.file, $file, [System.StringComparison]::Ordinal))) {
                 $failures.Add([pscustomobject] @{
                     id = 'ConfigKeyUnknown'
@@ -457,7 +1029,7 @@ class WslNetRules {
 
     # A key of the catalogue.
     # Source: src/rules/config-edits.ts
-    static [object] keyNamed([string] $name) {
+    static [object] catalogueKey([string] $name) {
         foreach ($key in [WslNetRules]::constant_configKeys()) {
             if ([string]::Equals($key.name, $name, [System.StringComparison]::Ordinal)) {
                 return $key
@@ -488,7 +1060,7 @@ class WslNetRules {
         } else {
 
         }
-        $entry = [WslNetRules]::entryOfKey([WslNetRules]::readConfig([WslNetRules]::editConfig('', $key.file, [object[]] @(, $edit)), $key.file), $key.name)
+        $entry = [WslNetRules]::entryOfKey([WslNetRules]::readConfig([WslNetRules]::editConfig('', $key.file, [object[]] @(, $edit)).text, $key.file), $key.name)
         if ($null -eq $entry) {
             return $false
         }
@@ -601,7 +1173,7 @@ class WslNetRules {
 
     static [object] configContext_if1([bool] $safeMode, [object] $reading) {
         if ($safeMode) {
-            return [WslNetRules]::forced('false', 'Safe mode turns it off.', 'WSLNET260')
+            return [WslNetRules]::forced('false', 'Safe mode turns it off.', 'WSLNET560')
         } else {
             return [WslNetRules]::plainEffect($reading, 'wsl2.autoProxy', 'true', '')
         }
@@ -621,31 +1193,31 @@ class WslNetRules {
             return [WslNetRules]::effectOfFirewall($reading, $machine, $mode)
         } elseif ([string]::Equals($key.name, 'wsl2.localhostForwarding', [System.StringComparison]::Ordinal)) {
             if ([WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
-                return [WslNetRules]::idle('Mirrored mode has no relay for localhost, and needs none; WSL warns of the line.', 'WSLNET254')
+                return [WslNetRules]::idle('Mirrored mode has no relay for localhost, and needs none; WSL warns of the line.', 'WSLNET554')
             }
         } elseif ([string]::Equals($key.name, 'wsl2.dnsProxy', [System.StringComparison]::Ordinal)) {
             if (([WslNetRules]::sameOptionalText($mode, 'Nat')) -and ([WslNetRules]::sameOptionalText($context.dnsTunneling.effective, 'true'))) {
-                return [WslNetRules]::idle('DNS tunneling is on, and the proxy for DNS works without it only.', 'WSLNET256')
+                return [WslNetRules]::idle('DNS tunneling is on, and the proxy for DNS works without it only.', 'WSLNET556')
             }
         } elseif ([string]::Equals($key.name, 'experimental.ignoredPorts', [System.StringComparison]::Ordinal)) {
             if (-not [WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
-                return [WslNetRules]::forced('', 'Only mirrored mode shares ports with Windows.', 'WSLNET251')
+                return [WslNetRules]::forced('', 'Only mirrored mode shares ports with Windows.', 'WSLNET551')
             }
         } elseif ([string]::Equals($key.name, 'experimental.hostAddressLoopback', [System.StringComparison]::Ordinal)) {
             if (-not [WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
-                return [WslNetRules]::forced('false', 'Only mirrored mode has the addresses of Windows.', 'WSLNET252')
+                return [WslNetRules]::forced('false', 'Only mirrored mode has the addresses of Windows.', 'WSLNET552')
             }
         } elseif ([string]::Equals($key.name, 'experimental.bestEffortDnsParsing', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'experimental.dnsTunnelingIpAddress', [System.StringComparison]::Ordinal)) {
             if (-not [WslNetRules]::sameOptionalText($context.dnsTunneling.effective, 'true')) {
-                return [WslNetRules]::idle('DNS tunneling is off.', 'WSLNET258')
+                return [WslNetRules]::idle('DNS tunneling is off.', 'WSLNET558')
             }
         } elseif ([string]::Equals($key.name, 'experimental.initialAutoProxyTimeout', [System.StringComparison]::Ordinal)) {
             if (-not [WslNetRules]::sameOptionalText($context.autoProxy.effective, 'true')) {
-                return [WslNetRules]::idle('autoProxy is off.', 'WSLNET259')
+                return [WslNetRules]::idle('autoProxy is off.', 'WSLNET559')
             }
         } elseif ([string]::Equals($key.name, 'wsl2.ipv6', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.vmSwitch', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.macAddress', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.dhcp', [System.StringComparison]::Ordinal) -or [string]::Equals($key.name, 'wsl2.dhcpTimeout', [System.StringComparison]::Ordinal)) {
             if (-not [WslNetRules]::sameOptionalText($mode, 'Bridged')) {
-                return [WslNetRules]::idle('Only bridged mode reads it.', 'WSLNET257')
+                return [WslNetRules]::idle('Only bridged mode reads it.', 'WSLNET557')
             }
         } else {
 
@@ -664,7 +1236,7 @@ class WslNetRules {
                 $counts = $counts -or [WslNetRules]::sameMode($one, $mode)
             }
             if ((-not $isEverywhere) -and (-not $counts)) {
-                return [WslNetRules]::idle('It does not count in the mode ' + $mode + '.', 'WSLNET256')
+                return [WslNetRules]::idle('It does not count in the mode ' + $mode + '.', 'WSLNET556')
             }
         }
         if ((-not [string]::Equals($key.policy, '', [System.StringComparison]::Ordinal)) -and ([WslNetRules]::sameOptionalText([WslNetRules]::policyValue($machine.policies, $key.policy), '0'))) {
@@ -674,14 +1246,14 @@ class WslNetRules {
                     effective = 'false'
                     origin = 'policy'
                     reason = $reason
-                    finding = 'WSLNET261'
+                    finding = 'WSLNET561'
                 }
             }
             return [pscustomobject] @{
                 effective = [WslNetRules]::defaultOf($key)
                 origin = 'policy'
                 reason = $reason
-                finding = 'WSLNET261'
+                finding = 'WSLNET561'
             }
         }
         return [WslNetRules]::plainEffect($reading, $key.name, $key.byDefault, $key.defaultText)
@@ -718,7 +1290,7 @@ class WslNetRules {
     # DNS tunneling is on unless the file, the mode or the machine keep it off (microsoft/WSL WslCoreConfig.cpp).
     # Source: src/rules/config-effect.ts
     static [object] effectOfDnsTunneling([object] $reading, [object] $machine, [object] $mode, [bool] $safeMode) {
-        $finding = 'WSLNET253'
+        $finding = 'WSLNET553'
         if (([WslNetRules]::sameOptionalText($mode.effective, 'None')) -or ([WslNetRules]::sameOptionalText($mode.effective, 'Bridged'))) {
             return [WslNetRules]::forced('false', 'The mode ' + $mode.effective + ' has none.', $finding)
         }
@@ -744,21 +1316,21 @@ class WslNetRules {
     # Source: src/rules/config-effect.ts
     static [object] effectOfFirewall([object] $reading, [object] $machine, [object] $mode) {
         if ([WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::secondWindows11())) {
-            return [WslNetRules]::forced('false', 'It needs Windows ' + [WslNetRules]::secondWindows11() + ', and this is ' + $machine.windowsVersion + '.', 'WSLNET267')
+            return [WslNetRules]::forced('false', 'It needs Windows ' + [WslNetRules]::secondWindows11() + ', and this is ' + $machine.windowsVersion + '.', 'WSLNET567')
         }
         if ([WslNetRules]::sameOptionalText([WslNetRules]::policyValue($machine.policies, 'AllowFirewallUserSetting'), '0')) {
             return [pscustomobject] @{
                 effective = 'true'
                 origin = 'policy'
                 reason = 'The policy AllowFirewallUserSetting of this computer keeps it on.'
-                finding = 'WSLNET261'
+                finding = 'WSLNET561'
             }
         }
         if ([WslNetRules]::sameOptionalText($mode, 'Mirrored')) {
-            return [WslNetRules]::forced('true', 'In mirrored mode it is always on.', 'WSLNET255')
+            return [WslNetRules]::forced('true', 'In mirrored mode it is always on.', 'WSLNET555')
         }
         if (-not [WslNetRules]::sameOptionalText($mode, 'Nat')) {
-            return [WslNetRules]::idle('Only the modes Nat and Mirrored have it.', 'WSLNET256')
+            return [WslNetRules]::idle('Only the modes Nat and Mirrored have it.', 'WSLNET556')
         }
         return [WslNetRules]::plainEffect($reading, 'wsl2.firewall', 'true', '')
     }
@@ -800,6 +1372,146 @@ class WslNetRules {
         return (((([string]::Equals($one, $other, [System.StringComparison]::Ordinal) -or ([string]::Equals($one, 'nat', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Nat', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'mirrored', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Mirrored', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'bridged', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Bridged', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'consomme', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Consomme', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'none', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'None', [System.StringComparison]::Ordinal))
     }
 
+    # - `utf-8`: with or without a byte order mark. WSL's C runtime takes every file without another mark for it.
+    # - `utf-16le`: with its byte order mark; current versions of WSL read it, older ones ignore such a file (microsoft/WSL#5389).
+    # - `bytes`: no UTF-8, such as a comment in an ANSI code page. Each byte is a character of its own.
+    # - `utf-16be`, `utf-16`: UTF-16 in the other order, or without a mark. WSL finds no section in it.
+    # - `damaged`: begins as UTF-16LE, and half of a character is missing.
+    #
+    # Files in the first three can be changed; those in the others have to be saved anew first.
+    # Source: src/rules/config-encoding.ts
+    static [string] configEncoding([System.Collections.IList] $bytes) {
+        $first = [WslNetRules]::valueOr([WslNetRules]::itemAt($bytes, 0L), -1L)
+        $second = [WslNetRules]::valueOr([WslNetRules]::itemAt($bytes, 1L), -1L)
+        if (($first -eq 254L) -and ($second -eq 255L)) {
+            return 'utf-16be'
+        }
+        if (($first -eq 255L) -and ($second -eq 254L)) {
+            if ([WslNetRules]::isUtf16($bytes)) {
+                return 'utf-16le'
+            } else {
+                return 'damaged'
+            }
+        }
+        # Text in ASCII has a NUL in every second byte.
+        if (($first -eq 0L) -or (($second -eq 0L) -and ($first -gt 0L))) {
+            return 'utf-16'
+        }
+        if ([WslNetRules]::isUtf8($bytes)) {
+            return 'utf-8'
+        } else {
+            return 'bytes'
+        }
+    }
+
+    # Whether a file in this encoding can be changed without a change of anything else, and WSL reads it.
+    # Source: src/rules/config-encoding.ts
+    static [bool] isEditableEncoding([string] $encoding, [string] $file) {
+        return ([string]::Equals($encoding, 'utf-8', [System.StringComparison]::Ordinal) -or [string]::Equals($encoding, 'bytes', [System.StringComparison]::Ordinal)) -or ([string]::Equals($encoding, 'utf-16le', [System.StringComparison]::Ordinal) -and [string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal))
+    }
+
+    # Whether bytes are UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing beyond U+10FFFF.
+    # Source: src/rules/config-encoding.ts
+    static [bool] isUtf8([System.Collections.IList] $bytes) {
+        $missing = 0L
+        $least = 128L
+        $most = 191L
+        foreach ($octet in $bytes) {
+            if ($missing -gt 0L) {
+                if (($octet -lt $least) -or ($octet -gt $most)) {
+                    return $false
+                }
+                $missing = $missing - 1L
+                $least = 128L
+                $most = 191L
+            } elseif ($octet -ge 128L) {
+                if (($octet -lt 194L) -or ($octet -gt 244L)) {
+                    return $false
+                }
+                if ($octet -ge 240L) {
+                    $missing = 3L
+                } else {
+                    if ($octet -ge 224L) {
+                        $missing = 2L
+                    } else {
+                        $missing = 1L
+                    }
+                }
+                if ($octet -eq 224L) {
+                    $least = 160L
+                }
+                if ($octet -eq 237L) {
+                    $most = 159L
+                }
+                if ($octet -eq 240L) {
+                    $least = 144L
+                }
+                if ($octet -eq 244L) {
+                    $most = 143L
+                }
+            }
+        }
+        return $missing -eq 0L
+    }
+
+    # Whether bytes are whole code units of UTF-16LE, and surrogates come in pairs.
+    # Source: src/rules/config-encoding.ts
+    static [bool] isUtf16([System.Collections.IList] $bytes) {
+        $isHighByte = $false
+        $afterLead = $false
+        foreach ($octet in $bytes) {
+            if ($isHighByte) {
+                $isLead = ($octet -ge 216L) -and ($octet -le 219L)
+                $isTrail = ($octet -ge 220L) -and ($octet -le 223L)
+                if ($isTrail -ne $afterLead) {
+                    return $false
+                }
+                $afterLead = $isLead
+            }
+            $isHighByte = -not $isHighByte
+        }
+        return (-not $isHighByte) -and (-not $afterLead)
+    }
+
+    # What is wrong with the encoding of a file, in front of what is wrong with its text. It is about the whole file: line 1.
+    # Source: src/rules/config-encoding.ts
+    static [System.Collections.IList] encodingProblems([string] $encoding, [string] $file) {
+        $number = [WslNetRules]::encodingFinding($encoding, $file)
+        if ($number -eq 0L) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [System.Collections.Generic.List[object]]::new([object[]] @(, ([pscustomobject] @{
+            id = [WslNetRules]::findingId($file, $number)
+            warning = ''
+            line = 1L
+            wslLine = 1L
+            column = 1L
+            text = ''
+            firstLine = 0L
+            firstWslLine = 0L
+            meant = ''
+            values = [object[]] @(, $encoding)
+        })))
+    }
+
+    # Number of the finding; 0 for none. Linux opens wsl.conf as bytes, and knows no UTF-16.
+    # Source: src/rules/config-encoding.ts
+    static [long] encodingFinding([string] $encoding, [string] $file) {
+        if ([string]::Equals($encoding, 'utf-8', [System.StringComparison]::Ordinal)) {
+            return 0L
+        } elseif ([string]::Equals($encoding, 'bytes', [System.StringComparison]::Ordinal)) {
+            return 43L
+        } elseif ([string]::Equals($encoding, 'utf-16le', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                return 41L
+            } else {
+                return 42L
+            }
+        } else {
+            return 42L
+        }
+    }
+
     # Findings in `.wslconfig` files.
     # Source: src/rules/config-findings.ts
     static [object] testConfig([System.Collections.IList] $requests, [object] $facts) {
@@ -835,6 +1547,9 @@ class WslNetRules {
     static [System.Collections.IList] problemsOfFile([object] $file, [object] $machine) {
         $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
         $problems = [System.Collections.Generic.List[object]]::new()
+        foreach ($problem in [WslNetRules]::encodingProblems($file.content.encoding, $file.place.file)) {
+            $problems.Add($problem)
+        }
         foreach ($problem in $reading.problems) {
             $problems.Add($problem)
         }
@@ -850,7 +1565,7 @@ class WslNetRules {
         return [WslNetRules]::stableSort($problems, $keys)
     }
 
-    # The lines that WSL takes and that do not do what they say (findings WSLNET251 to WSLNET299).
+    # The lines that WSL takes and that do not do what they say (findings WSLNET551 to WSLNET599).
     # Source: src/rules/config-findings.ts
     static [System.Collections.IList] configEffects([object] $reading, [object] $machine) {
         $context = [WslNetRules]::configContext($reading, $machine)
@@ -865,12 +1580,12 @@ class WslNetRules {
                 $effect = [WslNetRules]::effectOfKey($key, $reading, $machine, $context)
                 # What asks for what is so anyhow is no mistake; WSL warns of any localhostForwarding in mirrored mode.
                 $isSame = ([WslNetRules]::sameOptionalText($entry.value, $effect.effective)) -or (($null -eq $effect.effective) -and [string]::Equals($entry.value, $key.byDefault, [System.StringComparison]::Ordinal))
-                if ((-not [string]::Equals($effect.finding, '', [System.StringComparison]::Ordinal)) -and ((-not $isSame) -or [string]::Equals($effect.finding, 'WSLNET254', [System.StringComparison]::Ordinal))) {
+                if ((-not [string]::Equals($effect.finding, '', [System.StringComparison]::Ordinal)) -and ((-not $isSame) -or [string]::Equals($effect.finding, 'WSLNET554', [System.StringComparison]::Ordinal))) {
                     $problems.Add([WslNetRules]::problemAt($effect.finding, $entry, [object[]] @($key.name, $entry.text, $effect.reason)))
                 } elseif ([WslNetRules]::isOlderVersion($machine.wslVersion, $key.minimumWsl)) {
-                    $problems.Add([WslNetRules]::problemAt('WSLNET268', $entry, [object[]] @($key.name, $entry.text, $key.minimumWsl, $machine.wslVersion)))
+                    $problems.Add([WslNetRules]::problemAt('WSLNET568', $entry, [object[]] @($key.name, $entry.text, $key.minimumWsl, $machine.wslVersion)))
                 } elseif ([string]::Equals($effect.origin, 'file', [System.StringComparison]::Ordinal) -and [WslNetRules]::isOlderVersion($machine.windowsVersion, [WslNetRules]::windowsVersionOf($key.minimumWindows))) {
-                    $problems.Add([WslNetRules]::problemAt('WSLNET267', $entry, [object[]] @($key.name, $entry.text, ('It needs Windows ' + $key.minimumWindows + ', and this is ' + $machine.windowsVersion + '.'))))
+                    $problems.Add([WslNetRules]::problemAt('WSLNET567', $entry, [object[]] @($key.name, $entry.text, ('It needs Windows ' + $key.minimumWindows + ', and this is ' + $machine.windowsVersion + '.'))))
                 }
             }
         }
@@ -884,9 +1599,11 @@ class WslNetRules {
             id = $id
             warning = ''
             line = $entry.line
+            wslLine = $entry.line
             column = $entry.valueColumn
             text = $entry.text
             firstLine = 0L
+            firstWslLine = 0L
             meant = ''
             values = $values
         }
@@ -895,69 +1612,29 @@ class WslNetRules {
     # A problem in the words of its finding.
     # Source: src/rules/config-findings.ts
     static [object] findingOf([object] $problem, [object] $file) {
-        $definition = [WslNetRules]::findingDefinition($problem.id)
+        $words = [WslNetRules]::describeProblem($problem, $file.place.file)
         return [pscustomobject] @{
             id = $problem.id
-            severity = $definition.severity
+            severity = [WslNetRules]::findingOf_if1($words)
             path = $file.place.path
             distribution = $file.place.distribution
             line = $problem.line
             column = $problem.column
-            message = [WslNetRules]::filledText($definition.message, $problem.values)
-            fix = [WslNetRules]::findingOf_if1($problem, $definition)
+            message = $words.message
+            fix = $words.fix
         }
     }
 
-    static [object] findingOf_if1([object] $problem, [object] $definition) {
-        if ([string]::Equals($problem.meant, '', [System.StringComparison]::Ordinal)) {
-            return [WslNetRules]::filledText($definition.fix, $problem.values)
+    static [object] findingOf_if1([object] $words) {
+        if ([string]::Equals($words.severity, 'error', [System.StringComparison]::Ordinal)) {
+            return 'Error'
         } else {
-            return 'Write: ' + $problem.meant
-        }
-    }
-
-    # The definition of a finding.
-    # Source: src/rules/config-findings.ts
-    static [object] findingDefinition([string] $id) {
-        foreach ($definition in [WslNetRules]::constant_configEffectFindings()) {
-            if ([string]::Equals($definition.id, $id, [System.StringComparison]::Ordinal)) {
-                return $definition
-            }
-        }
-        return [pscustomobject] @{
-            id = $id
-            severity = 'Warning'
-            title = $id
-            message = $id
-            fix = ''
-            cause = ''
-        }
-    }
-
-    # A message with its values in the places of `{0}`, `{1}` ...; a value is not read again.
-    # Source: src/rules/config-findings.ts
-    static [string] filledText([string] $template, [System.Collections.IList] $values) {
-        $text = ''
-        $isFirst = $true
-        foreach ($part in $template.Split([string[]] @('{'), [System.StringSplitOptions]::None)) {
-            if ($isFirst) {
-                $text = $part
-                $isFirst = $false
+            if ([string]::Equals($words.severity, 'warning', [System.StringComparison]::Ordinal)) {
+                return 'Warning'
             } else {
-                $digit = [WslNetRules]::parseDigits([WslNetRules]::slice($part, 0L, 1L))
-                if ($null -eq $digit) {
-                    $value = $null
-                } else {
-                    $value = [WslNetRules]::itemAt($values, $digit)
-                }
-                if (($null -ne $value) -and [string]::Equals([WslNetRules]::slice($part, 1L, 2L), '}', [System.StringComparison]::Ordinal)) {
-                    $text = $text + $value + [WslNetRules]::slice($part, 2L, $part.Length)
-                } else {
-                    $text = $text + '{' + $part
-                }
+                return 'Information'
             }
         }
-        return $text
     }
 
     # A line as a text that sorts like the number.
@@ -965,6 +1642,205 @@ class WslNetRules {
     static [string] lineKey([long] $line) {
         $digits = $line.ToString([cultureinfo]::InvariantCulture)
         return [WslNetRules]::slice('0000000', 0L, 7L - $digits.Length) + $digits
+    }
+
+    # Reads a header whose `[` is at an index: a letter, letters and digits, `]`, and then nothing but blanks or a comment.
+    # Source: src/rules/config-header.ts
+    static [object] readConfigHeader([string] $piece, [long] $at) {
+        $end = [WslNetRules]::lettersAt($piece, $at + 1L)
+        $name = [WslNetRules]::slice($piece, $at + 1L, $end)
+        if (-not [regex]::IsMatch($name, '\A(?:[A-Za-z][A-Za-z0-9]*)\z')) {
+            return [pscustomobject] @{
+                name = ''
+                warning = 'invalidSection'
+                at = $at + 1L
+                isCommented = $false
+            }
+        }
+        if ([WslNetRules]::codeUnitAt($piece, $end) -ne 93L) {
+            return [pscustomobject] @{
+                name = $name
+                warning = 'expected'
+                at = $end
+                isCommented = $false
+            }
+        }
+        $after = [WslNetRules]::blanksAt($piece, $end + 1L)
+        $unit = [WslNetRules]::codeUnitAt($piece, $after)
+        if (($unit -eq -1L) -or ($unit -eq 35L)) {
+            return [pscustomobject] @{
+                name = $name
+                warning = ''
+                at = $at
+                isCommented = $unit -eq 35L
+            }
+        }
+        return [pscustomobject] @{
+            name = $name
+            warning = 'expected'
+            at = $after
+            isCommented = $false
+        }
+    }
+
+    # The texts with a setting, best first. Not every one reads as it should: that is for the caller to see.
+    # Source: src/rules/config-insert.ts
+    static [System.Collections.IList] textsWithSetting([string] $text, [string] $file, [string] $name, [string] $written, [object] $names) {
+        $items = [WslNetRules]::scanConfig($text, $file)
+        $winner = [WslNetRules]::textsWithSetting_find1($items, $names, $name)
+        if ($null -ne $winner) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::withValue($text, $winner, $winner.valueEnd, $written)))
+        }
+        $texts = [System.Collections.Generic.List[object]]::new()
+        $broken = [WslNetRules]::textsWithSetting_find2($items, $names, $name)
+        if ($null -ne $broken) {
+            $texts.Add([WslNetRules]::withValue($text, $broken, [WslNetRules]::brokenEnd($text, $broken), $written))
+        }
+        $lineEnd = [WslNetRules]::usualLineEnd($text, $file)
+        $setting = [WslNetRules]::partOfName($name) + '=' + $written
+        $section = [WslNetRules]::sectionOfName($name)
+        $neighbour = [WslNetRules]::lastOfSection($items, $section)
+        if ($null -ne $neighbour) {
+            $texts.Add([WslNetRules]::afterItem($text, $neighbour, $setting, $lineEnd))
+        }
+        $block = '[' + $section + ']' + $lineEnd + $setting
+        $isOpen = (-not [string]::Equals($text, '', [System.StringComparison]::Ordinal)) -and (-not $text.EndsWith(('' + [char] 10), [System.StringComparison]::Ordinal))
+        # The last line stays without its end where it had none.
+        if ($isOpen) {
+            $texts.Add($text + $lineEnd + $block)
+        } else {
+            $texts.Add($text + $block + $lineEnd)
+        }
+        $last = [WslNetRules]::itemAt($items, $items.Count - 1L)
+        if ($null -ne $last) {
+            $texts.Add([WslNetRules]::beforeLine($text, $last.lineStart, $block + $lineEnd))
+        }
+        $texts.Add([WslNetRules]::beforeLine($text, 0L, $block + $lineEnd))
+        return $texts
+    }
+
+    static [object] textsWithSetting_find1([System.Collections.IList] $_list, [object] $names, [string] $name) {
+        foreach ($item in $_list) {
+            if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal)) {
+                return $item
+            }
+        }
+        return $null
+    }
+
+    static [object] textsWithSetting_find2([System.Collections.IList] $_list, [object] $names, [string] $name) {
+        foreach ($item in $_list) {
+            if (([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal) -and ($item.line -eq $item.lastLine)) -and [string]::Equals([WslNetRules]::nameOfItem($item, $names), $name, [System.StringComparison]::Ordinal)) {
+                return $item
+            }
+        }
+        return $null
+    }
+
+    # The text with another value of a setting.
+    # Source: src/rules/config-insert.ts
+    static [string] withValue([string] $text, [object] $item, [long] $valueEnd, [string] $written) {
+        # A comment behind an empty value begins where the value would.
+        $isTight = ($item.valueStart -eq $valueEnd) -and ([WslNetRules]::codeUnitAt($text, $valueEnd) -eq 35L)
+        return [WslNetRules]::slice($text, 0L, $item.valueStart) + $written + [WslNetRules]::withValue_if1($isTight) + [WslNetRules]::slice($text, $valueEnd, $text.Length)
+    }
+
+    static [object] withValue_if1([bool] $isTight) {
+        if ($isTight) {
+            return ' '
+        } else {
+            return ''
+        }
+    }
+
+    # End of a value that cannot be read: before its comment, where that can be told.
+    # Source: src/rules/config-insert.ts
+    static [long] brokenEnd([string] $text, [object] $item) {
+        $raw = [WslNetRules]::slice($text, $item.valueStart, $item.valueEnd)
+        $hash = $raw.IndexOf('#', [System.StringComparison]::Ordinal)
+        if (($hash -lt 0L) -or ($raw.IndexOf('"', [System.StringComparison]::Ordinal) -ge 0L)) {
+            return $item.valueEnd
+        }
+        $before = [WslNetRules]::slice($raw, 0L, $hash)
+        $end = [long] $item.valueStart + $hash
+        if ($before.EndsWith(' ', [System.StringComparison]::Ordinal) -or $before.EndsWith(('' + [char] 9), [System.StringComparison]::Ordinal)) {
+            $end = $end - 1L
+        }
+        return $end
+    }
+
+    # The last header or setting of the first block of a section; nothing where there is none that has its line for itself.
+    # Source: src/rules/config-insert.ts
+    static [object] lastOfSection([System.Collections.IList] $items, [string] $section) {
+        $wanted = [WslNetRules]::asciiLower($section)
+        $last = $null
+        $position = 0L
+        foreach ($item in $items) {
+            $position = $position + 1L
+            if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            if (-not [string]::Equals([WslNetRules]::asciiLower($item.section), $wanted, [System.StringComparison]::Ordinal)) {
+                if ($null -ne $last) {
+                    return $last
+                }
+                continue
+            }
+            $next = [WslNetRules]::itemAt($items, $position)
+            if (($null -eq $next) -or ($next.line -gt $item.lastLine)) {
+                $last = $item
+            }
+        }
+        return $last
+    }
+
+    # The text with a line after that of an item, indented alike.
+    # Source: src/rules/config-insert.ts
+    static [string] afterItem([string] $text, [object] $item, [string] $setting, [string] $usualEnd) {
+        if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal)) {
+            $indentation = [WslNetRules]::slice($text, $item.start, $item.nameStart)
+        } else {
+            $indentation = ''
+        }
+        $lineFeed = [WslNetRules]::indexOf($text, ('' + [char] 10), $item.end)
+        if ($lineFeed -lt 0L) {
+            return $text + $usualEnd + $indentation + $setting
+        }
+        if ([WslNetRules]::codeUnitAt($text, $lineFeed - 1L) -eq 13L) {
+            $lineEnd = ('' + [char] 13 + [char] 10)
+        } else {
+            $lineEnd = ('' + [char] 10)
+        }
+        return [WslNetRules]::slice($text, 0L, $lineFeed + 1L) + $indentation + $setting + $lineEnd + [WslNetRules]::slice($text, $lineFeed + 1L, $text.Length)
+    }
+
+    # The text with lines before the line that begins at an index.
+    # Source: src/rules/config-insert.ts
+    static [string] beforeLine([string] $text, [long] $lineStart, [string] $lines) {
+        if (($lineStart -eq 0L) -and $text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            $at = 1L
+        } else {
+            $at = $lineStart
+        }
+        return [WslNetRules]::slice($text, 0L, $at) + $lines + [WslNetRules]::slice($text, $at, $text.Length)
+    }
+
+    # The end of the first line; where there is none, that of the system that reads the file.
+    # Source: src/rules/config-insert.ts
+    static [string] usualLineEnd([string] $text, [string] $file) {
+        $lineFeed = $text.IndexOf(('' + [char] 10), [System.StringComparison]::Ordinal)
+        if ($lineFeed -lt 0L) {
+            if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                return ('' + [char] 13 + [char] 10)
+            } else {
+                return ('' + [char] 10)
+            }
+        }
+        if ([WslNetRules]::codeUnitAt($text, $lineFeed - 1L) -eq 13L) {
+            return ('' + [char] 13 + [char] 10)
+        } else {
+            return ('' + [char] 10)
+        }
     }
 
     # One text for each line that changes: `line 3: memory=4GB -> memory=8GB`.
@@ -1114,6 +1990,321 @@ class WslNetRules {
         }
     }
 
+    # Why a value is not taken; `warning` is that of WSL.
+    # Source: src/rules/config-meant.ts
+    static [object] explainValue([object] $key, [string] $text, [string] $warning) {
+        $name = [WslNetRules]::partOfName($key.name)
+        if ([string]::Equals($warning, 'invalidBoolean', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::remark(17L, $name, $text, [WslNetRules]::meantBoolean($text), 'true, false, 1, 0')
+        } elseif ([string]::Equals($warning, 'invalidInteger', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::remark(18L, $name, $text, [WslNetRules]::meantInteger($text), 'a whole number')
+        } elseif ([string]::Equals($warning, 'invalidSize', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::remark(19L, $name, $text, [WslNetRules]::meantSize($text), '8GB, 512MB')
+        } else {
+            return [WslNetRules]::remark(20L, $name, $text, [WslNetRules]::meantChoice($key, $text), [WslNetRules]::joinTexts($key.choices, ', '))
+        }
+    }
+
+    # What is said of a value.
+    # Source: src/rules/config-meant.ts
+    static [object] remark([long] $number, [string] $name, [string] $text, [string] $meant, [string] $allowed) {
+        return [pscustomobject] @{
+            number = $number
+            values = [object[]] @($name, $text, $allowed)
+            meant = [WslNetRules]::remark_if1($meant, $text, $name)
+        }
+    }
+
+    static [object] remark_if1([string] $meant, [string] $text, [string] $name) {
+        if ([string]::Equals($meant, '', [System.StringComparison]::Ordinal) -or [string]::Equals($meant, $text, [System.StringComparison]::Ordinal)) {
+            return ''
+        } else {
+            return $name + '=' + $meant
+        }
+    }
+
+    # A word of other programs as a boolean of WSL; empty where it is none.
+    # Source: src/rules/config-meant.ts
+    static [string] meantBoolean([string] $text) {
+        $lower = [WslNetRules]::asciiLower($text)
+        if ([regex]::IsMatch($lower, '\A(?:yes|y|on|t|enabled?|ture|treu|tru)\z')) {
+            return 'true'
+        }
+        if ([regex]::IsMatch($lower, '\A(?:no|n|off|f|disabled?|flase|fasle|fals)\z')) {
+            return 'false'
+        }
+        return ''
+    }
+
+    # An integer without what WSL does not take: zeros before it, a unit, separators.
+    # Source: src/rules/config-meant.ts
+    static [string] meantInteger([string] $text) {
+        $plain = $text.Replace('_', '').Replace(' ', '')
+        if ([regex]::IsMatch($plain, '\A(?:0*[1-9][0-9]*(ms)?)\z')) {
+            return [WslNetRules]::withoutZeros($plain.Replace('ms', ''))
+        }
+        if ([regex]::IsMatch($plain, '\A(?:[0-9]{1,6}s)\z')) {
+            $seconds = [WslNetRules]::parseDigits([WslNetRules]::slice($plain, 0L, $plain.Length - 1L))
+        } else {
+            $seconds = $null
+        }
+        if ($null -eq $seconds) {
+            return ''
+        } else {
+            return ($seconds * 1000L).ToString([cultureinfo]::InvariantCulture)
+        }
+    }
+
+    # Digits without zeros before them.
+    # Source: src/rules/config-meant.ts
+    static [string] withoutZeros([string] $digits) {
+        $zeros = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($digits)) {
+            if ($unit -ne 48L) {
+                break
+            }
+            $zeros = $zeros + 1L
+        }
+        return [WslNetRules]::slice($digits, $zeros, $digits.Length)
+    }
+
+    # `8gb`, `8 GB`, `8GiB` and `1.5GB` as WSL wants them; empty for anything else.
+    # Source: src/rules/config-meant.ts
+    static [string] meantSize([string] $text) {
+        $lower = [WslNetRules]::asciiLower($text).Replace(' ', '')
+        if ([regex]::IsMatch($lower, '\A(?:0+)\z')) {
+            return '0'
+        }
+        if (-not [regex]::IsMatch($lower, '\A(?:[0-9]{1,12}([.,][0-9]{1,3})?(b|bytes|[kmgt]i?b?))\z')) {
+            return ''
+        }
+        $dot = $lower.Replace(',', '.').IndexOf('.', [System.StringComparison]::Ordinal)
+        $digits = [WslNetRules]::digitsAt($lower, 0L)
+        if ($dot -lt 0L) {
+            $unit = [WslNetRules]::unitOf([WslNetRules]::slice($lower, $digits.Length, $digits.Length + 1L))
+            return [WslNetRules]::meantSize_if1($digits) + $unit
+        }
+        $fraction = [WslNetRules]::digitsAt($lower, $dot + 1L)
+        $letter = [WslNetRules]::slice($lower, ($dot + 1L) + $fraction.Length, ($dot + 2L) + $fraction.Length)
+        if ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+            $smaller = 'GB'
+        } else {
+            if ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+                $smaller = 'MB'
+            } else {
+                if ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+                    $smaller = 'KB'
+                } else {
+                    if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+                        $smaller = 'B'
+                    } else {
+                        $smaller = ''
+                    }
+                }
+            }
+        }
+        if ([string]::Equals($smaller, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        }
+        $whole = [WslNetRules]::valueOr([WslNetRules]::parseDigits($digits), 0L) * 1024L
+        return ([long] $whole + [WslNetRules]::partOf1024([WslNetRules]::slice($fraction + '000', 0L, 3L))).ToString([cultureinfo]::InvariantCulture) + $smaller
+    }
+
+    static [object] meantSize_if1([string] $digits) {
+        if ([string]::Equals([WslNetRules]::withoutZeros($digits), '', [System.StringComparison]::Ordinal)) {
+            return '0'
+        } else {
+            return [WslNetRules]::withoutZeros($digits)
+        }
+    }
+
+    # The digits from an index on.
+    # Source: src/rules/config-meant.ts
+    static [string] digitsAt([string] $text, [long] $from) {
+        $end = $from
+        foreach ($unit in [WslNetRules]::codeUnitsOf([WslNetRules]::slice($text, $from, $text.Length))) {
+            if (($unit -lt 48L) -or ($unit -gt 57L)) {
+                break
+            }
+            $end = $end + 1L
+        }
+        return [WslNetRules]::slice($text, $from, $end)
+    }
+
+    # A unit as WSL writes it.
+    # Source: src/rules/config-meant.ts
+    static [string] unitOf([string] $letter) {
+        if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+            return 'KB'
+        } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+            return 'MB'
+        } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+            return 'GB'
+        } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+            return 'TB'
+        } else {
+            return 'B'
+        }
+    }
+
+    # Thousandths as parts of 1024, rounded down.
+    # Source: src/rules/config-meant.ts
+    static [long] partOf1024([string] $thousandths) {
+        $product = [WslNetRules]::valueOr([WslNetRules]::parseDigits($thousandths), 0L) * 1024L
+        $part = 0L
+        foreach ($candidate in [WslNetRules]::integersFrom(0L, 1023L)) {
+            if (($candidate * 1000L) -gt $product) {
+                break
+            }
+            $part = $candidate
+        }
+        return $part
+    }
+
+    # The choice that begins so, or that is nearest.
+    # Source: src/rules/config-meant.ts
+    static [string] meantChoice([object] $key, [string] $text) {
+        $lower = [WslNetRules]::asciiLower($text)
+        if ([string]::Equals($lower, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        }
+        $begun = [WslNetRules]::meantChoice_find1($key.choices, $lower)
+        if ($null -ne $begun) {
+            return $begun
+        }
+        $near = [WslNetRules]::nearestWord($lower, [WslNetRules]::meantChoice_map2($key.choices))
+        return [WslNetRules]::valueOr([WslNetRules]::meantChoice_find3($key.choices, $near), '')
+    }
+
+    static [object] meantChoice_find1([System.Collections.IList] $_list, [string] $lower) {
+        foreach ($choice in $_list) {
+            if ([WslNetRules]::asciiLower($choice).StartsWith($lower, [System.StringComparison]::Ordinal)) {
+                return $choice
+            }
+        }
+        return $null
+    }
+
+    static [System.Collections.IList] meantChoice_map2([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($choice in $_list) {
+            $_kept.Add([WslNetRules]::asciiLower($choice))
+        }
+        return $_kept
+    }
+
+    static [object] meantChoice_find3([System.Collections.IList] $_list, [string] $near) {
+        foreach ($choice in $_list) {
+            if ([string]::Equals([WslNetRules]::asciiLower($choice), $near, [System.StringComparison]::Ordinal)) {
+                return $choice
+            }
+        }
+        return $null
+    }
+
+    # The words of a problem; the number of its id says which finding it is.
+    # Source: src/rules/config-message.ts
+    static [object] describeProblem([object] $problem, [string] $file) {
+        $number = [WslNetRules]::parseDigits([WslNetRules]::slice($problem.id, $problem.id.Length - 2L, $problem.id.Length))
+        $mistake = [WslNetRules]::mistakeNumbered($number)
+        if ($null -eq $mistake) {
+            return [pscustomobject] @{
+                severity = 'warning'
+                message = $problem.id
+                fix = ''
+            }
+        }
+        if (-not [string]::Equals($mistake.effect, 'unreadable', [System.StringComparison]::Ordinal)) {
+            $effect = $mistake.effect
+        } else {
+            if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                $effect = [WslNetRules]::constant_unreadableInWslConfig()
+            } else {
+                $effect = [WslNetRules]::constant_unreadableInWslConf()
+            }
+        }
+        return [pscustomobject] @{
+            severity = $mistake.severity
+            message = [WslNetRules]::filledText($mistake.title, $problem.values) + ' ' + [WslNetRules]::filledText($effect, $problem.values)
+            fix = [WslNetRules]::describeProblem_if1($problem, $mistake)
+        }
+    }
+
+    static [object] describeProblem_if1([object] $problem, [object] $mistake) {
+        if ([string]::Equals($problem.meant, '', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::filledText($mistake.advice, $problem.values)
+        } else {
+            return 'Write: ' + $problem.meant
+        }
+    }
+
+    # The finding of a number.
+    # Source: src/rules/config-message.ts
+    static [object] mistakeNumbered([object] $number) {
+        return [WslNetRules]::valueOfFirst([WslNetRules]::mistakeNumbered_find1([WslNetRules]::constant_configMistakes(), $number), [WslNetRules]::valueOfFirst([WslNetRules]::mistakeNumbered_find2([WslNetRules]::constant_configValueMistakes(), $number), [WslNetRules]::mistakeNumbered_find3([WslNetRules]::constant_configEffects(), $number)))
+    }
+
+    static [object] mistakeNumbered_find1([System.Collections.IList] $_list, [object] $number) {
+        foreach ($one in $_list) {
+            if ($one.number -eq $number) {
+                return $one
+            }
+        }
+        return $null
+    }
+
+    static [object] mistakeNumbered_find2([System.Collections.IList] $_list, [object] $number) {
+        foreach ($one in $_list) {
+            if ($one.number -eq $number) {
+                return $one
+            }
+        }
+        return $null
+    }
+
+    static [object] mistakeNumbered_find3([System.Collections.IList] $_list, [object] $number) {
+        foreach ($one in $_list) {
+            if ($one.number -eq $number) {
+                return $one
+            }
+        }
+        return $null
+    }
+
+    # The first one, or the second where there is none.
+    # Source: src/rules/config-message.ts
+    static [object] valueOfFirst([object] $first, [object] $second) {
+        if ($null -eq $first) {
+            return $second
+        } else {
+            return $first
+        }
+    }
+
+    # A message with its values in the places of `{0}`, `{1}` ...; a value is not read again.
+    # Source: src/rules/config-message.ts
+    static [string] filledText([string] $template, [System.Collections.IList] $values) {
+        $text = ''
+        $isFirst = $true
+        foreach ($part in $template.Split([string[]] @('{'), [System.StringSplitOptions]::None)) {
+            $digit = [WslNetRules]::parseDigits([WslNetRules]::slice($part, 0L, 1L))
+            if ($null -eq $digit) {
+                $value = $null
+            } else {
+                $value = [WslNetRules]::itemAt($values, $digit)
+            }
+            if ($isFirst) {
+                $text = $part
+            } elseif (($null -ne $value) -and [string]::Equals([WslNetRules]::slice($part, 1L, 2L), '}', [System.StringComparison]::Ordinal)) {
+                $text = $text + $value + [WslNetRules]::slice($part, 2L, $part.Length)
+            } else {
+                $text = $text + '{' + $part
+            }
+            $isFirst = $false
+        }
+        return $text
+    }
+
     # The first Windows with mirrored mode (docs; microsoft/WSL#10495 names the update KB5030310 for it).
     # Source: src/rules/config-mode.ts
     static [string] mirroredSince() {
@@ -1136,7 +2327,7 @@ class WslNetRules {
                 effective = 'Nat'
                 origin = 'fallback'
                 reason = 'Mirrored mode needs Windows ' + [WslNetRules]::mirroredSince() + ', and this is ' + $machine.windowsVersion + ': WSL falls back to NAT.'
-                finding = 'WSLNET262'
+                finding = 'WSLNET562'
             }
         }
         if (([WslNetRules]::sameOptionalText($mode, 'Consomme')) -and [string]::Equals([WslNetRules]::valueOfKey($reading, 'wsl2.virtio', 'true'), 'false', [System.StringComparison]::Ordinal)) {
@@ -1144,7 +2335,7 @@ class WslNetRules {
                 effective = 'Nat'
                 origin = 'fallback'
                 reason = 'The mode Consomme needs virtio, which the file turns off: WSL falls back to NAT.'
-                finding = 'WSLNET263'
+                finding = 'WSLNET563'
             }
         }
         if (([WslNetRules]::sameOptionalText($mode, 'Bridged')) -and ($null -eq [WslNetRules]::entryOfKey($reading, 'wsl2.vmSwitch'))) {
@@ -1152,7 +2343,7 @@ class WslNetRules {
                 effective = 'None'
                 origin = 'fallback'
                 reason = 'Bridged mode needs wsl2.vmSwitch, which the file does not set: WSL starts without a network.'
-                finding = 'WSLNET264'
+                finding = 'WSLNET564'
             }
         }
         return $asked
@@ -1177,7 +2368,7 @@ class WslNetRules {
         if ($null -eq $entry) {
             $finding = ''
         } else {
-            $finding = 'WSLNET261'
+            $finding = 'WSLNET561'
         }
         if ($null -ne $standard) {
             return [pscustomobject] @{
@@ -1200,6 +2391,146 @@ class WslNetRules {
             origin = 'default'
             reason = 'The default of WSL.'
             finding = ''
+        }
+    }
+
+    # The names of a file.
+    # Source: src/rules/config-names.ts
+    static [object] configNames([string] $file) {
+        $names = [System.Collections.Generic.List[object]]::new()
+        $parts = [System.Collections.Generic.List[object]]::new()
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if (-not [string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
+                continue
+            }
+            $name = [WslNetRules]::asciiLower($key.name)
+            $names.Add($name)
+            $parts.Add([WslNetRules]::slice($name, $name.IndexOf('.', [System.StringComparison]::Ordinal) + 1L, $name.Length))
+            $keys.Add($key)
+            foreach ($alias in $key.aliases) {
+                $other = [WslNetRules]::asciiLower($alias)
+                $names.Add($other)
+                $parts.Add([WslNetRules]::slice($other, $other.IndexOf('.', [System.StringComparison]::Ordinal) + 1L, $other.Length))
+                $keys.Add($key)
+            }
+        }
+        return [pscustomobject] @{
+            names = $names
+            parts = $parts
+            keys = $keys
+            nameIndex = [WslNetRules]::indexTexts($names)
+            partIndex = [WslNetRules]::indexTexts($parts)
+        }
+    }
+
+    # The key of a name such as `wsl2.memory`, in any case, or of its alias.
+    # Source: src/rules/config-names.ts
+    static [object] keyNamed([object] $names, [string] $name) {
+        return [WslNetRules]::itemAt($names.keys, [WslNetRules]::positionIn($names.nameIndex, [WslNetRules]::asciiLower($name)))
+    }
+
+    # The section of a name: `wsl2` of `wsl2.memory`.
+    # Source: src/rules/config-names.ts
+    static [string] sectionOfName([string] $name) {
+        return [WslNetRules]::slice($name, 0L, $name.IndexOf('.', [System.StringComparison]::Ordinal))
+    }
+
+    # The key in its section: `memory` of `wsl2.memory`.
+    # Source: src/rules/config-names.ts
+    static [string] partOfName([string] $name) {
+        return [WslNetRules]::slice($name, $name.IndexOf('.', [System.StringComparison]::Ordinal) + 1L, $name.Length)
+    }
+
+    # Names of the sections of a file, in lower case.
+    # Source: src/rules/config-names.ts
+    static [System.Collections.IList] sectionsOf([object] $names) {
+        $sections = [System.Collections.Generic.List[object]]::new()
+        foreach ($name in $names.names) {
+            $section = [WslNetRules]::sectionOfName($name)
+            if (-not [WslNetRules]::sectionsOf_some1($sections, $section)) {
+                $sections.Add($section)
+            }
+        }
+        return $sections
+    }
+
+    static [bool] sectionsOf_some1([System.Collections.IList] $_list, [string] $section) {
+        foreach ($known in $_list) {
+            if ([string]::Equals($known, $section, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # Decimal, hexadecimal after `0x`, octal after `0`; nothing where anything else is in the text.
+    # Source: src/rules/config-number.ts
+    static [object] configInteger([string] $text) {
+        $trimmed = $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        if ((-not $text.EndsWith($trimmed, [System.StringComparison]::Ordinal)) -or (-not [regex]::IsMatch($trimmed, '\A(?:[+\-]?(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*))\z'))) {
+            return $null
+        }
+        $isNegative = $trimmed.StartsWith('-', [System.StringComparison]::Ordinal)
+        $base = 10L
+        $value = 0L
+        $isFirst = $true
+        foreach ($unit in [WslNetRules]::codeUnitsOf($trimmed)) {
+            if (($unit -eq 43L) -or ($unit -eq 45L)) {
+                continue
+            }
+            if ($isFirst -and ($unit -eq 48L)) {
+                $base = 8L
+            }
+            $isFirst = $false
+            if (($unit -eq 88L) -or ($unit -eq 120L)) {
+                $base = 16L
+                continue
+            }
+            if ($unit -le 57L) {
+                $digit = $unit - 48L
+            } else {
+                if ($unit -le 70L) {
+                    $digit = $unit - 55L
+                } else {
+                    $digit = $unit - 87L
+                }
+            }
+            # More would leave the integers of rules, and is too large already.
+            if ($value -le 4294967296L) {
+                $value = ([long] $value * $base) + $digit
+            }
+        }
+        if ($isNegative) {
+            $isTooLarge = $value -gt 2147483648L
+        } else {
+            $isTooLarge = $value -gt 2147483647L
+        }
+        if (-not $isTooLarge) {
+            return [pscustomobject] @{
+                value = [WslNetRules]::configInteger_if1($isNegative, $value)
+                isTooLarge = $isTooLarge
+            }
+        }
+        return [pscustomobject] @{
+            value = [WslNetRules]::configInteger_if2($isNegative)
+            isTooLarge = $isTooLarge
+        }
+    }
+
+    static [object] configInteger_if1([bool] $isNegative, [long] $value) {
+        if ($isNegative) {
+            return 0L - $value
+        } else {
+            return $value
+        }
+    }
+
+    static [object] configInteger_if2([bool] $isNegative) {
+        if ($isNegative) {
+            return -2147483647L - 1L
+        } else {
+            return 2147483647L
         }
     }
 
@@ -1468,6 +2799,273 @@ class WslNetRules {
         }
     }
 
+    # The problem of an item, at the place where the item begins. `warning` is empty where WSL says nothing.
+    # Source: src/rules/config-problem.ts
+    static [object] problemOf([object] $item, [string] $file, [string] $warning, [object] $remark) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::findingId($file, $remark.number)
+            warning = $warning
+            line = $item.line
+            wslLine = $item.wslLine
+            column = $item.column
+            text = [WslNetRules]::problemOf_if1($item)
+            firstLine = 0L
+            firstWslLine = 0L
+            meant = $remark.meant
+            values = $remark.values
+        }
+    }
+
+    static [object] problemOf_if1([object] $item) {
+        if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal)) {
+            return $item.name
+        } else {
+            return $item.text
+        }
+    }
+
+    # The same for the value of a setting.
+    # Source: src/rules/config-problem.ts
+    static [object] valueProblem([object] $item, [string] $file, [string] $warning, [string] $text, [object] $remark) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::findingId($file, $remark.number)
+            warning = $warning
+            line = $item.line
+            wslLine = $item.wslLine
+            column = $item.valueColumn
+            text = $text
+            firstLine = 0L
+            firstWslLine = 0L
+            meant = $remark.meant
+            values = $remark.values
+        }
+    }
+
+    # Findings of .wslconfig are 5nn, those of wsl.conf 6nn: what is the same mistake has the same nn, and another effect.
+    # Source: src/rules/config-problem.ts
+    static [string] findingId([string] $file, [long] $number) {
+        if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+            return 'WSLNET' + (500L + $number).ToString([cultureinfo]::InvariantCulture)
+        } else {
+            return 'WSLNET' + (600L + $number).ToString([cultureinfo]::InvariantCulture)
+        }
+    }
+
+    # Reads a text as WSL does; never fails.
+    # Source: src/rules/config-read.ts
+    static [object] readConfig([string] $text, [string] $file) {
+        $own = [WslNetRules]::configNames($file)
+        $other = [WslNetRules]::configNames([WslNetRules]::readConfig_if1($file))
+        $items = [WslNetRules]::scanConfig($text, $file)
+        $keys = [WslNetRules]::readConfig_map3($items, $own)
+        $names = [WslNetRules]::readConfig_map5($keys)
+        $firstOfName = [WslNetRules]::indexTexts($names)
+        $entries = [System.Collections.Generic.List[object]]::new()
+        $problems = [System.Collections.Generic.List[object]]::new()
+        $position = 0L - 1L
+        foreach ($item in $items) {
+            $position = $position + 1L
+            if ([string]::Equals($item.kind, 'header', [System.StringComparison]::Ordinal)) {
+                $remark = [WslNetRules]::explainSection($item.section, $own, $other)
+                if ($null -ne $remark) {
+                    $problems.Add([WslNetRules]::problemOf($item, $file, '', $remark))
+                }
+                continue
+            }
+            $raw = [WslNetRules]::slice($text, $item.valueStart, $item.valueEnd)
+            if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal)) {
+                $problems.Add([WslNetRules]::problemOf($item, $file, $item.warning, [WslNetRules]::explainBroken($item, $raw)))
+                continue
+            }
+            $key = [WslNetRules]::itemAt($keys, $position)
+            if ($null -eq $key) {
+                $entries.Add([WslNetRules]::entryOf($item, [WslNetRules]::readConfig_if6($item), $false, $false, '', $false))
+                $problems.Add([WslNetRules]::problemOf($item, $file, 'unknownKey', [WslNetRules]::explainKey($item.section, $item.name, $raw, $own, $other)))
+                continue
+            }
+            $checked = [WslNetRules]::checkConfigValue($key, $item.text)
+            $first = [WslNetRules]::positionIn($firstOfName, $key.name)
+            $isFirst = $first -eq $position
+            $entries.Add([WslNetRules]::entryOf($item, $key.name, $true, $checked.isValid, $checked.value, $checked.isValid -and $isFirst))
+            $winner = [WslNetRules]::itemAt($items, $first)
+            if ((-not $isFirst) -and ($null -ne $winner)) {
+                $problems.Add([WslNetRules]::duplicateProblem($item, $winner, $file, $key.name))
+            } elseif (-not $checked.isValid) {
+                $remark = [WslNetRules]::explainValue($key, $item.text, $checked.warning)
+                $problems.Add([WslNetRules]::valueProblem($item, $file, $checked.warning, $raw, $remark))
+            } else {
+                foreach ($remark in [WslNetRules]::explainDetails($key, $item.text, $raw, $item.isDestroyed)) {
+                    $problems.Add([WslNetRules]::valueProblem($item, $file, '', $raw, $remark))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            entries = $entries
+            problems = $problems
+        }
+    }
+
+    static [object] readConfig_if1([string] $file) {
+        if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+            return 'wslconf'
+        } else {
+            return 'wslconfig'
+        }
+    }
+
+    static [object] readConfig_if2([object] $item, [object] $own) {
+        if ([string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($item.section, '', [System.StringComparison]::Ordinal))) {
+            return [WslNetRules]::keyNamed($own, $item.section + '.' + $item.name)
+        } else {
+            return $null
+        }
+    }
+
+    static [System.Collections.IList] readConfig_map3([System.Collections.IList] $_list, [object] $own) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($item in $_list) {
+            $_kept.Add([WslNetRules]::readConfig_if2($item, $own))
+        }
+        return $_kept
+    }
+
+    static [object] readConfig_if4([object] $key) {
+        if ($null -eq $key) {
+            return ''
+        } else {
+            return $key.name
+        }
+    }
+
+    static [System.Collections.IList] readConfig_map5([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in $_list) {
+            $_kept.Add([WslNetRules]::readConfig_if4($key))
+        }
+        return $_kept
+    }
+
+    static [object] readConfig_if6([object] $item) {
+        if ([string]::Equals($item.section, '', [System.StringComparison]::Ordinal)) {
+            return $item.name
+        } else {
+            return $item.section + '.' + $item.name
+        }
+    }
+
+    # A setting as it is listed.
+    # Source: src/rules/config-read.ts
+    static [object] entryOf([object] $item, [string] $name, [bool] $isKnown, [bool] $isValid, [string] $value, [bool] $counts) {
+        return [pscustomobject] @{
+            name = $name
+            isKnown = $isKnown
+            text = $item.text
+            value = $value
+            isValid = $isValid
+            counts = $counts
+            line = $item.line
+            lastLine = $item.lastLine
+            column = $item.column
+            valueColumn = $item.valueColumn
+        }
+    }
+
+    # The first one wins, even if its value is not taken.
+    # Source: src/rules/config-read.ts
+    static [object] duplicateProblem([object] $item, [object] $winner, [string] $file, [string] $name) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::findingId($file, 16L)
+            warning = 'duplicate'
+            line = $item.line
+            wslLine = $item.wslLine
+            column = $item.column
+            text = $item.name
+            firstLine = $winner.line
+            firstWslLine = $winner.wslLine
+            meant = ''
+            values = [object[]] @($name, ($winner.line.ToString([cultureinfo]::InvariantCulture)))
+        }
+    }
+
+    # The text without every line that sets the key: duplicates, aliases, and lines of it that WSL cannot read. A comment behind the value stays.
+    # Source: src/rules/config-remove.ts
+    static [string] textWithout([string] $text, [string] $file, [string] $name, [object] $names) {
+        $rest = $text
+        # From the end, so that places before stay right.
+        foreach ($item in [WslNetRules]::reversed([WslNetRules]::scanConfig($text, $file))) {
+            if ([string]::Equals($item.kind, 'header', [System.StringComparison]::Ordinal) -or (-not [WslNetRules]::isNamed($item, $name, $names))) {
+                continue
+            }
+            if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal) -and ($item.lastLine -ne $item.line)) {
+                continue
+            }
+            $rest = [WslNetRules]::withoutItem($rest, $item)
+        }
+        return $rest
+    }
+
+    # Whether an item sets the key of a name; a key that WSL does not know has the name under which it is listed.
+    # Source: src/rules/config-remove.ts
+    static [bool] isNamed([object] $item, [string] $name, [object] $names) {
+        $known = [WslNetRules]::nameOfItem($item, $names)
+        if ((-not [string]::Equals($known, '', [System.StringComparison]::Ordinal)) -or (-not [string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal))) {
+            return [string]::Equals($known, $name, [System.StringComparison]::Ordinal)
+        }
+        return [string]::Equals($name, [WslNetRules]::isNamed_if1($item), [System.StringComparison]::Ordinal)
+    }
+
+    static [object] isNamed_if1([object] $item) {
+        if ([string]::Equals($item.section, '', [System.StringComparison]::Ordinal)) {
+            return $item.name
+        } else {
+            return $item.section + '.' + $item.name
+        }
+    }
+
+    # The text without an item.
+    # Source: src/rules/config-remove.ts
+    static [string] withoutItem([string] $text, [object] $item) {
+        $commentAt = [WslNetRules]::blanksAt($text, $item.valueEnd)
+        $isCommented = [string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and ([WslNetRules]::codeUnitAt($text, $commentAt) -eq 35L)
+        if ($isCommented) {
+            return [WslNetRules]::slice($text, 0L, $item.nameStart) + [WslNetRules]::slice($text, $commentAt, $text.Length)
+        }
+        if (-not [WslNetRules]::isAlone($text, $item)) {
+            return [WslNetRules]::slice($text, 0L, $item.nameStart) + [WslNetRules]::slice($text, $item.valueEnd, $text.Length)
+        }
+        $lineFeed = [WslNetRules]::indexOf($text, ('' + [char] 10), $item.end)
+        if ([WslNetRules]::slice($text, $item.lineStart, $item.end).StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            $first = $item.lineStart + 1L
+        } else {
+            $first = $item.lineStart
+        }
+        return [WslNetRules]::slice($text, 0L, $first) + [WslNetRules]::withoutItem_if1($lineFeed, $text)
+    }
+
+    static [object] withoutItem_if1([long] $lineFeed, [string] $text) {
+        if ($lineFeed -lt 0L) {
+            return ''
+        } else {
+            return [WslNetRules]::slice($text, $lineFeed + 1L, $text.Length)
+        }
+    }
+
+    # Whether nothing else stands on the lines of an item: a carriage return would separate it.
+    # Source: src/rules/config-remove.ts
+    static [bool] isAlone([string] $text, [object] $item) {
+        $lines = [WslNetRules]::slice($text, $item.lineStart, $item.end).Replace(('' + [char] 13 + [char] 10), ('' + [char] 10))
+        $last = $lines.Length - 1L
+        return [WslNetRules]::isAlone_if1($lines, $last).IndexOf(('' + [char] 13), [System.StringComparison]::Ordinal) -lt 0L
+    }
+
+    static [object] isAlone_if1([string] $lines, [long] $last) {
+        if ($lines.EndsWith(('' + [char] 13), [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::slice($lines, 0L, $last)
+        } else {
+            return $lines
+        }
+    }
+
     # Whose file cannot be found, and which of the files cannot be read.
     # Source: src/rules/config-request.ts
     static [System.Collections.IList] checkConfigRequests([System.Collections.IList] $requests, [System.Collections.IList] $profiles, [System.Collections.IList] $files, [bool] $mustExist) {
@@ -1550,6 +3148,962 @@ class WslNetRules {
             $names.Add($account.account)
         }
         return [WslNetRules]::joinTexts($names, ', ')
+    }
+
+    # What the text says, in order. For wsl.conf it ends with the first thing that cannot be read.
+    # Source: src/rules/config-scan.ts
+    static [System.Collections.IList] scanConfig([string] $text, [string] $file) {
+        $items = [System.Collections.Generic.List[object]]::new()
+        $forWindows = [string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)
+        $lines = $text.Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)
+        $lineCount = $lines.Count
+        $line = 0L
+        $nextLineStart = 0L
+        # Lines that WSL counts too much.
+        $extraLines = 0L
+        $header = ''
+        $sectionLength = 0L
+        # The setting whose value goes on in the next line.
+        $isContinued = $false
+        $value = [pscustomobject] @{
+            text = ''
+            kept = 0L
+            isQuoted = $false
+            ending = ''
+            at = 0L
+            rawEnd = 0L
+            isDestroyed = $false
+        }
+        $name = ''
+        $firstLine = 0L
+        $firstLineStart = 0L
+        $firstStart = 0L
+        $nameStart = 0L
+        $column = 0L
+        $valueColumn = 0L
+        $valueStart = 0L
+        foreach ($physical in $lines) {
+            $line = $line + 1L
+            $lineStart = $nextLineStart
+            $nextLineStart = ([long] $lineStart + $physical.Length) + 1L
+            if ((-not $isContinued) -and ([string]::Equals($physical, '', [System.StringComparison]::Ordinal) -or $physical.StartsWith('#', [System.StringComparison]::Ordinal))) {
+                continue
+            }
+            $isLast = $line -eq $lineCount
+            # The C runtime of Windows skips a byte order mark, and makes a line feed of CR LF.
+            if (($forWindows -and ($line -eq 1L)) -and $physical.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+                $skipped = 1L
+            } else {
+                $skipped = 0L
+            }
+            $textEnd = [long] $lineStart + $physical.Length
+            if (($forWindows -and (-not $isLast)) -and ([WslNetRules]::codeUnitAt($physical, $physical.Length - 1L) -eq 13L)) {
+                $lineEnd = $textEnd - 1L
+            } else {
+                $lineEnd = $textEnd
+            }
+            $pieces = [WslNetRules]::slice($text, [long] $lineStart + $skipped, $lineEnd).Split([string[]] @(('' + [char] 13)), [System.StringSplitOptions]::None)
+            $pieceCount = $pieces.Count
+            $pieceNumber = 0L
+            $nextStart = [long] $lineStart + $skipped
+            foreach ($piece in $pieces) {
+                $pieceNumber = $pieceNumber + 1L
+                $start = $nextStart
+                $nextStart = ([long] $start + $piece.Length) + 1L
+                $isCut = $pieceNumber -lt $pieceCount
+                $shift = (([long] $start - $lineStart) - $skipped) + 1L
+                $from = 0L
+                if (-not $isContinued) {
+                    $at = [WslNetRules]::blanksAt($piece, 0L)
+                    $unit = [WslNetRules]::codeUnitAt($piece, $at)
+                    if ($unit -eq -1L) {
+                        continue
+                    }
+                    if ($unit -eq 35L) {
+                        break
+                    }
+                    if ($unit -eq 91L) {
+                        $found = [WslNetRules]::readConfigHeader($piece, $at)
+                        if (-not [string]::Equals($found.name, '', [System.StringComparison]::Ordinal)) {
+                            $header = $found.name
+                        }
+                        $items.Add([pscustomobject] @{
+                            kind = [WslNetRules]::scanConfig_if1($found)
+                            warning = $found.warning
+                            section = $found.name
+                            name = ''
+                            text = [WslNetRules]::scanConfig_if2($found, $piece, $at)
+                            line = $line
+                            lastLine = $line
+                            wslLine = [long] $line + $extraLines
+                            column = [long] $shift + $found.at
+                            valueColumn = 0L
+                            lineStart = $lineStart
+                            start = $start
+                            nameStart = [long] $start + $at
+                            valueStart = 0L
+                            valueEnd = 0L
+                            end = $lineEnd
+                            isDestroyed = $false
+                        })
+                        if (-not [string]::Equals($found.warning, '', [System.StringComparison]::Ordinal)) {
+                            if (-not $forWindows) {
+                                return $items
+                            }
+                            break
+                        }
+                        $sectionLength = $found.name.Length
+                        if ($found.isCommented) {
+                            break
+                        }
+                        if ($isCut) {
+                            $extraLines = $extraLines + 1L
+                        }
+                        continue
+                    }
+                    $equals = [WslNetRules]::indexOf($piece, '=', $at)
+                    $isKey = ($equals -gt $at) -and [regex]::IsMatch([WslNetRules]::slice($piece, $at, $equals), '\A(?:[A-Za-z][A-Za-z0-9]* *)\z')
+                    $wrongAt = $at
+                    $isLetter = (($unit -ge 65L) -and ($unit -le 90L)) -or (($unit -ge 97L) -and ($unit -le 122L))
+                    if ((-not $isKey) -and $isLetter) {
+                        $wrongAt = [WslNetRules]::blanksAt($piece, [WslNetRules]::lettersAt($piece, $at))
+                        $isKey = [WslNetRules]::codeUnitAt($piece, $wrongAt) -eq 61L
+                        $equals = $wrongAt
+                    }
+                    if (-not $isKey) {
+                        $items.Add([pscustomobject] @{
+                            kind = 'broken'
+                            warning = [WslNetRules]::scanConfig_if3($isLetter)
+                            section = ''
+                            name = [WslNetRules]::scanConfig_if4($isLetter)
+                            text = [WslNetRules]::slice($piece, $at, $piece.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+                            line = $line
+                            lastLine = $line
+                            wslLine = [long] $line + $extraLines
+                            column = [long] $shift + $wrongAt
+                            valueColumn = 0L
+                            lineStart = $lineStart
+                            start = $start
+                            nameStart = [long] $start + $at
+                            valueStart = 0L
+                            valueEnd = 0L
+                            end = $lineEnd
+                            isDestroyed = $false
+                        })
+                        if (-not $forWindows) {
+                            return $items
+                        }
+                        break
+                    }
+                    $name = [WslNetRules]::slice($piece, $at, $equals).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+                    $from = [WslNetRules]::blanksAt($piece, $equals + 1L)
+                    $value = [pscustomobject] @{
+                        text = ''
+                        kept = 0L
+                        isQuoted = $false
+                        ending = ''
+                        at = 0L
+                        rawEnd = $from
+                        isDestroyed = $false
+                    }
+                    $firstLine = $line
+                    $firstLineStart = $lineStart
+                    $firstStart = $start
+                    $nameStart = [long] $start + $at
+                    $column = [long] $shift + $at
+                    $valueColumn = [long] $shift + $from
+                    $valueStart = [long] $start + $from
+                }
+                $value = [WslNetRules]::readConfigValue($piece, $from, $value, $forWindows)
+                # A carriage return is dropped with its backslash, too, and counts for no line.
+                if ([string]::Equals($value.ending, 'backslash', [System.StringComparison]::Ordinal) -and ($isCut -or (-not $isLast))) {
+                    $isContinued = $true
+                    continue
+                }
+                $isContinued = $false
+                $isEscape = [string]::Equals($value.ending, 'backslash', [System.StringComparison]::Ordinal) -or [string]::Equals($value.ending, 'escape', [System.StringComparison]::Ordinal)
+                $isBroken = $isEscape -or $value.isQuoted
+                $items.Add([pscustomobject] @{
+                    kind = [WslNetRules]::scanConfig_if5($isBroken)
+                    warning = [WslNetRules]::scanConfig_if6($isEscape, $value)
+                    section = [WslNetRules]::sectionOf($header, $sectionLength)
+                    name = $name
+                    text = [WslNetRules]::scanConfig_if7($isEscape, $piece, $value)
+                    line = [WslNetRules]::scanConfig_if8($isEscape, $line, $firstLine)
+                    lastLine = $line
+                    wslLine = [long] $line + $extraLines
+                    column = [WslNetRules]::scanConfig_if9($isEscape, $shift, $value, $column)
+                    valueColumn = $valueColumn
+                    lineStart = $firstLineStart
+                    start = $firstStart
+                    nameStart = $nameStart
+                    valueStart = $valueStart
+                    valueEnd = [long] $start + $value.rawEnd
+                    end = $lineEnd
+                    isDestroyed = $value.isDestroyed
+                })
+                if ($isBroken -and (-not $forWindows)) {
+                    return $items
+                }
+                if ($isBroken -or [string]::Equals($value.ending, 'comment', [System.StringComparison]::Ordinal)) {
+                    break
+                }
+                if ($isCut) {
+                    $extraLines = $extraLines + 1L
+                }
+            }
+        }
+        return $items
+    }
+
+    static [object] scanConfig_if1([object] $found) {
+        if ([string]::Equals($found.warning, '', [System.StringComparison]::Ordinal)) {
+            return 'header'
+        } else {
+            return 'broken'
+        }
+    }
+
+    static [object] scanConfig_if2([object] $found, [string] $piece, [long] $at) {
+        if ([string]::Equals($found.warning, '', [System.StringComparison]::Ordinal)) {
+            return $found.name
+        } else {
+            return [WslNetRules]::slice($piece, $at, $piece.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        }
+    }
+
+    static [object] scanConfig_if3([bool] $isLetter) {
+        if ($isLetter) {
+            return 'expected'
+        } else {
+            return 'invalidKey'
+        }
+    }
+
+    static [object] scanConfig_if4([bool] $isLetter) {
+        if ($isLetter) {
+            return '='
+        } else {
+            return ''
+        }
+    }
+
+    static [object] scanConfig_if5([bool] $isBroken) {
+        if ($isBroken) {
+            return 'broken'
+        } else {
+            return 'setting'
+        }
+    }
+
+    static [object] scanConfig_if6([bool] $isEscape, [object] $value) {
+        if ($isEscape) {
+            return 'invalidEscape'
+        } else {
+            if ($value.isQuoted) {
+                return 'expected'
+            } else {
+                return ''
+            }
+        }
+    }
+
+    static [object] scanConfig_if7([bool] $isEscape, [string] $piece, [object] $value) {
+        if ($isEscape) {
+            return [WslNetRules]::slice($piece, $value.at, $value.at + 2L)
+        } else {
+            return [WslNetRules]::untilNul([WslNetRules]::slice($value.text, 0L, $value.kept))
+        }
+    }
+
+    static [object] scanConfig_if8([bool] $isEscape, [long] $line, [long] $firstLine) {
+        if ($isEscape) {
+            return $line
+        } else {
+            return $firstLine
+        }
+    }
+
+    static [object] scanConfig_if9([bool] $isEscape, [long] $shift, [object] $value, [long] $column) {
+        if ($isEscape) {
+            return [long] $shift + $value.at
+        } else {
+            return $column
+        }
+    }
+
+    # What WSL puts before a key: as many characters as the last right header had, of the last header that it saw. Where that
+    # one is broken and shorter, NULs fill it up, and no key has such a name.
+    # Source: src/rules/config-scan.ts
+    static [string] sectionOf([string] $header, [long] $length) {
+        if ($header.Length -lt $length) {
+            return $header + ('' + [char] 0)
+        } else {
+            return [WslNetRules]::slice($header, 0L, $length)
+        }
+    }
+
+    # A text of C ends with the first NUL.
+    # Source: src/rules/config-scan.ts
+    static [string] untilNul([string] $text) {
+        $nul = $text.IndexOf(('' + [char] 0), [System.StringComparison]::Ordinal)
+        if ($nul -lt 0L) {
+            return $text
+        } else {
+            return [WslNetRules]::slice($text, 0L, $nul)
+        }
+    }
+
+    # Bytes in decimal digits; nothing where WSL does not take the text.
+    # Source: src/rules/config-size.ts
+    static [object] sizeInBytes([string] $text) {
+        if ([regex]::IsMatch($text, '\A(?:0(B|[KMGT]B?)?)\z')) {
+            return '0'
+        }
+        $trimmed = $text.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        if ((-not $text.EndsWith($trimmed, [System.StringComparison]::Ordinal)) -or (-not [regex]::IsMatch($trimmed, '\A(?:[+\-]?0*[1-9][0-9]*(B|[KMGT]B?)?)\z'))) {
+            return $null
+        }
+        $isNegative = $trimmed.StartsWith('-', [System.StringComparison]::Ordinal)
+        if ($isNegative -or $trimmed.StartsWith('+', [System.StringComparison]::Ordinal)) {
+            $unsigned = [WslNetRules]::slice($trimmed, 1L, $trimmed.Length)
+        } else {
+            $unsigned = $trimmed
+        }
+        $span = [WslNetRules]::numberSpan($unsigned)
+        $digits = [WslNetRules]::slice($unsigned, $span.first, $span.end)
+        $doublings = [WslNetRules]::doublingsOf([WslNetRules]::slice($unsigned, $span.end, $span.end + 1L))
+        $bytes = [WslNetRules]::wideNumber($digits, $isNegative)
+        foreach ($step in [WslNetRules]::integersFrom(1L, $doublings)) {
+            if ($step -le $doublings) {
+                $bytes = [WslNetRules]::twice($bytes)
+            }
+        }
+        $low = $bytes.low.ToString([cultureinfo]::InvariantCulture)
+        if ($bytes.high -eq 0L) {
+            return $low
+        } else {
+            return $bytes.high.ToString([cultureinfo]::InvariantCulture) + [WslNetRules]::slice('0000000000', $low.Length, 10L) + $low
+        }
+    }
+
+    # Where the digits of a number begin, without zeros before them, and where they end.
+    # Source: src/rules/config-size.ts
+    static [object] numberSpan([string] $text) {
+        $first = 0L
+        $end = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
+            if (($unit -lt 48L) -or ($unit -gt 57L)) {
+                break
+            }
+            if (($unit -eq 48L) -and ($first -eq $end)) {
+                $first = $first + 1L
+            }
+            $end = $end + 1L
+        }
+        return [pscustomobject] @{
+            first = $first
+            end = $end
+        }
+    }
+
+    # What a byte count is multiplied with, as a power of 2.
+    # Source: src/rules/config-size.ts
+    static [long] doublingsOf([string] $unit) {
+        if ([string]::Equals($unit, 'K', [System.StringComparison]::Ordinal)) {
+            return 10L
+        } elseif ([string]::Equals($unit, 'M', [System.StringComparison]::Ordinal)) {
+            return 20L
+        } elseif ([string]::Equals($unit, 'G', [System.StringComparison]::Ordinal)) {
+            return 30L
+        } elseif ([string]::Equals($unit, 'T', [System.StringComparison]::Ordinal)) {
+            return 40L
+        } else {
+            return 0L
+        }
+    }
+
+    # As strtoull does it: what is too large becomes the largest number, whatever its sign.
+    # Source: src/rules/config-size.ts
+    static [object] wideNumber([string] $digits, [bool] $isNegative) {
+        $length = $digits.Length
+        $high = [WslNetRules]::valueOr([WslNetRules]::parseDigits([WslNetRules]::slice($digits, 0L, $length - 10L)), 0L)
+        $low = [WslNetRules]::valueOr([WslNetRules]::parseDigits([WslNetRules]::slice($digits, $length - 10L, $length)), 0L)
+        if (($length -gt 20L) -or [WslNetRules]::isTooWide($high, $low)) {
+            return [pscustomobject] @{
+                high = 1844674407L
+                low = 3709551615L
+            }
+        }
+        if ($isNegative) {
+            return [WslNetRules]::reduced(1844674407L - $high, 3709551616L - $low)
+        } else {
+            return [pscustomobject] @{
+                high = $high
+                low = $low
+            }
+        }
+    }
+
+    # Whether it is 2^64 or more.
+    # Source: src/rules/config-size.ts
+    static [bool] isTooWide([long] $high, [long] $low) {
+        return ($high -gt 1844674407L) -or (($high -eq 1844674407L) -and ($low -ge 3709551616L))
+    }
+
+    # Twice the number, without what is 2^64 or more of it.
+    # Source: src/rules/config-size.ts
+    static [object] twice([object] $number) {
+        $isCarried = $number.low -ge 5000000000L
+        if ($isCarried) {
+            $high = ($number.high * 2L) + 1L
+        } else {
+            $high = $number.high * 2L
+        }
+        if ($isCarried) {
+            $low = ($number.low * 2L) - 10000000000L
+        } else {
+            $low = $number.low * 2L
+        }
+        if ([WslNetRules]::isTooWide($high, $low)) {
+            return [WslNetRules]::reduced($high - 1844674407L, $low - 3709551616L)
+        } else {
+            return [pscustomobject] @{
+                high = $high
+                low = $low
+            }
+        }
+    }
+
+    # Borrows where the lower part has become negative.
+    # Source: src/rules/config-size.ts
+    static [object] reduced([long] $high, [long] $low) {
+        if ($low -lt 0L) {
+            return [pscustomobject] @{
+                high = $high - 1L
+                low = $low + 10000000000L
+            }
+        } else {
+            return [pscustomobject] @{
+                high = $high
+                low = $low
+            }
+        }
+    }
+
+    # Why WSL does not know a key. `own` are the names of this file, `other` those of the other one; `raw` is the value as written.
+    # Source: src/rules/config-unknown.ts
+    static [object] explainKey([string] $section, [string] $name, [string] $raw, [object] $own, [object] $other) {
+        if ([string]::Equals($section, '', [System.StringComparison]::Ordinal)) {
+            $full = $name
+        } else {
+            $full = $section + '.' + $name
+        }
+        $lower = [WslNetRules]::asciiLower($name)
+        if (([string]::Equals($lower, 'pagereporting', [System.StringComparison]::Ordinal) -or [string]::Equals($lower, 'idlethreshold', [System.StringComparison]::Ordinal)) -or [string]::Equals($lower, 'usewindowsdnscache', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 14L
+                values = [object[]] @(, $full)
+                meant = ''
+            }
+        }
+        if ([string]::Equals([WslNetRules]::asciiLower($section), 'wsl2', [System.StringComparison]::Ordinal) -and [string]::Equals($lower, 'experimental', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                number = 45L
+                values = [object[]] @(, $full)
+                meant = '[experimental]'
+            }
+        }
+        $elsewhere = [WslNetRules]::keyNamed($other, $full)
+        if ($null -ne $elsewhere) {
+            return [WslNetRules]::otherFile($full, $elsewhere.name, $elsewhere.file, $raw)
+        }
+        $moved = [WslNetRules]::itemAt($own.keys, [WslNetRules]::positionIn($own.partIndex, $lower))
+        if ($null -ne $moved) {
+            if ([string]::Equals($section, '', [System.StringComparison]::Ordinal)) {
+                $number = 15L
+            } else {
+                $number = 12L
+            }
+            return [pscustomobject] @{
+                number = $number
+                values = [object[]] @($full, [WslNetRules]::sectionOfName($moved.name))
+                meant = [WslNetRules]::inSection($moved.name, $raw)
+            }
+        }
+        $foreign = [WslNetRules]::itemAt($other.keys, [WslNetRules]::positionIn($other.partIndex, $lower))
+        if ($null -ne $foreign) {
+            return [WslNetRules]::otherFile($full, $foreign.name, $foreign.file, $raw)
+        }
+        # `interopEnabled` of people who know `[interop] enabled`.
+        $joined = [WslNetRules]::explainKey_find1($other.keys, $lower)
+        if ($null -ne $joined) {
+            return [WslNetRules]::otherFile($full, $joined.name, $joined.file, $raw)
+        }
+        $near = [WslNetRules]::itemAt($own.keys, [WslNetRules]::positionIn($own.partIndex, [WslNetRules]::nearestWord($lower, $own.parts)))
+        if ($null -eq $near) {
+            return [pscustomobject] @{
+                number = [WslNetRules]::explainKey_if2($section)
+                values = [object[]] @($full, '')
+                meant = ''
+            }
+        }
+        $isHere = [string]::Equals([WslNetRules]::asciiLower([WslNetRules]::sectionOfName($near.name)), [WslNetRules]::asciiLower($section), [System.StringComparison]::Ordinal)
+        if ($isHere) {
+            $meant = [WslNetRules]::partOfName($near.name) + '=' + $raw
+        } else {
+            $meant = [WslNetRules]::inSection($near.name, $raw)
+        }
+        return [pscustomobject] @{
+            number = [WslNetRules]::explainKey_if3($section)
+            values = [object[]] @($full, $near.name)
+            meant = $meant
+        }
+    }
+
+    static [object] explainKey_find1([System.Collections.IList] $_list, [string] $lower) {
+        foreach ($key in $_list) {
+            if ([string]::Equals([WslNetRules]::asciiLower([WslNetRules]::sectionOfName($key.name) + [WslNetRules]::partOfName($key.name)), $lower, [System.StringComparison]::Ordinal)) {
+                return $key
+            }
+        }
+        return $null
+    }
+
+    static [object] explainKey_if2([string] $section) {
+        if ([string]::Equals($section, '', [System.StringComparison]::Ordinal)) {
+            return 15L
+        } else {
+            return 11L
+        }
+    }
+
+    static [object] explainKey_if3([string] $section) {
+        if ([string]::Equals($section, '', [System.StringComparison]::Ordinal)) {
+            return 15L
+        } else {
+            return 11L
+        }
+    }
+
+    # A key of the other file.
+    # Source: src/rules/config-unknown.ts
+    static [object] otherFile([string] $full, [string] $name, [string] $file, [string] $raw) {
+        if ([string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal)) {
+            $path = '/etc/wsl.conf'
+        } else {
+            $path = '.wslconfig'
+        }
+        return [pscustomobject] @{
+            number = 13L
+            values = [object[]] @($full, $path, [WslNetRules]::sectionOfName($name))
+            meant = [WslNetRules]::inSection($name, $raw)
+        }
+    }
+
+    # A setting with the header that it needs.
+    # Source: src/rules/config-unknown.ts
+    static [string] inSection([string] $name, [string] $raw) {
+        return '[' + [WslNetRules]::sectionOfName($name) + ('' + ']' + [char] 10) + [WslNetRules]::partOfName($name) + '=' + $raw
+    }
+
+    # What is wrong with the name of a section; nothing where the file has such a section.
+    # Source: src/rules/config-unknown.ts
+    static [object] explainSection([string] $name, [object] $own, [object] $other) {
+        $lower = [WslNetRules]::asciiLower($name)
+        $sections = [WslNetRules]::sectionsOf($own)
+        if ([WslNetRules]::explainSection_some1($sections, $lower)) {
+            return $null
+        }
+        $foreign = [WslNetRules]::explainSection_some2([WslNetRules]::sectionsOf($other), $lower)
+        if ($foreign) {
+            $forWindows = $null -ne [WslNetRules]::keyNamed($own, 'wsl2.memory')
+            return [pscustomobject] @{
+                number = 31L
+                values = [object[]] @($name, [WslNetRules]::explainSection_if3($forWindows))
+                meant = ''
+            }
+        }
+        $near = [WslNetRules]::nearestWord($lower, $sections)
+        return [pscustomobject] @{
+            number = 31L
+            values = [object[]] @($name, '')
+            meant = [WslNetRules]::explainSection_if4($near)
+        }
+    }
+
+    static [bool] explainSection_some1([System.Collections.IList] $_list, [string] $lower) {
+        foreach ($known in $_list) {
+            if ([string]::Equals($known, $lower, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    static [bool] explainSection_some2([System.Collections.IList] $_list, [string] $lower) {
+        foreach ($known in $_list) {
+            if ([string]::Equals($known, $lower, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    static [object] explainSection_if3([bool] $forWindows) {
+        if ($forWindows) {
+            return '/etc/wsl.conf'
+        } else {
+            return '.wslconfig'
+        }
+    }
+
+    static [object] explainSection_if4([string] $near) {
+        if ([string]::Equals($near, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        } else {
+            return '[' + $near + ']'
+        }
+    }
+
+    # Index of the first character at or after an index that is no blank; only spaces and tabs are.
+    # Source: src/rules/config-value-text.ts
+    static [long] blanksAt([string] $text, [long] $from) {
+        $first = [WslNetRules]::codeUnitAt($text, $from)
+        if (($first -ne 32L) -and ($first -ne 9L)) {
+            return $from
+        }
+        $at = $from
+        foreach ($unit in [WslNetRules]::codeUnitsOf([WslNetRules]::slice($text, $from, $text.Length))) {
+            if (($unit -ne 32L) -and ($unit -ne 9L)) {
+                return $at
+            }
+            $at = $at + 1L
+        }
+        return $at
+    }
+
+    # Index of the first character at or after an index that is no ASCII letter or digit.
+    # Source: src/rules/config-value-text.ts
+    static [long] lettersAt([string] $text, [long] $from) {
+        $at = $from
+        foreach ($unit in [WslNetRules]::codeUnitsOf([WslNetRules]::slice($text, $from, $text.Length))) {
+            $isLetter = (($unit -ge 65L) -and ($unit -le 90L)) -or (($unit -ge 97L) -and ($unit -le 122L))
+            if ((-not $isLetter) -and (($unit -lt 48L) -or ($unit -gt 57L))) {
+                return $at
+            }
+            $at = $at + 1L
+        }
+        return $at
+    }
+
+    # Reads on from an index to the end of a line or of the value.
+    # Source: src/rules/config-value-text.ts
+    static [object] readConfigValue([string] $piece, [long] $from, [object] $before, [bool] $forWindows) {
+        $end = $piece.Length
+        $rest = [WslNetRules]::slice($piece, $from, $end)
+        $text = $before.text
+        $kept = $before.kept
+        $isQuoted = $before.isQuoted
+        $rawEnd = $from
+        $isDestroyed = $before.isDestroyed
+        # Most values need no second look.
+        if (([string]::Equals($text, '', [System.StringComparison]::Ordinal) -and (-not $isQuoted)) -and [regex]::IsMatch($rest, '\A(?:[a-zA-Z0-9 !$%&''()*+,./:;<=>?@\[\]\^_`{|}~\-]*)\z')) {
+            $text = $rest.Trim([char[]] @(9, 10, 11, 12, 13, 32))
+            $kept = $text.Length
+            return [pscustomobject] @{
+                text = $text
+                kept = $kept
+                isQuoted = $isQuoted
+                ending = 'end'
+                at = $end
+                rawEnd = [long] $from + $kept
+                isDestroyed = $isDestroyed
+            }
+        }
+        $length = $text.Length
+        $at = $from - 1L
+        $isEscaped = $false
+        foreach ($unit in [WslNetRules]::codeUnitsOf($rest)) {
+            $at = $at + 1L
+            if ($isEscaped) {
+                $isEscaped = $false
+                $meant = [WslNetRules]::escapedCharacter($unit)
+                if ([string]::Equals($meant, '', [System.StringComparison]::Ordinal)) {
+                    return [pscustomobject] @{
+                        text = $text
+                        kept = $kept
+                        isQuoted = $isQuoted
+                        ending = 'escape'
+                        at = $at - 1L
+                        rawEnd = $end
+                        isDestroyed = $isDestroyed
+                    }
+                }
+                $text = $text + $meant
+                $length = $length + 1L
+                $kept = $length
+                $rawEnd = $at + 1L
+                continue
+            }
+            if ($unit -eq 92L) {
+                $isEscaped = $true
+                # Blanks before a backslash stay, also where it joins two lines.
+                $kept = $length
+                $rawEnd = $at + 1L
+                continue
+            }
+            if (($unit -eq 35L) -and (-not $isQuoted)) {
+                return [pscustomobject] @{
+                    text = $text
+                    kept = $kept
+                    isQuoted = $isQuoted
+                    ending = 'comment'
+                    at = $at
+                    rawEnd = $rawEnd
+                    isDestroyed = $isDestroyed
+                }
+            }
+            if ($unit -eq 34L) {
+                $isQuoted = -not $isQuoted
+            } else {
+                $isForeign = $forWindows -and ($unit -gt 127L)
+                if ($isForeign) {
+                    $isDestroyed = $true
+                }
+                if ($isForeign) {
+                    $text = $text + [WslNetRules]::asciiCharacter([WslNetRules]::lowByte($unit))
+                } else {
+                    $text = $text + [WslNetRules]::slice($piece, $at, $at + 1L)
+                }
+                $length = $length + 1L
+            }
+            if (($unit -ne 32L) -and ($unit -ne 9L)) {
+                $kept = $length
+                $rawEnd = $at + 1L
+            }
+        }
+        return [pscustomobject] @{
+            text = $text
+            kept = $kept
+            isQuoted = $isQuoted
+            ending = [WslNetRules]::readConfigValue_if1($isEscaped)
+            at = [WslNetRules]::readConfigValue_if2($isEscaped, $at, $end)
+            rawEnd = $rawEnd
+            isDestroyed = $isDestroyed
+        }
+    }
+
+    static [object] readConfigValue_if1([bool] $isEscaped) {
+        if ($isEscaped) {
+            return 'backslash'
+        } else {
+            return 'end'
+        }
+    }
+
+    static [object] readConfigValue_if2([bool] $isEscaped, [long] $at, [long] $end) {
+        if ($isEscaped) {
+            return $at
+        } else {
+            return $end
+        }
+    }
+
+    # What `\` and a character stand for; empty where WSL does not know it.
+    # Source: src/rules/config-value-text.ts
+    static [string] escapedCharacter([long] $unit) {
+        if ($unit -eq 92L) {
+            return '\'
+        }
+        if ($unit -eq 34L) {
+            return '"'
+        }
+        if ($unit -eq 98L) {
+            return ('' + [char] 8)
+        }
+        if ($unit -eq 110L) {
+            return ('' + [char] 10)
+        }
+        if ($unit -eq 116L) {
+            return ('' + [char] 9)
+        }
+        return ''
+    }
+
+    # Lists, ports and addresses are texts here: WSL checks them in a second step, and so does `config-details.ts`.
+    # Source: src/rules/config-value.ts
+    static [object] checkConfigValue([object] $key, [string] $text) {
+        if ([string]::Equals($key.type, 'boolean', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::checkBoolean($text)
+        } elseif ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::checkInteger($key.file, $text)
+        } elseif ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::checkSize($text)
+        } elseif ([string]::Equals($key.type, 'choice', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::checkChoice($key, $text)
+        } else {
+            return [pscustomobject] @{
+                isValid = $true
+                value = $text
+                warning = ''
+            }
+        }
+    }
+
+    # A size.
+    # Source: src/rules/config-value.ts
+    static [object] checkSize([string] $text) {
+        $bytes = [WslNetRules]::sizeInBytes($text)
+        if ($null -eq $bytes) {
+            return [pscustomobject] @{
+                isValid = $false
+                value = ''
+                warning = 'invalidSize'
+            }
+        }
+        return [pscustomobject] @{
+            isValid = $true
+            value = $bytes
+            warning = ''
+        }
+    }
+
+    # One of several words, in any case.
+    # Source: src/rules/config-value.ts
+    static [object] checkChoice([object] $key, [string] $text) {
+        $wanted = [WslNetRules]::asciiLower($text)
+        $choice = [WslNetRules]::checkChoice_find1($key.choices, $wanted)
+        if ($null -eq $choice) {
+            return [pscustomobject] @{
+                isValid = $false
+                value = ''
+                warning = 'invalidEnum'
+            }
+        }
+        # The name that Consomme had before WSL 2.9.0.
+        return [pscustomobject] @{
+            isValid = $true
+            value = [WslNetRules]::checkChoice_if2($choice)
+            warning = ''
+        }
+    }
+
+    static [object] checkChoice_find1([System.Collections.IList] $_list, [string] $wanted) {
+        foreach ($known in $_list) {
+            if ([string]::Equals([WslNetRules]::asciiLower($known), $wanted, [System.StringComparison]::Ordinal)) {
+                return $known
+            }
+        }
+        return $null
+    }
+
+    static [object] checkChoice_if2([object] $choice) {
+        if ([string]::Equals($choice, 'VirtioProxy', [System.StringComparison]::Ordinal)) {
+            return 'Consomme'
+        } else {
+            return $choice
+        }
+    }
+
+    # A boolean: `yes` and `on` are none.
+    # Source: src/rules/config-value.ts
+    static [object] checkBoolean([string] $text) {
+        if ([string]::Equals($text, '1', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                isValid = $true
+                value = 'true'
+                warning = ''
+            }
+        }
+        if ([string]::Equals($text, '0', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                isValid = $true
+                value = 'false'
+                warning = ''
+            }
+        }
+        $lower = [WslNetRules]::asciiLower($text)
+        if ([string]::Equals($lower, 'true', [System.StringComparison]::Ordinal) -or [string]::Equals($lower, 'false', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                isValid = $true
+                value = $lower
+                warning = ''
+            }
+        }
+        return [pscustomobject] @{
+            isValid = $false
+            value = ''
+            warning = 'invalidBoolean'
+        }
+    }
+
+    # An integer of C has 32 bits in Windows, where a larger one becomes the largest, and 64 in Linux, where it is refused.
+    # Source: src/rules/config-value.ts
+    static [object] checkInteger([string] $file, [string] $text) {
+        $integer = [WslNetRules]::configInteger($text)
+        if (($null -eq $integer) -or ($integer.isTooLarge -and [string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal))) {
+            return [pscustomobject] @{
+                isValid = $false
+                value = ''
+                warning = 'invalidInteger'
+            }
+        }
+        return [pscustomobject] @{
+            isValid = $true
+            value = $integer.value.ToString([cultureinfo]::InvariantCulture)
+            warning = ''
+        }
+    }
+
+    # A value so that it reads back as it is; nothing where that is not possible: WSL keeps one byte of each character, ends a value
+    # with a NUL, and has no escape for a carriage return.
+    # Source: src/rules/config-write-value.ts
+    static [object] writtenValue([string] $value) {
+        $isPlain = [regex]::IsMatch($value, '\A(?:[a-zA-Z0-9 !$%&''()*+,./:;<=>?@\[\]\^_`{|}~\-]*)\z')
+        $hasEdge = ([WslNetRules]::codeUnitAt($value, 0L) -eq 32L) -or ([WslNetRules]::codeUnitAt($value, $value.Length - 1L) -eq 32L)
+        if ($isPlain -and (-not $hasEdge)) {
+            return $value
+        }
+        $written = ''
+        $isQuoted = $hasEdge
+        $at = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($value)) {
+            if ((($unit -eq 0L) -or ($unit -eq 13L)) -or ($unit -gt 127L)) {
+                return $null
+            }
+            if ($unit -eq 35L) {
+                $isQuoted = $true
+            }
+            $written = $written + [WslNetRules]::writtenUnit($unit, [WslNetRules]::slice($value, $at, $at + 1L))
+            $at = $at + 1L
+        }
+        if ($isQuoted) {
+            return '"' + $written + '"'
+        } else {
+            return $written
+        }
+    }
+
+    # A character with its escape where it has one.
+    # Source: src/rules/config-write-value.ts
+    static [string] writtenUnit([long] $unit, [string] $character) {
+        if ($unit -eq 92L) {
+            return '\\'
+        }
+        if ($unit -eq 34L) {
+            return '\"'
+        }
+        if ($unit -eq 8L) {
+            return '\b'
+        }
+        if ($unit -eq 9L) {
+            return '\t'
+        }
+        if ($unit -eq 10L) {
+            return '\n'
+        }
+        return $character
     }
 
     # One operation as the command that would do it.
@@ -1664,37 +4218,60 @@ class WslNetRules {
         }
     }
 
-    # Edits.
-    # Source: src/rules/edit-config.ts
-    static [string] editConfig([string] $text, [string] $file, [System.Collections.IList] $edits) {
-        $now = $text
-        foreach ($edit in $edits) {
-            $entries = [WslNetRules]::readConfig($now, $file).entries
-            $lines = [System.Collections.Generic.List[object]]::new()
-            $number = 0L
-            $done = $false
-            foreach ($line in $now.Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)) {
-                $number = $number + 1L
-                $isOf = $false
-                foreach ($entry in $entries) {
-                    $isOf = $isOf -or ([string]::Equals($entry.name, $edit.name, [System.StringComparison]::Ordinal) -and ($entry.line -eq $number))
+    # Fewest characters to insert, remove or replace to make one text of another (Levenshtein).
+    # Source: src/rules/edit-distance.ts
+    static [long] wordDistance([string] $one, [string] $other) {
+        $previous = [WslNetRules]::integersFrom(0L, $other.Length)
+        $units = [WslNetRules]::codeUnitsOf($other)
+        $row = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($one)) {
+            $row = $row + 1L
+            $current = [System.Collections.Generic.List[object]]::new([object[]] @(, $row))
+            $left = $row
+            $diagonal = $row - 1L
+            $column = 0L
+            foreach ($otherUnit in $units) {
+                $column = $column + 1L
+                $above = [WslNetRules]::valueOr([WslNetRules]::itemAt($previous, $column), 0L)
+                if ($unit -eq $otherUnit) {
+                    $least = $diagonal
+                } else {
+                    $least = $diagonal + 1L
                 }
-                $value = $edit.value
-                if (-not $isOf) {
-                    $lines.Add($line)
-                } elseif (($null -ne $value) -and (-not $done)) {
-                    $lines.Add([WslNetRules]::slice($edit.name, $edit.name.IndexOf('.', [System.StringComparison]::Ordinal) + 1L, $edit.name.Length) + '=' + $value)
-                    $done = $true
+                if (($above + 1L) -lt $least) {
+                    $least = $above + 1L
                 }
+                if (($left + 1L) -lt $least) {
+                    $least = $left + 1L
+                }
+                $current.Add($least)
+                $left = $least
+                $diagonal = $above
             }
-            $now = [WslNetRules]::joinTexts($lines, ('' + [char] 10))
-            $added = $edit.value
-            if ((-not $done) -and ($null -ne $added)) {
-                $dot = $edit.name.IndexOf('.', [System.StringComparison]::Ordinal)
-                $now = '[' + [WslNetRules]::slice($edit.name, 0L, $dot) + ('' + ']' + [char] 10) + [WslNetRules]::slice($edit.name, $dot + 1L, $edit.name.Length) + '=' + $added + ('' + [char] 10) + $now
+            $previous = $current
+        }
+        return [WslNetRules]::valueOr([WslNetRules]::itemAt($previous, $other.Length), 0L)
+    }
+
+    # The word that was probably meant: the nearest one that begins alike and differs in at most a third; empty where there is none.
+    # Source: src/rules/edit-distance.ts
+    static [string] nearestWord([string] $given, [System.Collections.IList] $words) {
+        $length = $given.Length
+        $first = [WslNetRules]::codeUnitAt($given, 0L)
+        $best = ''
+        $leastDistance = $length + 1L
+        foreach ($word in $words) {
+            $longer = [long] $word.Length - $length
+            if ((([WslNetRules]::codeUnitAt($word, 0L) -ne $first) -or (($longer * 3L) -gt $length)) -or ((0L - ($longer * 3L)) -gt $length)) {
+                continue
+            }
+            $distance = [WslNetRules]::wordDistance($given, $word)
+            if ((($distance * 3L) -le $length) -and ($distance -lt $leastDistance)) {
+                $leastDistance = $distance
+                $best = $word
             }
         }
-        return $now
+        return $best
     }
 
     # Splits at the last `/`; without one the whole text is the address and the port is empty.
@@ -1726,6 +4303,106 @@ class WslNetRules {
     # Source: src/rules/endpoint.ts
     static [bool] isWildcardAddress([string] $address) {
         return [string]::Equals($address, '0.0.0.0', [System.StringComparison]::Ordinal) -or [string]::Equals($address, '*', [System.StringComparison]::Ordinal)
+    }
+
+    # Version of the format of the file. It grows where an older reader would misunderstand.
+    # Source: src/rules/export-network.ts
+    static [long] factsFormatVersion() {
+        return 1L
+    }
+
+    # Whom to ask.
+    # Source: src/rules/export-network.ts
+    static [object] askForExport([System.Collections.IList] $requests, [object] $facts) {
+        foreach ($request in $requests) {
+            $question = [WslNetRules]::questionTo($facts.wsl, $null, $request.distribution)
+            if ($question.needed) {
+                return $question
+            }
+        }
+        return [WslNetRules]::noQuestion()
+    }
+
+    # The file, or why a distribution that was named cannot be asked. Without a name a WSL that is not there is a fact.
+    # Source: src/rules/export-network.ts
+    static [object] exportNetwork([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $distribution = ''
+        foreach ($request in $requests) {
+            $obstacle = [WslNetRules]::distributionObstacle($request, $facts)
+            if ($null -ne $obstacle) {
+                $failures.Add($obstacle)
+            }
+            $distribution = [WslNetRules]::distributionAsked($request.distribution, $facts)
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            file = [WslNetRules]::factsFile($distribution, $facts)
+        }
+    }
+
+    # Why a distribution that was named cannot be asked.
+    # Source: src/rules/export-network.ts
+    static [object] distributionObstacle([object] $request, [object] $facts) {
+        if ($null -eq $request.distribution) {
+            return $null
+        }
+        $owner = [WslNetRules]::findOwner($null, $facts.wsl)
+        if ((-not $facts.wsl.installed) -or ($null -eq $owner)) {
+            return [WslNetRules]::checkOwner($null, $facts.wsl)
+        }
+        return [WslNetRules]::checkDistribution($owner, $request.distribution)
+    }
+
+    # The registered name of the distribution that answers to a question; empty where none can.
+    # Source: src/rules/export-network.ts
+    static [string] distributionAsked([object] $wanted, [object] $facts) {
+        $question = [WslNetRules]::questionTo($facts.wsl, $null, $wanted)
+        if ((-not $question.needed) -or (-not [string]::Equals($question.distribution, '', [System.StringComparison]::Ordinal))) {
+            return $question.distribution
+        }
+        $owner = [WslNetRules]::findOwner($null, $facts.wsl)
+        if ($null -eq $owner) {
+            return ''
+        }
+        foreach ($distribution in $owner.distributions) {
+            if ($distribution.isDefault) {
+                return $distribution.name
+            }
+        }
+        return ''
+    }
+
+    # The file. Each fact is as it was read, but for the order of the listeners: it has no meaning, and differs from call to call.
+    # Source: src/rules/export-network.ts
+    static [object] factsFile([string] $distribution, [object] $facts) {
+        return [pscustomobject] @{
+            formatVersion = [WslNetRules]::factsFormatVersion()
+            madeBy = 'Export-WslNetwork'
+            distribution = $distribution
+            facts = [pscustomobject] @{
+                portProxies = $facts.portProxies
+                forwards = $facts.forwards
+                wsl = $facts.wsl
+                ipHelperRunning = $facts.ipHelperRunning
+                listeners = [WslNetRules]::listenersInOrder($facts.listeners)
+                networkCategories = $facts.networkCategories
+                hostAddresses = $facts.hostAddresses
+                firewallRules = $facts.firewallRules
+                guest = $facts.guest
+                hyperVRules = $facts.hyperVRules
+            }
+        }
+    }
+
+    # By port and address.
+    # Source: src/rules/export-network.ts
+    static [System.Collections.IList] listenersInOrder([System.Collections.IList] $listeners) {
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $listeners) {
+            $keys.Add([WslNetRules]::sortableNumber($listener.port) + ' ' + $listener.address)
+        }
+        return [WslNetRules]::stableSort($listeners, $keys)
     }
 
     # A failure whose message needs its target only.
@@ -1992,6 +4669,289 @@ class WslNetRules {
             return 'Guest'
         } else {
             return 'Windows'
+        }
+    }
+
+    # The part of a listener before its port: `TCP 127.0.0.1`.
+    # Source: src/rules/find-listener-problems.ts
+    static [string] listenerPlace([string] $listener) {
+        $port = [WslNetRules]::valueOr([WslNetRules]::itemAt($listener.Split([string[]] @(' '), [System.StringSplitOptions]::None), 2L), '')
+        return [WslNetRules]::slice($listener, 0L, ([long] $listener.Length - $port.Length) - 1L)
+    }
+
+    # The port of a listener; 0 where it has none.
+    # Source: src/rules/find-listener-problems.ts
+    static [long] listenerPort([string] $listener) {
+        return [WslNetRules]::valueOr([WslNetRules]::parsePort([WslNetRules]::valueOr([WslNetRules]::itemAt($listener.Split([string[]] @(' '), [System.StringSplitOptions]::None), 2L), '')), 0L)
+    }
+
+    # Servers that only this machine and, through its loopback address, Windows gets to.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] loopbackListeners([string] $mode, [System.Collections.IList] $allListeners) {
+        if ([string]::Equals($mode, 'none', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $allListeners) {
+            $place = [WslNetRules]::listenerPlace($listener)
+            if ([string]::Equals($place, 'TCP 127.0.0.1', [System.StringComparison]::Ordinal) -or [string]::Equals($place, 'TCP ::1', [System.StringComparison]::Ordinal)) {
+                $port = [WslNetRules]::listenerPort($listener)
+                if (-not [WslNetRules]::loopbackListeners_some1($allListeners, $port)) {
+                    $found.Add($listener)
+                }
+            }
+        }
+        return $found
+    }
+
+    static [bool] loopbackListeners_some1([System.Collections.IList] $_list, [long] $port) {
+        foreach ($other in $_list) {
+            if ([string]::Equals($other, 'TCP 0.0.0.0 ' + $port.ToString([cultureinfo]::InvariantCulture), [System.StringComparison]::Ordinal) -or [string]::Equals($other, 'TCP :: ' + $port.ToString([cultureinfo]::InvariantCulture), [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # The relay of NAT mode opens ::1 alone on Windows for a server that listens on ::, although Linux takes IPv4 on it, too.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] ipv6OnlyOnWindows([string] $mode, [System.Collections.IList] $allListeners) {
+        if (-not [string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $allListeners) {
+            if ([string]::Equals([WslNetRules]::listenerPlace($listener), 'TCP ::', [System.StringComparison]::Ordinal)) {
+                $port = [WslNetRules]::listenerPort($listener)
+                if (-not [WslNetRules]::ipv6OnlyOnWindows_some1($allListeners, $port)) {
+                    $found.Add($listener)
+                }
+            }
+        }
+        return $found
+    }
+
+    static [bool] ipv6OnlyOnWindows_some1([System.Collections.IList] $_list, [long] $port) {
+        foreach ($other in $_list) {
+            if ([string]::Equals($other, 'TCP 0.0.0.0 ' + $port.ToString([cultureinfo]::InvariantCulture), [System.StringComparison]::Ordinal) -or [string]::Equals($other, 'TCP 127.0.0.1 ' + $port.ToString([cultureinfo]::InvariantCulture), [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # The relay looks for 127.0.0.1 alone. The stub of systemd-resolved (127.0.0.53 and .54) is meant for this machine.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] otherLoopbackListeners([string] $mode, [System.Collections.IList] $allListeners) {
+        if (-not [string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [WslNetRules]::otherLoopbackListeners_filter1($allListeners)
+    }
+
+    static [System.Collections.IList] otherLoopbackListeners_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($one in $_list) {
+            if ((($one.StartsWith('TCP 127.', [System.StringComparison]::Ordinal) -and (-not $one.StartsWith('TCP 127.0.0.1 ', [System.StringComparison]::Ordinal))) -and (-not $one.StartsWith('TCP 127.0.0.53 ', [System.StringComparison]::Ordinal))) -and (-not $one.StartsWith('TCP 127.0.0.54 ', [System.StringComparison]::Ordinal))) {
+                $_kept.Add($one)
+            }
+        }
+        return $_kept
+    }
+
+    # Ports that mirrored mode keeps for Windows.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] portsOfWindows([string] $mode, [System.Collections.IList] $allListeners) {
+        if (-not [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $allListeners) {
+            if ([WslNetRules]::isNeverMirrored([WslNetRules]::slice($listener, 0L, 3L), [WslNetRules]::listenerPort($listener)) -and ($listener.IndexOf(' 127.', [System.StringComparison]::Ordinal) -lt 0L)) {
+                $found.Add($listener)
+            }
+        }
+        return $found
+    }
+
+    # Neither the relay nor the port proxy carries UDP.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] udpInNat([string] $mode, [System.Collections.IList] $allListeners) {
+        if (-not [string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [WslNetRules]::udpInNat_filter1($allListeners)
+    }
+
+    static [System.Collections.IList] udpInNat_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($one in $_list) {
+            if ($one.StartsWith('UDP 0.0.0.0 ', [System.StringComparison]::Ordinal) -or $one.StartsWith('UDP :: ', [System.StringComparison]::Ordinal)) {
+                $_kept.Add($one)
+            }
+        }
+        return $_kept
+    }
+
+    # A proxy on the loopback address where nobody listens: that of Windows is another one.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] proxyNobodyServes([string] $mode, [System.Collections.IList] $proxies, [System.Collections.IList] $allListeners) {
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($proxy in $proxies) {
+            if ([string]::Equals([WslNetRules]::proxyObstacle($proxy, $mode), 'loopback', [System.StringComparison]::Ordinal)) {
+                $port = [WslNetRules]::valueOr([WslNetRules]::proxyPort($proxy), 80L)
+                if (-not [WslNetRules]::proxyNobodyServes_some1($allListeners, $port)) {
+                    $found.Add([WslNetRules]::maskedProxy($proxy) + ': nobody listens on ' + [WslNetRules]::proxyHost($proxy) + ' port ' + $port.ToString([cultureinfo]::InvariantCulture) + ' here')
+                }
+            }
+        }
+        return $found
+    }
+
+    static [bool] proxyNobodyServes_some1([System.Collections.IList] $_list, [long] $port) {
+        foreach ($one in $_list) {
+            if ($one.StartsWith('TCP ', [System.StringComparison]::Ordinal) -and ([WslNetRules]::listenerPort($one) -eq $port)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # No way out, in a mode that has one.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] withoutDefaultRoute([string] $mode, [string] $gateway) {
+        if (([string]::Equals($gateway, '', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($mode, 'none', [System.StringComparison]::Ordinal))) -and (-not [string]::Equals($mode, 'wsl1', [System.StringComparison]::Ordinal))) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, ('no default route in mode ' + $mode)))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # A route that is narrower than that of the default interface leads to the gateway: packets to Windows go elsewhere.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] gatewayElsewhere([string] $gateway, [string] $gatewayInterface, [string] $gatewayThrough) {
+        if (([string]::Equals($gateway, '', [System.StringComparison]::Ordinal) -or [string]::Equals($gatewayThrough, '', [System.StringComparison]::Ordinal)) -or [string]::Equals($gatewayThrough, $gatewayInterface, [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [System.Collections.Generic.List[object]]::new([object[]] @(, ('packets to the gateway ' + $gateway + ' of ' + $gatewayInterface + ' leave through ' + $gatewayThrough)))
+    }
+
+    # In mirrored mode Windows is reached through an interface of its own.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] withoutLoopback0([bool] $isWsl, [string] $mode, [System.Collections.IList] $interfaces) {
+        if (($isWsl -and [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) -and (-not [WslNetRules]::withoutLoopback0_some1($interfaces))) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'no interface loopback0'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    static [bool] withoutLoopback0_some1([System.Collections.IList] $_list) {
+        foreach ($one in $_list) {
+            if ([string]::Equals($one, 'loopback0', [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # Mode none.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] networkingOff([string] $mode) {
+        if ([string]::Equals($mode, 'none', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'networking mode none'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # Mode consomme, which nobody has to have asked for.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] networkingFellBack([string] $mode) {
+        if ([string]::Equals($mode, 'consomme', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'networking mode consomme'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # NetworkManager changes interfaces that are those of Windows.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] networkManagerInMirrored([string] $mode, [bool] $hasNetworkManager) {
+        if ([string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal) -and $hasNetworkManager) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'NetworkManager runs in mode mirrored'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # Programs of Windows cannot be started.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] interopOff([bool] $isWsl, [bool] $hasInterop) {
+        if ($isWsl -and (-not $hasInterop)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'no WSLInterop in /proc/sys/fs/binfmt_misc'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # No file that names a server. `resolvConf` is wsl (the one that WSL writes), link, file, broken or missing.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] resolvConfMissing([string] $resolvConf) {
+        if ([string]::Equals($resolvConf, 'missing', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, '/etc/resolv.conf does not exist'))
+        } elseif ([string]::Equals($resolvConf, 'broken', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, '/etc/resolv.conf leads to a file that does not exist'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # A file without a server.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] withoutNameServer([string] $resolvConf, [System.Collections.IList] $nameServers) {
+        $isThere = (-not [string]::Equals($resolvConf, 'missing', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($resolvConf, 'broken', [System.StringComparison]::Ordinal))
+        if ($isThere -and (-not [WslNetRules]::withoutNameServer_some1($nameServers))) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, '/etc/resolv.conf has no nameserver'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    static [bool] withoutNameServer_some1([System.Collections.IList] $_list) {
+        foreach ($one in $_list) {
+            if (-not [string]::Equals($one, '', [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # A file of somebody else.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] resolvConfOfOthers([bool] $isWsl, [string] $resolvConf, [System.Collections.IList] $nameServers) {
+        if (((-not $isWsl) -or ((-not [string]::Equals($resolvConf, 'file', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($resolvConf, 'link', [System.StringComparison]::Ordinal)))) -or [WslNetRules]::containsText($nameServers, '10.255.255.254')) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [System.Collections.Generic.List[object]]::new([object[]] @(, ('/etc/resolv.conf is a ' + [WslNetRules]::resolvConfOfOthers_if1($resolvConf))))
+    }
+
+    static [object] resolvConfOfOthers_if1([string] $resolvConf) {
+        if ([string]::Equals($resolvConf, 'file', [System.StringComparison]::Ordinal)) {
+            return 'file of its own'
+        } else {
+            return 'link to another file'
+        }
+    }
+
+    # The server of DNS tunneling where there is no tunneling.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] tunnelInWrongMode([string] $mode, [System.Collections.IList] $nameServers) {
+        $hasTunnel = [WslNetRules]::containsText($nameServers, '10.255.255.254')
+        if ($hasTunnel -and ([string]::Equals($mode, 'none', [System.StringComparison]::Ordinal) -or [string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal))) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, ('nameserver 10.255.255.254 in mode ' + $mode)))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
         }
     }
 
@@ -2712,7 +5672,7 @@ class WslNetRules {
         }
         $first = [WslNetRules]::itemAt($records, 0L)
         if ($null -ne $first) {
-            $target = $first.protocol + ' ' + [WslNetRules]::portsText($ports) + ' on ' + $first.listenAddress
+            $target = [WslNetRules]::stepTarget($first.protocol, $ports, $first.listenAddress)
             $what = [WslNetRules]::describeForward($first, $ports)
             foreach ($warning in [WslNetRules]::reachabilityWarnings($first, [WslNetRules]::portsText($ports), $facts.networkCategories)) {
                 $warnings.Add($warning)
@@ -2731,6 +5691,12 @@ class WslNetRules {
             names = $names
             results = [object[]] @()
         }
+    }
+
+    # What a step is told by: `TCP port 80 on 0.0.0.0`.
+    # Source: src/rules/forward-step.ts
+    static [string] stepTarget([string] $protocol, [object] $ports, [string] $listenAddress) {
+        return $protocol + ' ' + [WslNetRules]::portsText($ports) + ' on ' + $listenAddress
     }
 
     # `port 80` or `ports 8000-8010`.
@@ -3051,6 +6017,142 @@ class WslNetRules {
             }
         }
         return $short
+    }
+
+    # The proxy for `http` or `https` as a URL, from a setting such as `proxy:8080` (both) or `http=one:80;https=two:80`. Empty
+    # where there is none: a proxy for other protocols, such as socks, is not handed to Linux.
+    # Source: src/rules/http-proxy.ts
+    static [string] proxyForScheme([string] $setting, [string] $scheme) {
+        $general = ''
+        foreach ($entry in $setting.Trim([char[]] @(9, 10, 11, 12, 13, 32)).Replace(' ', ';').Split([string[]] @(';'), [System.StringSplitOptions]::None)) {
+            $equals = $entry.IndexOf('=', [System.StringComparison]::Ordinal)
+            if ($equals -lt 0L) {
+                if ([string]::Equals($general, '', [System.StringComparison]::Ordinal)) {
+                    $general = $entry
+                }
+            } elseif ([string]::Equals([WslNetRules]::asciiLower([WslNetRules]::slice($entry, 0L, $equals)), $scheme, [System.StringComparison]::Ordinal) -and (($equals + 1L) -lt $entry.Length)) {
+                return [WslNetRules]::withScheme([WslNetRules]::slice($entry, $equals + 1L, $entry.Length))
+            }
+        }
+        if ([string]::Equals($general, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        } else {
+            return [WslNetRules]::withScheme($general)
+        }
+    }
+
+    # The proxy as a URL: HTTP is spoken with it, whatever it is asked for.
+    # Source: src/rules/http-proxy.ts
+    static [string] withScheme([string] $proxy) {
+        if ($proxy.IndexOf('://', [System.StringComparison]::Ordinal) -lt 0L) {
+            return 'http://' + $proxy
+        } else {
+            return $proxy
+        }
+    }
+
+    # The hosts that are reached without the proxy, with commas. `<local>` and `<-loopback>` are left out: they are words of Windows.
+    # Source: src/rules/http-proxy.ts
+    static [string] proxyExceptions([string] $setting) {
+        $hosts = $setting.Trim([char[]] @(9, 10, 11, 12, 13, 32)).Replace(' ', ';').Split([string[]] @(';'), [System.StringSplitOptions]::None)
+        return [WslNetRules]::joinTexts([WslNetRules]::proxyExceptions_filter1($hosts), ',')
+    }
+
+    static [System.Collections.IList] proxyExceptions_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($name in $_list) {
+            if ((-not [string]::Equals($name, '', [System.StringComparison]::Ordinal)) -and (-not $name.StartsWith('<', [System.StringComparison]::Ordinal))) {
+                $_kept.Add($name)
+            }
+        }
+        return $_kept
+    }
+
+    # The URL with everything before the last `@` of its authority as `***`: it may be a password.
+    # Source: src/rules/http-proxy.ts
+    static [string] maskedProxy([string] $url) {
+        $scheme = $url.IndexOf('://', [System.StringComparison]::Ordinal)
+        if ($scheme -lt 0L) {
+            $start = 0L
+        } else {
+            $start = $scheme + 3L
+        }
+        $rest = [WslNetRules]::slice($url, $start, $url.Length)
+        $parts = $rest.Split([string[]] @('@'), [System.StringSplitOptions]::None)
+        # A password may hold a slash that is not encoded, so what follows the last sign is taken for the host.
+        $server = [WslNetRules]::itemAt($parts, $parts.Count - 1L)
+        if (($null -eq $server) -or ($parts.Count -lt 2L)) {
+            return $url
+        }
+        return [WslNetRules]::slice($url, 0L, $start) + '***@' + $server
+    }
+
+    # The host of a proxy URL in lower case, an IPv6 address without its brackets.
+    # Source: src/rules/http-proxy.ts
+    static [string] proxyHost([string] $url) {
+        $masked = [WslNetRules]::maskedProxy([WslNetRules]::asciiLower($url))
+        $scheme = $masked.IndexOf('://', [System.StringComparison]::Ordinal)
+        if ($scheme -lt 0L) {
+            $server = $masked
+        } else {
+            $server = [WslNetRules]::slice($masked, $scheme + 3L, $masked.Length)
+        }
+        if ($server.StartsWith('***@', [System.StringComparison]::Ordinal)) {
+            $server = [WslNetRules]::slice($server, 4L, $server.Length)
+        }
+        $slash = $server.IndexOf('/', [System.StringComparison]::Ordinal)
+        if ($slash -ge 0L) {
+            $server = [WslNetRules]::slice($server, 0L, $slash)
+        }
+        if ($server.StartsWith('[', [System.StringComparison]::Ordinal)) {
+            $end = $server.IndexOf(']', [System.StringComparison]::Ordinal)
+            if ($end -lt 0L) {
+                return $server
+            } else {
+                return [WslNetRules]::slice($server, 1L, $end)
+            }
+        }
+        $colon = $server.IndexOf(':', [System.StringComparison]::Ordinal)
+        if ($colon -lt 0L) {
+            return $server
+        } else {
+            return [WslNetRules]::slice($server, 0L, $colon)
+        }
+    }
+
+    # The port of a proxy URL; nothing where it names none.
+    # Source: src/rules/http-proxy.ts
+    static [object] proxyPort([string] $url) {
+        $masked = [WslNetRules]::maskedProxy($url)
+        $parts = $masked.Replace('/', '').Split([string[]] @(':'), [System.StringSplitOptions]::None)
+        $last = [WslNetRules]::itemAt($parts, $parts.Count - 1L)
+        if (($null -eq $last) -or $masked.EndsWith(']', [System.StringComparison]::Ordinal)) {
+            return $null
+        }
+        return [WslNetRules]::parseDigits($last)
+    }
+
+    # Why WSL does not hand a proxy to Linux in a networking mode: `loopback` (Linux has a 127.0.0.1 of its own, but for
+    # mirrored mode), `ipv6` (in mirrored mode only), `loopback6` (never); empty where it does.
+    # Source: src/rules/http-proxy.ts
+    static [string] proxyObstacle([string] $url, [string] $mode) {
+        $server = [WslNetRules]::proxyHost($url)
+        if ($server.IndexOf(':', [System.StringComparison]::Ordinal) -ge 0L) {
+            if (-not [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
+                return 'ipv6'
+            }
+            if ([string]::Equals($server, '::1', [System.StringComparison]::Ordinal)) {
+                return 'loopback6'
+            } else {
+                return ''
+            }
+        }
+        $isLoopback = ($server.StartsWith('127.', [System.StringComparison]::Ordinal) -or [string]::Equals($server, 'localhost', [System.StringComparison]::Ordinal)) -or [string]::Equals($server, 'loopback', [System.StringComparison]::Ordinal)
+        if ($isLoopback -and (-not [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal))) {
+            return 'loopback'
+        } else {
+            return ''
+        }
     }
 
     # The operation that puts the machine back to where it was before this one.
@@ -4307,7 +7409,13 @@ class WslNetRules {
                     $failures.Add($one)
                 }
                 if ($mistakes.Count -eq 0L) {
-                    $steps.Add([WslNetRules]::editStep($file, $edits, $request.noBackup, $request.restart, $facts))
+                    $edited = [WslNetRules]::editedText($file, $edits)
+                    foreach ($one in $edited.failures) {
+                        $failures.Add($one)
+                    }
+                    if ($edited.failures.Count -eq 0L) {
+                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $request.restart, $facts))
+                    }
                 }
             }
         }
@@ -4345,8 +7453,12 @@ class WslNetRules {
                         }
                     }
                 }
-                if ($edits.Count -gt 0L) {
-                    $steps.Add([WslNetRules]::editStep($file, $edits, $noBackup, $false, $facts))
+                $edited = [WslNetRules]::editedText($file, $edits)
+                foreach ($one in $edited.failures) {
+                    $failures.Add($one)
+                }
+                if (($edits.Count -gt 0L) -and ($edited.failures.Count -eq 0L)) {
+                    $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $noBackup, $false, $facts))
                 }
             }
         }
@@ -4379,7 +7491,13 @@ class WslNetRules {
                     $failures.Add($one)
                 }
                 if ($mistakes.Count -eq 0L) {
-                    $steps.Add([WslNetRules]::editStep($file, $edits, $request.noBackup, $false, $known))
+                    $edited = [WslNetRules]::editedText($file, $edits)
+                    foreach ($one in $edited.failures) {
+                        $failures.Add($one)
+                    }
+                    if ($edited.failures.Count -eq 0L) {
+                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $false, $known))
+                    }
                 }
             }
         }
@@ -4442,10 +7560,55 @@ class WslNetRules {
         return $settings
     }
 
+    # The text of a file after edits, or why they cannot be made.
+    # Source: src/rules/plan-config.ts
+    static [object] editedText([object] $file, [System.Collections.IList] $edits) {
+        $before = $file.content.text
+        if ($file.content.exists -and (-not [WslNetRules]::isEditableEncoding($file.content.encoding, $file.place.file))) {
+            return [pscustomobject] @{
+                text = $before
+                failures = [object[]] @(, [WslNetRules]::failureWith('ConfigEncodingNotReadable', [WslNetRules]::shownPath($file), $file.content.encoding))
+            }
+        }
+        $editing = [WslNetRules]::editConfig($before, $file.place.file, $edits)
+        $refusal = $editing.refusal
+        if ($null -eq $refusal) {
+            return [pscustomobject] @{
+                text = $editing.text
+                failures = [object[]] @()
+            }
+        }
+        $path = [WslNetRules]::shownPath($file)
+        if ([string]::Equals($refusal.reason, 'byteOrderMark', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                text = $before
+                failures = [object[]] @(, [WslNetRules]::failureWith('ConfigEncodingNotReadable', $path, 'UTF-8 with a byte order mark'))
+            }
+        }
+        if ([string]::Equals($refusal.reason, 'othersWouldChange', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                text = $before
+                failures = [object[]] @(, ([pscustomobject] @{
+                    id = 'ConfigOthersWouldChange'
+                    target = $refusal.name
+                    values = [object[]] @($refusal.name, $path)
+                }))
+            }
+        }
+        $wanted = 'a text of the characters U+0020 to U+007E: WSL destroys all others'
+        return [pscustomobject] @{
+            text = $before
+            failures = [object[]] @(, ([pscustomobject] @{
+                id = 'ConfigValueNotValid'
+                target = $refusal.value
+                values = [object[]] @($refusal.value, $refusal.name, $wanted)
+            }))
+        }
+    }
+
     # Edits of one file.
     # Source: src/rules/plan-config.ts
-    static [object] editStep([object] $file, [System.Collections.IList] $edits, [bool] $noBackup, [bool] $restarts, [object] $facts) {
-        $text = [WslNetRules]::editConfig($file.content.text, $file.place.file, $edits)
+    static [object] editStep([object] $file, [string] $text, [System.Collections.IList] $edits, [bool] $noBackup, [bool] $restarts, [object] $facts) {
         $content = [pscustomobject] @{
             exists = $true
             text = $text
@@ -5372,76 +8535,6 @@ class WslNetRules {
         return $names
     }
 
-    # Reads.
-    # Source: src/rules/read-config.ts
-    static [object] readConfig([string] $text, [string] $file) {
-        $entries = [System.Collections.Generic.List[object]]::new()
-        $section = ''
-        $number = 0L
-        foreach ($raw in $text.Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)) {
-            $number = $number + 1L
-            $line = [WslNetRules]::valueOr([WslNetRules]::itemAt($raw.Split([string[]] @('#'), [System.StringSplitOptions]::None), 0L), '').Trim([char[]] @(9, 10, 11, 12, 13, 32))
-            $equals = $line.IndexOf('=', [System.StringComparison]::Ordinal)
-            if ($line.StartsWith('[', [System.StringComparison]::Ordinal)) {
-                $section = [WslNetRules]::asciiLower([WslNetRules]::slice($line, 1L, $line.Length - 1L))
-            } elseif ($equals -gt 0L) {
-                $key = [WslNetRules]::slice($line, 0L, $equals).Trim([char[]] @(9, 10, 11, 12, 13, 32))
-                $value = [WslNetRules]::slice($line, $equals + 1L, $line.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
-                $name = $section + '.' + $key
-                $known = $false
-                $type = ''
-                $spelled = $value
-                foreach ($one in [WslNetRules]::constant_configKeys()) {
-                    if ([string]::Equals([WslNetRules]::asciiLower($one.name), [WslNetRules]::asciiLower($name), [System.StringComparison]::Ordinal) -and [string]::Equals($one.file, $file, [System.StringComparison]::Ordinal)) {
-                        $name = $one.name
-                        $known = $true
-                        $type = $one.type
-                        foreach ($choice in $one.choices) {
-                            if ([string]::Equals([WslNetRules]::asciiLower($choice), [WslNetRules]::asciiLower($value), [System.StringComparison]::Ordinal)) {
-                                $spelled = $choice
-                            }
-                        }
-                    }
-                }
-                $counts = $known
-                foreach ($entry in $entries) {
-                    if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
-                        $counts = $false
-                    }
-                }
-                $bad = ([string]::Equals($type, 'boolean', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($value, 'true', [System.StringComparison]::Ordinal))) -and (-not [string]::Equals($value, 'false', [System.StringComparison]::Ordinal))
-                $entries.Add([pscustomobject] @{
-                    name = $name
-                    isKnown = $known
-                    text = $value
-                    value = $spelled
-                    isValid = $known -and (-not $bad)
-                    counts = $counts -and (-not $bad)
-                    line = $number
-                    lastLine = $number
-                    column = 1L
-                    valueColumn = $equals + 2L
-                })
-            }
-        }
-        return [pscustomobject] @{
-            entries = $entries
-            problems = [object[]] @()
-        }
-    }
-
-    # Encodes.
-    # Source: src/rules/read-config.ts
-    static [string] configEncoding([System.Collections.IList] $bytes) {
-        foreach ($byte in $bytes) {
-            if ($byte -eq 255L) {
-                return 'utf-16le'
-            }
-            return 'utf-8'
-        }
-        return 'utf-8'
-    }
-
     # One spelling for what the firewall spells in several ways: it takes `192.168.1.5/24` and shows
     # `192.168.1.0/255.255.255.0`, and it takes its words (`LocalSubnet`) in any case.
     # Source: src/rules/remote-address.ts
@@ -6075,127 +9168,159 @@ class WslNetRules {
         return ([WslNetRules]::sameWord($owner.sid, $text) -or [WslNetRules]::sameWord($owner.account, $text)) -or [WslNetRules]::sameWord($name, $text)
     }
 
-    hidden static [object] $_configEffectFindings
+    hidden static [object] $_configEffects
 
     # `{0}` is the key, `{1}` what is written, `{2}` the reason.
     # Source: src/model/findings/config-effects.ts
-    static [System.Collections.IList] constant_configEffectFindings() {
-        if ($null -eq [WslNetRules]::_configEffectFindings) {
-            [WslNetRules]::_configEffectFindings = [object[]] @(([pscustomobject] @{
-                id = 'WSLNET251'
-                severity = 'Warning'
-                title = 'ignoredPorts outside of mirrored mode'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+    static [System.Collections.IList] constant_configEffects() {
+        if ($null -eq [WslNetRules]::_configEffects) {
+            [WslNetRules]::_configEffects = [object[]] @(([pscustomobject] @{
+                number = 51L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'WSL clears the list in every other mode (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                example = 'ignoredPorts=3000'
             }), ([pscustomobject] @{
-                id = 'WSLNET252'
-                severity = 'Warning'
-                title = 'hostAddressLoopback outside of mirrored mode'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                number = 52L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'WSL sets it to false in every other mode (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                example = 'hostAddressLoopback=true'
             }), ([pscustomobject] @{
-                id = 'WSLNET253'
-                severity = 'Warning'
-                title = 'dnsTunneling that stays off'
-                message = '''{0}={1}'' has no effect: DNS tunneling stays off. {2}'
-                fix = 'Remove the line, or what keeps DNS tunneling off.'
+                number = 53L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect: DNS tunneling stays off. {2}'
                 cause = 'WSL turns DNS tunneling off in the modes none and bridged, in safe mode, beside the Global Secure Access client, with a dnsTunnelingIpAddress that is no IPv4 address, and on a Windows without the interfaces for it (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, or what keeps DNS tunneling off.'
+                example = 'dnsTunneling=true'
             }), ([pscustomobject] @{
-                id = 'WSLNET254'
-                severity = 'Warning'
-                title = 'localhostForwarding in mirrored mode'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Remove the line: in mirrored mode 127.0.0.1 reaches WSL without it.'
+                number = 54L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'WSL warns of the key at each start in mirrored mode, whatever its value (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL warns of the line at each start.'
+                advice = 'Remove the line: in mirrored mode 127.0.0.1 reaches WSL without it.'
+                example = 'localhostForwarding=true'
             }), ([pscustomobject] @{
-                id = 'WSLNET255'
-                severity = 'Warning'
-                title = 'firewall=false in mirrored mode'
-                message = '''{0}={1}'' has no effect: the firewall stays on. {2}'
-                fix = 'Remove the line, and let in what you need with a rule of the Hyper-V firewall: Add-WslPortForward makes it.'
+                number = 55L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect: the firewall stays on. {2}'
                 cause = 'In mirrored mode the Hyper-V firewall is on whatever the file says, and WSL says nothing about it (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, and let in what you need with a rule of the Hyper-V firewall: Add-WslPortForward makes it.'
+                example = 'firewall=false'
             }), ([pscustomobject] @{
-                id = 'WSLNET256'
-                severity = 'Warning'
-                title = 'A key that does not count in this mode'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Remove the line, or change what keeps it from counting.'
+                number = 56L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'Some keys count in certain networking modes only; dnsProxy also needs DNS tunneling to be off (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, or change what keeps it from counting.'
+                example = 'dnsProxy=false'
             }), ([pscustomobject] @{
-                id = 'WSLNET257'
-                severity = 'Warning'
-                title = 'A key of bridged mode in another mode'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.'
+                number = 57L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'Only bridged mode reads ipv6, vmSwitch, macAddress, dhcp and dhcpTimeout, and WSL says nothing about it (microsoft/WSL BridgedNetworking.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.'
+                example = 'ipv6=true'
             }), ([pscustomobject] @{
-                id = 'WSLNET258'
-                severity = 'Warning'
-                title = 'A key of DNS tunneling without it'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Set dnsTunneling=true under [wsl2], or remove the line.'
+                number = 58L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'bestEffortDnsParsing and dnsTunnelingIpAddress are about DNS tunneling.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set dnsTunneling=true under [wsl2], or remove the line.'
+                example = 'bestEffortDnsParsing=true'
             }), ([pscustomobject] @{
-                id = 'WSLNET259'
-                severity = 'Warning'
-                title = 'initialAutoProxyTimeout without autoProxy'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Set autoProxy=true under [wsl2], or remove the line.'
+                number = 59L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'It says how long the first shell waits for the proxy of Windows.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set autoProxy=true under [wsl2], or remove the line.'
+                example = 'initialAutoProxyTimeout=5000'
             }), ([pscustomobject] @{
-                id = 'WSLNET260'
-                severity = 'Warning'
-                title = 'autoProxy in safe mode'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Remove safeMode=true, or the line.'
+                number = 60L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'Safe mode turns off what could keep WSL from starting.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove safeMode=true, or the line.'
+                example = 'autoProxy=true'
             }), ([pscustomobject] @{
-                id = 'WSLNET261'
-                severity = 'Warning'
-                title = 'A setting that a policy takes away'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Ask those who administer this computer: the values are below HKLM\Software\Policies\WSL.'
+                number = 61L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'Policies of a company can take settings from the user (microsoft/WSL wslpolicies.h, intune/WSL.admx).'
+                effect = 'WSL warns, or says nothing, by the policy.'
+                advice = 'Ask those who administer this computer: the values are below HKLM\Software\Policies\WSL.'
+                example = 'networkingMode=mirrored'
             }), ([pscustomobject] @{
-                id = 'WSLNET262'
-                severity = 'Warning'
-                title = 'Mirrored mode on a Windows without it'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Update Windows, or remove the line.'
+                number = 62L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'WSL warns at its start and falls back to NAT (microsoft/WSL WslCoreVm.cpp ValidateNetworkingMode).'
+                effect = 'WSL warns at its start and goes on in another mode.'
+                advice = 'Update Windows, or remove the line.'
+                example = 'networkingMode=mirrored'
             }), ([pscustomobject] @{
-                id = 'WSLNET263'
-                severity = 'Warning'
-                title = 'Consomme without virtio'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Remove virtio=false, or the line.'
+                number = 63L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'The mode Consomme (virtioproxy) needs a virtio device (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL goes on in another mode.'
+                advice = 'Remove virtio=false, or the line.'
+                example = 'networkingMode=consomme'
             }), ([pscustomobject] @{
-                id = 'WSLNET264'
-                severity = 'Error'
-                title = 'Bridged mode without a switch'
-                message = '''{0}={1}'' leaves WSL without a network. {2}'
-                fix = 'Set vmSwitch under [wsl2] to the name of an external switch of Hyper-V, or take mirrored mode, which is its successor.'
+                number = 64L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{0}={1}'' leaves WSL without a network. {2}'
                 cause = 'WSL starts in the mode none where it cannot set up its network (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL warns at its start and has no network.'
+                advice = 'Set vmSwitch under [wsl2] to the name of an external switch of Hyper-V, or take mirrored mode, which is its successor.'
+                example = 'networkingMode=bridged'
             }), ([pscustomobject] @{
-                id = 'WSLNET267'
-                severity = 'Warning'
-                title = 'A setting that needs a newer Windows'
-                message = '''{0}={1}'' has no effect. {2}'
-                fix = 'Update Windows, or remove the line.'
+                number = 67L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
                 cause = 'Some settings need interfaces that only newer builds of Windows have.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Update Windows, or remove the line.'
+                example = 'dnsTunneling=true'
             }), ([pscustomobject] @{
-                id = 'WSLNET268'
-                severity = 'Warning'
-                title = 'A setting that needs a newer WSL'
-                message = '''{0}={1}'' has no effect before WSL {2}, and this is {3}.'
-                fix = 'Update WSL with wsl.exe --update, or remove the line.'
+                number = 68L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect before WSL {2}, and this is {3}.'
                 cause = 'An older WSL warns of a key that it does not know, and goes on without it.'
+                effect = 'An older WSL warns of an unknown key.'
+                advice = 'Update WSL with wsl.exe --update, or remove the line.'
+                example = 'networkingMode=consomme'
             }))
         }
-        return [WslNetRules]::_configEffectFindings
+        return [WslNetRules]::_configEffects
     }
 
     hidden static [object] $_configKeys
@@ -7409,6 +10534,365 @@ class WslNetRules {
         return [WslNetRules]::_configKeys
     }
 
+    hidden static [object] $_configMistakes
+
+    # In the order of their numbers.
+    # Source: src/model/findings/config-mistakes.ts
+    static [System.Collections.IList] constant_configMistakes() {
+        if ($null -eq [WslNetRules]::_configMistakes) {
+            [WslNetRules]::_configMistakes = [object[]] @(([pscustomobject] @{
+                number = 11L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is no key that WSL knows.'
+                cause = 'WSL has a fixed list of keys for each section. Letters may be in any case; anything else must be exact.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Write the key as the reference of keys has it, or remove the line.'
+                example = 'networkMode=mirrored'
+            }), ([pscustomobject] @{
+                number = 12L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' stands in the wrong section: it belongs under [{1}].'
+                cause = 'A key counts in its own section only.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Move the line below the header of its section.'
+                example = ('' + '[wsl2]' + [char] 10 + 'sparseVhd=true')
+            }), ([pscustomobject] @{
+                number = 13L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is a key of {1}, where it stands under [{2}].'
+                cause = '.wslconfig in Windows is for all distributions, /etc/wsl.conf for the one that it is in; they have different keys.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Move the setting to the other file.'
+                example = ('' + '[wsl2]' + [char] 10 + 'systemd=true')
+            }), ([pscustomobject] @{
+                number = 14L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}'' is a key that WSL no longer has.'
+                cause = 'Older versions or their documentation had pageReporting, idleThreshold and useWindowsDnsCache.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Remove the line.'
+                example = 'pageReporting=true'
+            }), ([pscustomobject] @{
+                number = 15L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' stands before any section.'
+                cause = 'Every key belongs to a section; before the first header there is none.'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Write the header of its section above the line.'
+                example = 'memory=8GB'
+            }), ([pscustomobject] @{
+                number = 16L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'warning'
+                title = '''{0}'' is already set in line {1}.'
+                cause = 'The first setting of a key wins, even if its value is not valid. Old and new names, as experimental.firewall and wsl2.firewall, are one key.'
+                effect = 'WSL warns of a duplicate and ignores this line.'
+                advice = 'Keep one of the two lines.'
+                example = ('' + 'memory=8GB' + [char] 10 + 'memory=4GB')
+            }), ([pscustomobject] @{
+                number = 21L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is neither a setting, nor a header, nor a comment.'
+                cause = 'A line begins with a letter, with [ or with #.'
+                effect = 'unreadable'
+                advice = 'Correct the line, or write # before it.'
+                example = '-memory=8GB'
+            }), ([pscustomobject] @{
+                number = 22L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'warning'
+                title = 'A comment begins with #, not with a semicolon.'
+                cause = 'Other programs take ; for a comment, WSL does not.'
+                effect = 'unreadable'
+                advice = 'Write # instead of ;.'
+                example = '; memory=8GB'
+            }), ([pscustomobject] @{
+                number = 23L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is a template that was never rendered.'
+                cause = 'The file was copied from a dotfile repository without the program (chezmoi, for example) that fills it in. All branches of a condition are there.'
+                effect = 'unreadable'
+                advice = 'Let that program write the file.'
+                example = '{{- if eq .chezmoi.hostname "home" }}'
+            }), ([pscustomobject] @{
+                number = 24L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is no header of a section.'
+                cause = 'The name of a section begins with a letter right behind the bracket.'
+                effect = 'unreadable'
+                advice = 'Write the header without blanks: [wsl2].'
+                example = '[ wsl2 ]'
+            }), ([pscustomobject] @{
+                number = 25L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is a header with a mistake.'
+                cause = 'A header is a bracket, letters and digits, a bracket, and then nothing but a comment. The section before it stays in force, with a garbled name, so that keys below land in the wrong section.'
+                effect = 'unreadable'
+                advice = 'Correct the header.'
+                example = '[wsl2'
+            }), ([pscustomobject] @{
+                number = 26L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' has no equals sign behind its key.'
+                cause = 'A setting is key=value; the key has letters and digits only.'
+                effect = 'unreadable'
+                advice = 'Write key=value.'
+                example = 'memory: 8GB'
+            }), ([pscustomobject] @{
+                number = 27L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = 'The quotation in the value of ''{0}'' does not end.'
+                cause = 'A quotation mark begins or ends a quotation anywhere in a value.'
+                effect = 'unreadable'
+                advice = 'Add the missing quotation mark.'
+                example = 'kernelCommandLine="quiet'
+            }), ([pscustomobject] @{
+                number = 28L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' in the value of ''{1}'' is no escape that WSL knows.'
+                cause = 'A backslash begins an escape; WSL knows two backslashes, a quotation mark, b, n, t and the end of the line.'
+                effect = 'unreadable'
+                advice = 'Write two backslashes for each one.'
+                example = 'kernel=C:\Users\me\bzImage'
+            }), ([pscustomobject] @{
+                number = 31L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = 'There is no section ''{0}'' in this file.'
+                cause = 'The header itself gives no warning, but none of its keys is known.'
+                effect = 'WSL says nothing about the header, and ignores every key below it.'
+                advice = 'Correct the name, or move the section to the file that it belongs to.'
+                example = '[WSL]'
+            }), ([pscustomobject] @{
+                number = 36L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{0}'' is a variable of the system distribution.'
+                cause = 'Variables such as WESTON_RDP_HI_DPI_SCALING stand in a file of their own, .wslgconfig.'
+                effect = 'unreadable'
+                advice = 'Move the line to .wslgconfig.'
+                example = 'WESTON_RDP_HI_DPI_SCALING=true'
+            }), ([pscustomobject] @{
+                number = 40L
+                files = [object[]] @(, 'wslconf')
+                severity = 'error'
+                title = 'The file begins with a byte order mark.'
+                cause = 'Linux takes the mark for the first character of the first line.'
+                effect = 'WSL stops reading at once: nothing in the file has an effect.'
+                advice = 'Save the file as UTF-8 without BOM.'
+                example = 'U+FEFF before [boot]'
+            }), ([pscustomobject] @{
+                number = 41L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = 'The file is UTF-16.'
+                cause = 'Windows PowerShell writes UTF-16 with > and Out-File. Today WSL reads it; older versions ignored the file.'
+                effect = 'WSL reads the file; older versions did not.'
+                advice = 'Save the file as UTF-8 without BOM.'
+                example = 'bytes FF FE at the beginning'
+            }), ([pscustomobject] @{
+                number = 42L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = 'The file is in an encoding that WSL cannot read.'
+                cause = 'Every second byte is zero: the file is UTF-16 without its mark, or with the bytes in the other order; or half of a character is missing in it.'
+                effect = 'WSL finds nothing that it understands.'
+                advice = 'Save the file as UTF-8 without BOM.'
+                example = '5B 00 77 00 (without FF FE before it)'
+            }), ([pscustomobject] @{
+                number = 43L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'info'
+                title = 'The file has bytes that are no UTF-8.'
+                cause = 'An editor saved it in a code page of Windows, most often for a comment with an accent.'
+                effect = 'In comments it does no harm; what stands in values is destroyed.'
+                advice = 'Save the file as UTF-8 without BOM.'
+                example = ('' + '# m' + [char] 233 + 'moire, in Windows-1252')
+            }), ([pscustomobject] @{
+                number = 45L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{0}'' is a section, not a key.'
+                cause = 'Experimental settings stand below the header [experimental].'
+                effect = 'WSL warns of an unknown key and ignores it.'
+                advice = 'Write the header [experimental], and the settings below it.'
+                example = ('' + '[wsl2]' + [char] 10 + 'experimental=true')
+            }))
+        }
+        return [WslNetRules]::_configMistakes
+    }
+
+    hidden static [object] $_configValueMistakes
+
+    # In the order of their numbers.
+    # Source: src/model/findings/config-value-mistakes.ts
+    static [System.Collections.IList] constant_configValueMistakes() {
+        if ($null -eq [WslNetRules]::_configValueMistakes) {
+            [WslNetRules]::_configValueMistakes = [object[]] @(([pscustomobject] @{
+                number = 17L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{1}'' is no boolean for ''{0}''.'
+                cause = 'Booleans are true, false (in any case), 1 and 0; yes and on are none.'
+                effect = 'WSL warns and uses the default; a later line for the same key does not count either.'
+                advice = 'Write true or false.'
+                example = 'dnsTunneling=yes'
+            }), ([pscustomobject] @{
+                number = 18L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{1}'' is no whole number for ''{0}''.'
+                cause = 'Numbers are decimal, hexadecimal with 0x before them, or octal with 0 before them, and nothing may follow.'
+                effect = 'WSL warns and uses the default; a later line for the same key does not count either.'
+                advice = 'Write the digits alone, without zeros before them.'
+                example = 'vmIdleTimeout=60s'
+            }), ([pscustomobject] @{
+                number = 19L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{1}'' is no size for ''{0}''.'
+                cause = 'Sizes are whole numbers with B, K, KB, M, MB, G, GB, T or TB right behind them, in upper case, or nothing for bytes.'
+                effect = 'WSL warns and uses the default; a later line for the same key does not count either.'
+                advice = 'Write a whole number and the unit in upper case, such as 8GB or 1536MB.'
+                example = 'memory=1.5GB'
+            }), ([pscustomobject] @{
+                number = 20L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = '''{1}'' is no choice for ''{0}'': {2}.'
+                cause = 'WSL takes one of these words, in any case.'
+                effect = 'WSL warns and uses the default; a later line for the same key does not count either.'
+                advice = 'Write one of the words.'
+                example = 'networkingMode=bridge'
+            }), ([pscustomobject] @{
+                number = 29L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'error'
+                title = 'The path ''{1}'' of ''{0}'' has escapes that make other characters of it.'
+                cause = 'A backslash with t, b or n behind it is a tab, a backspace or a line feed.'
+                effect = 'WSL says nothing, and looks for another path.'
+                advice = 'Write two backslashes for each one.'
+                example = 'kernel=C:\temp\bzImage'
+            }), ([pscustomobject] @{
+                number = 30L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = 'The value ''{1}'' of ''{0}'' has characters that WSL destroys.'
+                cause = 'WSL keeps one byte of each character of a value, so that only ASCII survives. Comments may have any characters.'
+                effect = 'WSL says nothing, and uses another value.'
+                advice = 'Use a path or a name of ASCII characters alone.'
+                example = ('' + 'kernel=C:\\Users\\Jos' + [char] 233 + '\\bzImage')
+            }), ([pscustomobject] @{
+                number = 32L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{1}'' of ''{0}'' means port {2} alone.'
+                cause = 'WSL reads the number at the beginning of each part between commas, and ignores what follows: it has no ranges here.'
+                effect = 'WSL says nothing, and takes the first number.'
+                advice = 'List every port, with commas between them.'
+                example = 'ignoredPorts=3000-3010'
+            }), ([pscustomobject] @{
+                number = 33L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{1}'' of ''{0}'' is no port.'
+                cause = 'A port is a whole number from 1 to 65535.'
+                effect = 'WSL warns and leaves out this port.'
+                advice = 'Write ports with commas between them.'
+                example = 'ignoredPorts=http'
+            }), ([pscustomobject] @{
+                number = 34L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{1}'' is no IPv4 address for ''{0}''.'
+                cause = 'The address has four decimal numbers with dots between them.'
+                effect = 'WSL warns and turns DNS tunneling off.'
+                advice = 'Write an address such as 10.255.255.254, or remove the line.'
+                example = 'dnsTunnelingIpAddress=localhost'
+            }), ([pscustomobject] @{
+                number = 35L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{1}'' is no MAC address for ''{0}''.'
+                cause = 'The address has six pairs of hexadecimal digits with : between all of them, or with - between all of them.'
+                effect = 'WSL does not start.'
+                advice = 'Write an address such as 5c:bb:f6:9e:ee:fa, or remove the line.'
+                example = 'macAddress=5cbbf69eeefa'
+            }), ([pscustomobject] @{
+                number = 37L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{1}'' in the path of ''{0}'' is not expanded.'
+                cause = 'WSL takes paths as they are: variables of the environment have no meaning in the file.'
+                effect = 'WSL says nothing, and looks for a path with percent signs.'
+                advice = 'Write the whole path.'
+                example = 'swapFile=%TEMP%\\swap.vhdx'
+            }), ([pscustomobject] @{
+                number = 38L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'info'
+                title = '''{0}'' is {1} milliseconds, which is less than a second.'
+                cause = 'The time is in milliseconds.'
+                effect = 'The virtual machine stops almost at once when no distribution runs.'
+                advice = 'Write three zeros behind it if seconds were meant.'
+                example = 'vmIdleTimeout=180'
+            }), ([pscustomobject] @{
+                number = 39L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{1}'' is too large for ''{0}''.'
+                cause = 'An integer has 32 bits, and the C library of Windows gives the largest one for a text that has more.'
+                effect = 'WSL says nothing, and uses 2147483647 or -2147483648.'
+                advice = 'Write the number that was meant.'
+                example = 'vmIdleTimeout=99999999999'
+            }), ([pscustomobject] @{
+                number = 44L
+                files = [object[]] @('wslconfig', 'wslconf')
+                severity = 'warning'
+                title = 'The value of ''{0}'' does not go on in the next line.'
+                cause = 'A backslash joins lines before a line feed only. Before a carriage return it takes that away, and the line feed ends the value.'
+                effect = 'WSL says nothing, and reads the next line as a line of its own.'
+                advice = 'Write the value in one line, or save the file with the line ends of Linux.'
+                example = 'options=metadata,\ (CR LF)'
+            }))
+        }
+        return [WslNetRules]::_configValueMistakes
+    }
+
+    hidden static [object] $_unreadableInWslConf
+
+    # In `wsl.conf`.
+    # Source: src/model/findings/config-unreadable.ts
+    static [string] constant_unreadableInWslConf() {
+        if ($null -eq [WslNetRules]::_unreadableInWslConf) {
+            [WslNetRules]::_unreadableInWslConf = 'WSL stops reading here: this line and everything below it has no effect.'
+        }
+        return [WslNetRules]::_unreadableInWslConf
+    }
+
+    hidden static [object] $_unreadableInWslConfig
+
+    # In `.wslconfig`.
+    # Source: src/model/findings/config-unreadable.ts
+    static [string] constant_unreadableInWslConfig() {
+        if ($null -eq [WslNetRules]::_unreadableInWslConfig) {
+            [WslNetRules]::_unreadableInWslConfig = 'WSL warns and skips the line.'
+        }
+        return [WslNetRules]::_unreadableInWslConfig
+    }
+
     static [string] asciiLower([string] $text) {
         $lower = [System.Text.StringBuilder]::new($text)
         for ($index = 0; $index -lt $lower.Length; $index++) {
@@ -7420,12 +10904,29 @@ class WslNetRules {
         return $lower.ToString()
     }
 
+    static [long] codeUnitAt([string] $text, [long] $index) {
+        if ($index -lt 0 -or $index -ge $text.Length) {
+            return -1
+        }
+        return [long] $text[$index]
+    }
+
     static [System.Collections.IList] codeUnitsOf([string] $text) {
         $units = [System.Collections.Generic.List[object]]::new()
         foreach ($unit in $text.ToCharArray()) {
             $units.Add([long] $unit)
         }
         return $units
+    }
+
+    static [long] indexOf([string] $text, [string] $part, [long] $from) {
+        if ($from -lt 0) {
+            $from = 0
+        }
+        if ($from -gt $text.Length) {
+            $from = $text.Length
+        }
+        return $text.IndexOf($part, $from, [System.StringComparison]::Ordinal)
     }
 
     static [object] indexTexts([object] $texts) {

@@ -1,13 +1,19 @@
 /** `wslnet check`: everything that is wrong with rule files. */
 import pc from 'picocolors';
+import { standardInput } from '../input-file.js';
 import { KnownError } from '../known-error.js';
-import { loadRuleFile, standardInput } from '../rule-file/load-rule-file.js';
+import { errors } from '../model/errors.js';
+import { loadRuleFile } from '../rule-file/load-rule-file.js';
 import { mistakeLines } from '../rule-file/mistake-lines.js';
+import { ownMistakes, ruleMistakes } from '../rule-file/mistake-ids.js';
 import type { RuleFile, TextForm } from '../rule-file/read-rule-file.js';
+import type { PlacedFinding } from '../reporters/placed-finding.js';
+import { documentationUri, renderReport, reportForm } from '../reporters/report-form.js';
+import type { ReportOptions } from '../reporters/report-form.js';
+import type { SarifRule } from '../reporters/sarif.js';
 
 /** What the command line says. */
-export interface CheckOptions {
-  json?: boolean;
+export interface CheckOptions extends ReportOptions {
   /** Form of standard input. */
   format?: string;
 }
@@ -15,16 +21,29 @@ export interface CheckOptions {
 /** Returns the exit code: 1 where a file has a mistake. Prints nothing where one of the files cannot be read. */
 export async function runCheck(files: readonly string[], options: CheckOptions): Promise<number> {
   const form = formOfInput(files, options.format);
+  const report = reportForm(options);
   const read: [string, RuleFile][] = [];
   for (const file of files) read.push([file, await loadRuleFile(file, form)]);
-  const count = read.reduce((sum, [, { mistakes }]) => sum + mistakes.length, 0);
-  process.stdout.write(options.json ? jsonReport(read) : textReport(read, count));
-  return count === 0 ? 0 : 1;
+  const findings = read.flatMap(([file, { mistakes }]) => mistakes.map((mistake) => ({ file, ...mistake })));
+  const placed = findings.map((finding): PlacedFinding => ({ ...finding, severity: 'error' }));
+  const own = { text: () => textReport(read, findings.length), json: () => ({ findings }), rules: mistakeRules };
+  process.stdout.write(renderReport(report, placed, own));
+  return findings.length === 0 ? 0 : 1;
 }
 
-function jsonReport(read: readonly [string, RuleFile][]): string {
-  const findings = read.flatMap(([file, { mistakes }]) => mistakes.map((mistake) => ({ file, ...mistake })));
-  return `${JSON.stringify({ findings }, undefined, 2)}\n`;
+/** What is known of the ids: those that the cmdlets have, too, have a page each. */
+function mistakeRules(): SarifRule[] {
+  const own = Object.entries(ownMistakes).map(([id, what]) => ({
+    id,
+    summary: what,
+    helpUri: documentationUri('docs/rule-file.md'),
+  }));
+  const ofRules = ruleMistakes.map((id) => ({
+    id,
+    summary: errors[id].cause,
+    helpUri: documentationUri(`generated/docs/errors/${id}.md`),
+  }));
+  return [...own, ...ofRules];
 }
 
 function textReport(read: readonly [string, RuleFile][], count: number): string {

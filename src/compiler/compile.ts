@@ -3,7 +3,7 @@ import { Project } from 'ts-morph';
 import type { SourceFile } from 'ts-morph';
 import type { Ir } from './ir.js';
 import { readCmdlets } from './read-cmdlets.js';
-import { readFacts, readObjects } from './read-objects.js';
+import { readFacts, readFactTypes, readObjects } from './read-objects.js';
 import { readRules } from './read-rules.js';
 
 /**
@@ -22,6 +22,7 @@ export function compile(sources: string): Ir {
     cmdlets: readCmdlets(byPath(models), facts, rules),
     objects: readObjects(objectsFile),
     facts,
+    factTypes: readFactTypes(factsFile),
     rules,
     constants,
     std,

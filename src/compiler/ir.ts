@@ -158,9 +158,11 @@ export interface IrCmdlet {
   output: string;
   /**
    * `plan`: decides changes and executes them; `list`: puts out what a rule lists; `query`: what it answers to a request;
-   * `test`: what it finds, or, with -Quiet, whether that is nothing.
+   * `test`: what it finds, or, with -Quiet, whether that is nothing; `export`: writes what it answers to a file.
    */
-  kind: 'plan' | 'list' | 'query' | 'test';
+  kind: 'plan' | 'list' | 'query' | 'test' | 'export';
+  /** Whether it has -WhatIf and -Confirm. */
+  confirms: boolean;
   /** What its plans change: the machine, or what belongs to an account. */
   scope: 'machine' | 'user';
   /** The file whose keys are parameters of the cmdlet. */
@@ -205,11 +207,19 @@ export interface IrFact {
   changes: boolean;
 }
 
+/** An interface of facts, as it is published. Fields that are records themselves name theirs. */
+export interface IrFactType {
+  name: string;
+  documentation: string;
+  fields: { name: string; documentation: string; type: IrType }[];
+}
+
 /** Everything that the templates are rendered from. */
 export interface Ir {
   cmdlets: IrCmdlet[];
   objects: IrObject[];
   facts: IrFact[];
+  factTypes: IrFactType[];
   rules: IrRule[];
   /** What the rules use of src/model, by name. */
   constants: IrConstant[];

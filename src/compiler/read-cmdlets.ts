@@ -50,6 +50,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
   checkRequest(model, rule, parameters);
   const notFound = tagText(documentation, 'notFound')?.split(' ');
   const [synopsis = '', ...description] = documentation.paragraphs;
+  const kind = kindOf(rule);
   return {
     name: `${verb}-${noun}`,
     source: relativePath(model.getSourceFile().getFilePath()),
@@ -57,7 +58,8 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     description,
     parameters,
     output: requiredTag(model, documentation, 'output'),
-    kind: kindOf(rule),
+    kind,
+    confirms: kind === 'plan' || kind === 'export',
     settings: readSettingsFile(model, documentation),
     scope: readScope(model, documentation),
     results: findRule(model, tagText(documentation, 'results') ?? 'resultsOfSteps', rules).name,
@@ -80,8 +82,9 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
 function kindOf({ returns }: IrRule): IrCmdlet['kind'] {
   if (returns.kind === 'list') return 'list';
   if (returns.kind !== 'record') return 'plan';
-  const has = (field: string): boolean => returns.fields.some(({ name }) => name === field);
-  return has('findings') ? 'test' : has('items') ? 'query' : 'plan';
+  const answers = (field: string): boolean => returns.fields.some(({ name }) => name === field);
+  if (answers('file')) return 'export';
+  return answers('findings') ? 'test' : answers('items') ? 'query' : 'plan';
 }
 
 /** What the plans change. */

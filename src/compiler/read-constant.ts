@@ -71,6 +71,7 @@ function readValue(node: Node): IrExpression {
   }
   if (Node.isTrueLiteral(node) || Node.isFalseLiteral(node)) return { kind: 'bool', value: Node.isTrueLiteral(node) };
   if (Node.isIdentifier(node) && node.getText() === 'undefined') return { kind: 'absent' };
+  if (Node.isIdentifier(node)) return readOther(node);
   if (Node.isObjectLiteralExpression(node)) return readRecordValue(node);
   if (Node.isArrayLiteralExpression(node)) {
     return {
@@ -103,7 +104,7 @@ function readRecordValue(node: ObjectLiteralExpression): IrExpression {
   return { kind: 'record', fields: [...fields].map(([name, value]) => ({ name, value })) };
 }
 
-/** What `...` takes in. */
+/** The value of another constant. */
 function readOther(node: Node): IrExpression {
   const declaration = Node.isIdentifier(node) ? constantDeclaration(node) : undefined;
   return declaration === undefined ? refuseValue(node) : readInitializer(declaration);
@@ -114,6 +115,6 @@ function refuseValue(node: Node): never {
     node,
     'RuleConstant',
     'the value of a constant is a literal',
-    'texts, integers, booleans, undefined, records and lists of them, `...` of another constant; or a rule that returns the value',
+    'texts, integers, booleans, undefined, records and lists of them, another constant; or a rule that returns the value',
   );
 }

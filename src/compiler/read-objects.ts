@@ -1,6 +1,7 @@
 /** Output objects and facts: interfaces of src/model/objects.ts and src/model/facts.ts. */
-import type { PropertySignature, SourceFile } from 'ts-morph';
-import type { IrFact, IrObject } from './ir.js';
+import { Node } from 'ts-morph';
+import type { JSDocableNode, PropertySignature, SourceFile } from 'ts-morph';
+import type { IrFact, IrFactType, IrObject } from './ir.js';
 import { readType, presentType } from './read-type.js';
 import { pascalCase } from '../pascal-case.js';
 import { readDocumentation, tagText } from './read-tags.js';
@@ -50,9 +51,9 @@ function readObjectProperty(property: PropertySignature): IrObject['properties']
 
 /** The facts that models can ask for, in the order of their cost. */
 export function readFacts(file: SourceFile): IrFact[] {
-  return file
-    .getInterfaceOrThrow('Facts')
-    .getProperties()
+  const everything = file.getInterfaceOrThrow('Facts');
+  return [...everything.getBaseDeclarations().filter(Node.isInterfaceDeclaration), everything]
+    .flatMap((one) => one.getProperties())
     .map((property) => {
       const tags = property.getJsDocs().at(-1)?.getTags() ?? [];
       const tag = tags.find((candidate) => candidate.getTagName() === 'gather');
@@ -66,4 +67,22 @@ export function readFacts(file: SourceFile): IrFact[] {
         changes: tags.some((candidate) => candidate.getTagName() === 'changes'),
       };
     });
+}
+
+/** Every interface of facts, with the words that describe it. */
+export function readFactTypes(file: SourceFile): IrFactType[] {
+  return file.getInterfaces().map((model) => ({
+    name: model.getName(),
+    documentation: descriptionOf(model),
+    fields: model.getProperties().map((property) => ({
+      name: property.getName(),
+      documentation: descriptionOf(property),
+      type: readType(property.getType(), property),
+    })),
+  }));
+}
+
+/** JSDoc without its tags, in one line; empty where there is none. */
+function descriptionOf(node: JSDocableNode): string {
+  return (node.getJsDocs().at(-1)?.getDescription() ?? '').trim().replaceAll(/\s*\n\s*/g, ' ');
 }

@@ -65,11 +65,15 @@ export interface ConfigProblem {
   /** What WSL's own warning is called in its source, as in the vectors (`unknownKey`, `invalidSize`, …); empty where WSL is silent. */
   warning: string;
   line: number;
+  /** The line that WSL's warning names: another one after a carriage return that stands alone, and where a value is continued. */
+  wslLine: number;
   column: number;
   /** The offending text. */
   text: string;
   /** Line of the winner of a duplicate; 0 elsewhere. */
   firstLine: number;
+  /** The same line as WSL counts. */
+  firstWslLine: number;
   /** What was probably meant, ready to be written instead: `networkingMode=mirrored`; empty where nobody can know. */
   meant: string;
   /** Values of the message of the finding. */
@@ -105,4 +109,22 @@ export interface ConfigSetting {
   line: number;
   /** Whether WSL has to be restarted for the effective value. */
   restartNeeded: boolean;
+}
+
+/** The text after edits; with a refusal it is as it was. */
+export interface ConfigEditing {
+  text: string;
+  refusal: ConfigRefusal | undefined;
+}
+
+/** Why an edit cannot be made. */
+export interface ConfigRefusal {
+  name: string;
+  /**
+   * `unknownKey`: not in the catalogue. `invalidValue`: WSL would not take it. `notWritable`: no spelling of it reads back.
+   * `byteOrderMark`: WSL reads nothing of a wsl.conf that begins with one. `othersWouldChange`: no place was found that leaves
+   * every other value as it is.
+   */
+  reason: string;
+  value: string;
 }

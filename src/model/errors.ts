@@ -14,7 +14,8 @@ export type ErrorCategory =
   | 'PermissionDenied'
   | 'ResourceBusy'
   | 'ResourceExists'
-  | 'ResourceUnavailable';
+  | 'ResourceUnavailable'
+  | 'WriteError';
 
 export interface ErrorDefinition {
   category: ErrorCategory;
@@ -254,6 +255,26 @@ export const errors = {
     cause:
       'Before anything is decided the registry, the listening sockets, the firewall and WSL are read; one of these reads failed.',
   },
+  FilePathNotValid: {
+    category: 'InvalidArgument',
+    message: "'{0}' is not the path of a file: {1}",
+    action: 'Give the path of a file in a folder that exists, such as .\\facts.json.',
+    cause:
+      'A path of PowerShell can also name a registry key, a variable or a folder. WslNet writes files, and makes no folders.',
+  },
+  FileExists: {
+    category: 'ResourceExists',
+    message: "'{0}' exists, and -NoClobber was given.",
+    action: 'Give another path, or leave out -NoClobber.',
+    cause: '-NoClobber keeps a file that exists from being overwritten.',
+  },
+  FileNotWritten: {
+    category: 'WriteError',
+    message: "'{0}' could not be written: {1}",
+    action: 'Give a path that you may write to. -Force overwrites a file that is read-only.',
+    cause:
+      'The text is written to a new file beside the old one, which takes its place when it is whole. Where that fails the old file is as it was.',
+  },
   HostIs32Bit: {
     category: 'InvalidOperation',
     message: 'This is a 32-bit PowerShell ({0}) on a 64-bit Windows.',
@@ -330,6 +351,20 @@ export const errors = {
     message: "'{0}' is read-only.",
     action: 'Take the mark away (on Windows: attrib -r FILE) where the file is yours to change. Nothing was changed.',
     cause: 'Somebody, or a program that manages dotfiles, has marked the file so that nobody changes it by hand.',
+  },
+  ConfigEncodingNotReadable: {
+    category: 'InvalidOperation',
+    message: "'{0}' cannot be changed: WSL does not read a file that is {1}.",
+    action: 'Save it as UTF-8 without a byte order mark, and try again. Nothing was changed.',
+    cause:
+      'WSL reads .wslconfig as UTF-8, or as UTF-16LE with its mark, and wsl.conf as bytes without a mark. In any other file it finds no setting at all, so one more would do nothing.',
+  },
+  ConfigOthersWouldChange: {
+    category: 'InvalidOperation',
+    message: "'{0}' cannot be changed in '{1}' without changing what WSL reads of other lines.",
+    action: 'See what is wrong with the file with Test-WslConfig, mend that first, and try again. Nothing was changed.',
+    cause:
+      'A line that WSL misreads (an open quotation mark, a broken header, a line that ends a wsl.conf) can reach into its neighbours. There was no place for the setting that leaves every other value as it is.',
   },
   ConfigKeyUnknown: {
     category: 'ObjectNotFound',

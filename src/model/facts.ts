@@ -1,5 +1,5 @@
 /**
- * What is read from the machine, as plain data. Each field of `Facts` names the port function that reads it; the order
+ * What is read from the machine, as plain data, and the file that holds it. Each field of `Facts` names the port function that reads it; the order
  * is the order of cost, cheapest first.
  */
 
@@ -110,11 +110,8 @@ export interface GuestAnswer {
   failure: string;
 }
 
-/**
- * Every fact that a cmdlet model can ask for with `@facts`. `@gather` names the port function; `@changes` marks what plans
- * change: it is read again once the plan has the machine for itself.
- */
-export interface Facts {
+/** The facts of the cmdlets of forwards and addresses: what Export-WslNetwork writes. Tags as in `Facts`. */
+export interface NetworkFacts {
   /**
    * @gather Get-WslNetPortProxyEntry
    * @changes
@@ -161,6 +158,13 @@ export interface Facts {
    * @changes
    */
   hyperVRules: FirewallRuleFact[];
+}
+
+/**
+ * Every fact that a cmdlet model can ask for with `@facts`. `@gather` names the port function; `@changes` marks what plans
+ * change: it is read again once the plan has the machine for itself.
+ */
+export interface Facts extends NetworkFacts {
   /** @gather Get-WslNetProfile -Request */
   profiles: AccountProfile[];
   /**
@@ -173,4 +177,14 @@ export interface Facts {
   configMachine: ConfigMachine;
   /** @gather Get-WslNetRunningWsl -Known */
   running: RunningWsl;
+}
+
+/** What `Export-WslNetwork` writes: the facts of a machine, from which `wslnet plan` makes the plan of that machine elsewhere. */
+export interface FactsFile {
+  /** Version of this format (`factsFormatVersion`). */
+  formatVersion: number;
+  madeBy: 'Export-WslNetwork';
+  /** The distribution that was asked, as it is registered. Empty where there is none that could be. */
+  distribution: string;
+  facts: NetworkFacts;
 }

@@ -1,4 +1,5 @@
 /** What a rule decides, as plain data. */
+import type { FactsFile } from './facts.js';
 import type { ExpectedListener, Operation } from './operations.js';
 import type { PortForward, WslAddress, WslConfigFinding, WslConfigSetting } from './objects.js';
 
@@ -77,4 +78,10 @@ export interface ConfigAnswer {
 export interface ConfigVerdict {
   failures: Failure[];
   findings: WslConfigFinding[];
+}
+
+/** The answer of the rule that makes a file of facts. */
+export interface ExportAnswer {
+  failures: Failure[];
+  file: FactsFile;
 }

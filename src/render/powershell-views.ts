@@ -15,7 +15,7 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
     confirmImpact: cmdlet.confirmImpact ?? 'Medium',
     parameters: cmdlet.parameters.map(parameterView),
     requestFields: cmdlet.parameters
-      .filter(isRequested)
+      .filter((parameter) => isRequested(parameter, cmdlet))
       .map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
     // Only what is given is set: a list of the keys whose parameters are bound.
     settings: cmdlet.settings ?? '',
@@ -59,10 +59,9 @@ function filterTest({ field, wildcards }: IrParameter, pattern: string, record: 
 }
 
 /** What the templates answer themselves; everything else is part of the request. */
-const answeredByTemplates = new Set(['passThru', 'quiet']);
-
-function isRequested(parameter: IrParameter): boolean {
-  return !answeredByTemplates.has(parameter.field) && parameter.setting === undefined;
+function isRequested({ field, setting }: IrParameter, { kind }: IrCmdlet): boolean {
+  if (setting !== undefined || field === 'passThru' || field === 'quiet') return false;
+  return kind !== 'export' || (field !== 'path' && field !== 'noClobber');
 }
 
 function parameterView(parameter: IrParameter, index: number, all: IrParameter[]): object {

@@ -6,12 +6,24 @@ import type { ConfigChange, GuestConfigChange } from '../model/requests.js';
 import { sameWord } from './canonical-request.js';
 import { entryOfKey } from './config-lookup.js';
 import { lastWordOfKey } from './config-places.js';
-import { editConfig } from './edit-config.js';
+import { editConfig } from './config-edit.js';
 import { failure } from './failure.js';
 import { parseIPv4 } from './ipv4.js';
 import { parsePort } from './port.js';
-import { readConfig } from './read-config.js';
-import { asciiLower, asciiTrim, codeUnitsOf, itemAt, listLength, matchesWhole, parseDigits, slice, splitOn, textLength, valueOr } from './std/index.js';
+import { readConfig } from './config-read.js';
+import {
+  asciiLower,
+  asciiTrim,
+  codeUnitsOf,
+  itemAt,
+  listLength,
+  matchesWhole,
+  parseDigits,
+  slice,
+  splitOn,
+  textLength,
+  valueOr,
+} from './std/index.js';
 import { joinTexts } from './text.js';
 
 /** A call without any setting. */
@@ -38,7 +50,7 @@ export function checkGuestConfigChange(requests: GuestConfigChange[]): Failure[]
 export function writtenEdits(edits: ConfigEdit[]): ConfigEdit[] {
   const written: ConfigEdit[] = [];
   for (const edit of edits) {
-    const key = keyNamed(edit.name);
+    const key = catalogueKey(edit.name);
     const value = edit.value;
     if (key !== undefined && value !== undefined) {
       written.push({ name: edit.name, value: key.type === 'size' ? sizeText(value) : value });
@@ -53,7 +65,7 @@ export function writtenEdits(edits: ConfigEdit[]): ConfigEdit[] {
 export function checkEdits(edits: ConfigEdit[], file: ConfigFileKind): Failure[] {
   const failures: Failure[] = [];
   for (const edit of edits) {
-    const key = keyNamed(edit.name);
+    const key = catalogueKey(edit.name);
     if (key === undefined || key.file !== file) {
       failures.push({ id: 'ConfigKeyUnknown', target: edit.name, values: [edit.name] });
     } else {
@@ -92,7 +104,7 @@ export function editOfKey(text: string, reading: ConfigReading, file: ConfigFile
 }
 
 /** A key of the catalogue. */
-export function keyNamed(name: string): ConfigKey | undefined {
+export function catalogueKey(name: string): ConfigKey | undefined {
   for (const key of configKeys) {
     if (key.name === name) {
       return key;
@@ -124,7 +136,7 @@ function isTaken(key: ConfigKey, edit: ConfigEdit, value: string): boolean {
     default:
       break;
   }
-  const entry = entryOfKey(readConfig(editConfig('', key.file, [edit]), key.file), key.name);
+  const entry = entryOfKey(readConfig(editConfig('', key.file, [edit]).text, key.file), key.name);
   if (entry === undefined) {
     return false;
   }

@@ -21,7 +21,7 @@ export function configContext(reading: ConfigReading, machine: ConfigMachine): C
     mode: mode,
     dnsTunneling: effectOfDnsTunneling(reading, machine, mode, safeMode),
     autoProxy: safeMode
-      ? forced('false', 'Safe mode turns it off.', 'WSLNET260')
+      ? forced('false', 'Safe mode turns it off.', 'WSLNET560')
       : plainEffect(reading, 'wsl2.autoProxy', 'true', ''),
   };
 }
@@ -45,33 +45,33 @@ export function effectOfKey(
       return effectOfFirewall(reading, machine, mode);
     case 'wsl2.localhostForwarding':
       if (mode === 'Mirrored') {
-        return idle('Mirrored mode has no relay for localhost, and needs none; WSL warns of the line.', 'WSLNET254');
+        return idle('Mirrored mode has no relay for localhost, and needs none; WSL warns of the line.', 'WSLNET554');
       }
       break;
     case 'wsl2.dnsProxy':
       if (mode === 'Nat' && context.dnsTunneling.effective === 'true') {
-        return idle('DNS tunneling is on, and the proxy for DNS works without it only.', 'WSLNET256');
+        return idle('DNS tunneling is on, and the proxy for DNS works without it only.', 'WSLNET556');
       }
       break;
     case 'experimental.ignoredPorts':
       if (mode !== 'Mirrored') {
-        return forced('', 'Only mirrored mode shares ports with Windows.', 'WSLNET251');
+        return forced('', 'Only mirrored mode shares ports with Windows.', 'WSLNET551');
       }
       break;
     case 'experimental.hostAddressLoopback':
       if (mode !== 'Mirrored') {
-        return forced('false', 'Only mirrored mode has the addresses of Windows.', 'WSLNET252');
+        return forced('false', 'Only mirrored mode has the addresses of Windows.', 'WSLNET552');
       }
       break;
     case 'experimental.bestEffortDnsParsing':
     case 'experimental.dnsTunnelingIpAddress':
       if (context.dnsTunneling.effective !== 'true') {
-        return idle('DNS tunneling is off.', 'WSLNET258');
+        return idle('DNS tunneling is off.', 'WSLNET558');
       }
       break;
     case 'experimental.initialAutoProxyTimeout':
       if (context.autoProxy.effective !== 'true') {
-        return idle('autoProxy is off.', 'WSLNET259');
+        return idle('autoProxy is off.', 'WSLNET559');
       }
       break;
     case 'wsl2.ipv6':
@@ -80,7 +80,7 @@ export function effectOfKey(
     case 'wsl2.dhcp':
     case 'wsl2.dhcpTimeout':
       if (mode !== 'Bridged') {
-        return idle('Only bridged mode reads it.', 'WSLNET257');
+        return idle('Only bridged mode reads it.', 'WSLNET557');
       }
       break;
     default:
@@ -104,15 +104,15 @@ function effectInMode(
       counts = counts || sameMode(one, mode);
     }
     if (!isEverywhere && !counts) {
-      return idle(`It does not count in the mode ${mode}.`, 'WSLNET256');
+      return idle(`It does not count in the mode ${mode}.`, 'WSLNET556');
     }
   }
   if (key.policy !== '' && policyValue(machine.policies, key.policy) === '0') {
     const reason = `The policy ${key.policy} of this computer takes the choice away.`;
     if (key.name === 'wsl2.nestedVirtualization') {
-      return { effective: 'false', origin: 'policy', reason: reason, finding: 'WSLNET261' };
+      return { effective: 'false', origin: 'policy', reason: reason, finding: 'WSLNET561' };
     }
-    return { effective: defaultOf(key), origin: 'policy', reason: reason, finding: 'WSLNET261' };
+    return { effective: defaultOf(key), origin: 'policy', reason: reason, finding: 'WSLNET561' };
   }
   return plainEffect(reading, key.name, key.byDefault, key.defaultText);
 }
@@ -136,7 +136,7 @@ function effectOfDnsTunneling(
   mode: KeyEffect,
   safeMode: boolean,
 ): KeyEffect {
-  const finding = 'WSLNET253';
+  const finding = 'WSLNET553';
   if (mode.effective === 'None' || mode.effective === 'Bridged') {
     return forced('false', `The mode ${mode.effective} has none.`, finding);
   }
@@ -161,21 +161,25 @@ function effectOfDnsTunneling(
 /** The Hyper-V firewall of WSL. */
 function effectOfFirewall(reading: ConfigReading, machine: ConfigMachine, mode: string | undefined): KeyEffect {
   if (isOlderVersion(machine.windowsVersion, secondWindows11())) {
-    return forced('false', `It needs Windows ${secondWindows11()}, and this is ${machine.windowsVersion}.`, 'WSLNET267');
+    return forced(
+      'false',
+      `It needs Windows ${secondWindows11()}, and this is ${machine.windowsVersion}.`,
+      'WSLNET567',
+    );
   }
   if (policyValue(machine.policies, 'AllowFirewallUserSetting') === '0') {
     return {
       effective: 'true',
       origin: 'policy',
       reason: 'The policy AllowFirewallUserSetting of this computer keeps it on.',
-      finding: 'WSLNET261',
+      finding: 'WSLNET561',
     };
   }
   if (mode === 'Mirrored') {
-    return forced('true', 'In mirrored mode it is always on.', 'WSLNET255');
+    return forced('true', 'In mirrored mode it is always on.', 'WSLNET555');
   }
   if (mode !== 'Nat') {
-    return idle('Only the modes Nat and Mirrored have it.', 'WSLNET256');
+    return idle('Only the modes Nat and Mirrored have it.', 'WSLNET556');
   }
   return plainEffect(reading, 'wsl2.firewall', 'true', '');
 }
@@ -200,7 +204,12 @@ function idle(reason: string, finding: string): KeyEffect {
 
 /** Whether a mode of the catalogue is this one. */
 function sameMode(one: string, other: string): boolean {
-  return one === other || (one === 'nat' && other === 'Nat') || (one === 'mirrored' && other === 'Mirrored')
-    || (one === 'bridged' && other === 'Bridged') || (one === 'consomme' && other === 'Consomme')
-    || (one === 'none' && other === 'None');
+  return (
+    one === other ||
+    (one === 'nat' && other === 'Nat') ||
+    (one === 'mirrored' && other === 'Mirrored') ||
+    (one === 'bridged' && other === 'Bridged') ||
+    (one === 'consomme' && other === 'Consomme') ||
+    (one === 'none' && other === 'None')
+  );
 }

@@ -1,7 +1,5 @@
 /** What is wrong with configuration files: what WSL misreads, and what it reads and does not act on. */
 import { configKeys } from '../model/config-keys.js';
-import { configEffectFindings } from '../model/findings/config-effects.js';
-import type { FindingDefinition } from '../model/findings/finding.js';
 import type { ConfigEntry, ConfigProblem, ConfigReading } from '../model/config.js';
 import type { ConfigFileFact, ConfigMachine } from '../model/config-file.js';
 import type { Facts } from '../model/facts.js';
@@ -13,8 +11,10 @@ import { entryOfKey, isOlderVersion, windowsVersionOf } from './config-lookup.js
 import { checkConfigRequests, checkGuestRequests } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
 import { unknownMachine } from './list-config.js';
-import { readConfig } from './read-config.js';
-import { itemAt, parseDigits, slice, splitOn, stableSort, textLength } from './std/index.js';
+import { readConfig } from './config-read.js';
+import { describeProblem } from './config-message.js';
+import { encodingProblems } from './config-encoding.js';
+import { slice, stableSort, textLength } from './std/index.js';
 
 /** Findings in `.wslconfig` files. */
 export function testConfig(
@@ -53,6 +53,9 @@ function findingsOfFiles(files: ConfigFileFact[], machine: ConfigMachine): WslCo
 export function problemsOfFile(file: ConfigFileFact, machine: ConfigMachine): ConfigProblem[] {
   const reading = readConfig(file.content.text, file.place.file);
   const problems: ConfigProblem[] = [];
+  for (const problem of encodingProblems(file.content.encoding, file.place.file)) {
+    problems.push(problem);
+  }
   for (const problem of reading.problems) {
     problems.push(problem);
   }
@@ -68,7 +71,7 @@ export function problemsOfFile(file: ConfigFileFact, machine: ConfigMachine): Co
   return stableSort(problems, keys);
 }
 
-/** The lines that WSL takes and that do not do what they say (findings WSLNET251 to WSLNET299). */
+/** The lines that WSL takes and that do not do what they say (findings WSLNET551 to WSLNET599). */
 export function configEffects(reading: ConfigReading, machine: ConfigMachine): ConfigProblem[] {
   const context = configContext(reading, machine);
   const problems: ConfigProblem[] = [];
@@ -77,14 +80,18 @@ export function configEffects(reading: ConfigReading, machine: ConfigMachine): C
     if (entry !== undefined) {
       const effect = effectOfKey(key, reading, machine, context);
       // What asks for what is so anyhow is no mistake; WSL warns of any localhostForwarding in mirrored mode.
-      const isSame = entry.value === effect.effective || (effect.effective === undefined && entry.value === key.byDefault);
-      if (effect.finding !== '' && (!isSame || effect.finding === 'WSLNET254')) {
+      const isSame =
+        entry.value === effect.effective || (effect.effective === undefined && entry.value === key.byDefault);
+      if (effect.finding !== '' && (!isSame || effect.finding === 'WSLNET554')) {
         problems.push(problemAt(effect.finding, entry, [key.name, entry.text, effect.reason]));
       } else if (isOlderVersion(machine.wslVersion, key.minimumWsl)) {
-        problems.push(problemAt('WSLNET268', entry, [key.name, entry.text, key.minimumWsl, machine.wslVersion]));
-      } else if (effect.origin === 'file' && isOlderVersion(machine.windowsVersion, windowsVersionOf(key.minimumWindows))) {
+        problems.push(problemAt('WSLNET568', entry, [key.name, entry.text, key.minimumWsl, machine.wslVersion]));
+      } else if (
+        effect.origin === 'file' &&
+        isOlderVersion(machine.windowsVersion, windowsVersionOf(key.minimumWindows))
+      ) {
         problems.push(
-          problemAt('WSLNET267', entry, [
+          problemAt('WSLNET567', entry, [
             key.name,
             entry.text,
             `It needs Windows ${key.minimumWindows}, and this is ${machine.windowsVersion}.`,
@@ -102,9 +109,11 @@ function problemAt(id: string, entry: ConfigEntry, values: string[]): ConfigProb
     id: id,
     warning: '',
     line: entry.line,
+    wslLine: entry.line,
     column: entry.valueColumn,
     text: entry.text,
     firstLine: 0,
+    firstWslLine: 0,
     meant: '',
     values: values,
   };
@@ -112,48 +121,17 @@ function problemAt(id: string, entry: ConfigEntry, values: string[]): ConfigProb
 
 /** A problem in the words of its finding. */
 export function findingOf(problem: ConfigProblem, file: ConfigFileFact): WslConfigFinding {
-  const definition = findingDefinition(problem.id);
+  const words = describeProblem(problem, file.place.file);
   return {
     id: problem.id,
-    severity: definition.severity,
+    severity: words.severity === 'error' ? 'Error' : words.severity === 'warning' ? 'Warning' : 'Information',
     path: file.place.path,
     distribution: file.place.distribution,
     line: problem.line,
     column: problem.column,
-    message: filledText(definition.message, problem.values),
-    fix: problem.meant === '' ? filledText(definition.fix, problem.values) : `Write: ${problem.meant}`,
+    message: words.message,
+    fix: words.fix,
   };
-}
-
-/** The definition of a finding. */
-function findingDefinition(id: string): FindingDefinition {
-  for (const definition of configEffectFindings) {
-    if (definition.id === id) {
-      return definition;
-    }
-  }
-  return { id: id, severity: 'Warning', title: id, message: id, fix: '', cause: '' };
-}
-
-/** A message with its values in the places of `{0}`, `{1}` …; a value is not read again. */
-function filledText(template: string, values: string[]): string {
-  let text = '';
-  let isFirst = true;
-  for (const part of splitOn(template, '{')) {
-    if (isFirst) {
-      text = part;
-      isFirst = false;
-    } else {
-      const digit = parseDigits(slice(part, 0, 1));
-      const value = digit === undefined ? undefined : itemAt(values, digit);
-      if (value !== undefined && slice(part, 1, 2) === '}') {
-        text = `${text}${value}${slice(part, 2, textLength(part))}`;
-      } else {
-        text = `${text}{${part}`;
-      }
-    }
-  }
-  return text;
 }
 
 /** A line as a text that sorts like the number. */

@@ -1,6 +1,6 @@
 /** The lines of a configuration file that a change touches, before and after, for people. */
 import type { ConfigEdit, ConfigEntry, ConfigFileKind } from '../model/config.js';
-import { readConfig } from './read-config.js';
+import { readConfig } from './config-read.js';
 import { asciiTrim, integersFrom, itemAt, listLength, replaceLiteral, splitOn, valueOr } from './std/index.js';
 import { joinTexts } from './text.js';
 

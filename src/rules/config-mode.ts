@@ -33,7 +33,7 @@ export function effectOfMode(reading: ConfigReading, machine: ConfigMachine): Ke
       effective: 'Nat',
       origin: 'fallback',
       reason: `Mirrored mode needs Windows ${mirroredSince()}, and this is ${machine.windowsVersion}: WSL falls back to NAT.`,
-      finding: 'WSLNET262',
+      finding: 'WSLNET562',
     };
   }
   if (mode === 'Consomme' && valueOfKey(reading, 'wsl2.virtio', 'true') === 'false') {
@@ -41,7 +41,7 @@ export function effectOfMode(reading: ConfigReading, machine: ConfigMachine): Ke
       effective: 'Nat',
       origin: 'fallback',
       reason: 'The mode Consomme needs virtio, which the file turns off: WSL falls back to NAT.',
-      finding: 'WSLNET263',
+      finding: 'WSLNET563',
     };
   }
   if (mode === 'Bridged' && entryOfKey(reading, 'wsl2.vmSwitch') === undefined) {
@@ -49,7 +49,7 @@ export function effectOfMode(reading: ConfigReading, machine: ConfigMachine): Ke
       effective: 'None',
       origin: 'fallback',
       reason: 'Bridged mode needs wsl2.vmSwitch, which the file does not set: WSL starts without a network.',
-      finding: 'WSLNET264',
+      finding: 'WSLNET564',
     };
   }
   return asked;
@@ -65,7 +65,7 @@ function askedMode(reading: ConfigReading, machine: ConfigMachine): KeyEffect {
       return { effective: entry.value, origin: 'file', reason: `Line ${entry.line} of the file.`, finding: '' };
     }
   }
-  const finding = entry === undefined ? '' : 'WSLNET261';
+  const finding = entry === undefined ? '' : 'WSLNET561';
   if (standard !== undefined) {
     return {
       effective: standard,

@@ -22,7 +22,12 @@ export function placesOfOperations(operations: Operation[]): ConfigPlace[] {
 }
 
 /** Whether a file holds exactly this; one that was not read does not. */
-export function fileHolds(path: string, distribution: string, content: ConfigContent, files: ConfigFileFact[]): boolean {
+export function fileHolds(
+  path: string,
+  distribution: string,
+  content: ConfigContent,
+  files: ConfigFileFact[],
+): boolean {
   for (const file of files) {
     if (file.target === path && file.place.distribution === distribution) {
       return file.problem === '' && sameContent(file.content, content);

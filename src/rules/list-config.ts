@@ -12,7 +12,7 @@ import type { KeyEffect } from './config-mode.js';
 import { checkConfigRequests, checkGuestRequests } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
 import { canonicalNetworkingMode } from './networking-mode.js';
-import { readConfig } from './read-config.js';
+import { readConfig } from './config-read.js';
 import { asciiLower, listLength } from './std/index.js';
 
 /** The settings of `.wslconfig` files: those that they have, or all keys where all or certain ones are asked for. */

@@ -52,7 +52,10 @@ export function planRestoreConfig(requests: ConfigRestore[], facts: BackupFacts)
     for (const request of requests) {
       const file = itemAt(facts.configFiles, 0);
       if (file !== undefined) {
-        const path = valueOr(itemAt(request.backup, 0), valueOr(itemAt(file.backups, listLength(file.backups) - 1), ''));
+        const path = valueOr(
+          itemAt(request.backup, 0),
+          valueOr(itemAt(file.backups, listLength(file.backups) - 1), ''),
+        );
         const copy = fileAt(path, facts.configFiles);
         if (copy === undefined) {
           failures.push({ id: 'ConfigBackupNotFound', target: shownPath(file), values: [shownPath(file), path] });

@@ -11,12 +11,14 @@ import { changedLines } from './config-lines.js';
 import { checkConfigRequests, checkGuestRequests, shownPath } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
 import { describeOperations } from './describe-operation.js';
-import { editConfig } from './edit-config.js';
+import { editConfig } from './config-edit.js';
 import { problemsOfFile, findingOf } from './config-findings.js';
 import { effectiveMode, nothingRuns, runningValue, settingsOfFile, unknownMachine } from './list-config.js';
-import { readConfig } from './read-config.js';
+import { readConfig } from './config-read.js';
 import { itemAt, listLength } from './std/index.js';
 import { containsText, joinTexts } from './text.js';
+import { isEditableEncoding } from './config-encoding.js';
+import { failureWith } from './failure.js';
 
 /** A step for each file: keys get values. */
 export function planSetConfig(requests: ConfigChange[], facts: ConfigFacts): Decision {
@@ -35,7 +37,13 @@ export function planSetConfig(requests: ConfigChange[], facts: ConfigFacts): Dec
         failures.push(one);
       }
       if (listLength(mistakes) === 0) {
-        steps.push(editStep(file, edits, request.noBackup, request.restart, facts));
+        const edited = editedText(file, edits);
+        for (const one of edited.failures) {
+          failures.push(one);
+        }
+        if (listLength(edited.failures) === 0) {
+          steps.push(editStep(file, edited.text, edits, request.noBackup, request.restart, facts));
+        }
       }
     }
   }
@@ -65,8 +73,12 @@ export function planRemoveConfigKey(requests: ConfigRemoval[], facts: ConfigFact
           }
         }
       }
-      if (listLength(edits) > 0) {
-        steps.push(editStep(file, edits, noBackup, false, facts));
+      const edited = editedText(file, edits);
+      for (const one of edited.failures) {
+        failures.push(one);
+      }
+      if (listLength(edits) > 0 && listLength(edited.failures) === 0) {
+        steps.push(editStep(file, edited.text, edits, noBackup, false, facts));
       }
     }
   }
@@ -98,7 +110,13 @@ export function planSetGuestConfig(
         failures.push(one);
       }
       if (listLength(mistakes) === 0) {
-        steps.push(editStep(file, edits, request.noBackup, false, known));
+        const edited = editedText(file, edits);
+        for (const one of edited.failures) {
+          failures.push(one);
+        }
+        if (listLength(edited.failures) === 0) {
+          steps.push(editStep(file, edited.text, edits, request.noBackup, false, known));
+        }
       }
     }
   }
@@ -158,15 +176,52 @@ function settingsOfKeys(
   return settings;
 }
 
+/** A text after edits; with failures it is as it was. */
+interface EditedText {
+  text: string;
+  failures: Failure[];
+}
+
+/** The text of a file after edits, or why they cannot be made. */
+function editedText(file: ConfigFileFact, edits: ConfigEdit[]): EditedText {
+  const before = file.content.text;
+  if (file.content.exists && !isEditableEncoding(file.content.encoding, file.place.file)) {
+    return {
+      text: before,
+      failures: [failureWith('ConfigEncodingNotReadable', shownPath(file), file.content.encoding)],
+    };
+  }
+  const editing = editConfig(before, file.place.file, edits);
+  const refusal = editing.refusal;
+  if (refusal === undefined) {
+    return { text: editing.text, failures: [] };
+  }
+  const path = shownPath(file);
+  if (refusal.reason === 'byteOrderMark') {
+    return { text: before, failures: [failureWith('ConfigEncodingNotReadable', path, 'UTF-8 with a byte order mark')] };
+  }
+  if (refusal.reason === 'othersWouldChange') {
+    return {
+      text: before,
+      failures: [{ id: 'ConfigOthersWouldChange', target: refusal.name, values: [refusal.name, path] }],
+    };
+  }
+  const wanted = 'a text of the characters U+0020 to U+007E: WSL destroys all others';
+  return {
+    text: before,
+    failures: [{ id: 'ConfigValueNotValid', target: refusal.value, values: [refusal.value, refusal.name, wanted] }],
+  };
+}
+
 /** Edits of one file. */
 function editStep(
   file: ConfigFileFact,
+  text: string,
   edits: ConfigEdit[],
   noBackup: boolean,
   restarts: boolean,
   facts: ConfigFacts,
 ): Step {
-  const text = editConfig(file.content.text, file.place.file, edits);
   const content: ConfigContent = { exists: true, text: text, encoding: file.content.encoding, bytes: '' };
   const isSame = file.content.exists ? text === file.content.text : text === '';
   const lines = changedLines(file.content.text, text, file.place.file, edits);

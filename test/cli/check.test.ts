@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Log } from 'sarif';
 import { afterAll, describe, expect, it } from 'vitest';
 import { wslnet, wslnetWith } from './wslnet.js';
 
@@ -42,6 +43,35 @@ it('names every mistake with file, line and column, and exits with 1', async () 
   ]);
   expect(stderr).toBe('');
   expect(exitCode).toBe(1);
+});
+
+describe('--report', () => {
+  it('annotates lines in GitHub Actions', async () => {
+    const { exitCode, stdout } = await wslnet('check', wrong, right, '--report', 'github');
+    expect(stdout.split('\n')[0]).toBe(
+      `::error file=${wrong},line=2,col=14,title=PortNotValid::'70000' is not a port. Give a whole number from 1 to 65535, such as 8080.`,
+    );
+    expect([exitCode, stdout.split('\n').length]).toEqual([1, 3]);
+  });
+
+  it('prints SARIF with a page for each rule', async () => {
+    const { stdout } = await wslnet('check', wrong, '--report', 'sarif');
+    const [run] = (JSON.parse(stdout) as Log).runs;
+    expect(run?.results?.map(({ ruleId }) => ruleId)).toEqual(['PortNotValid', 'MissingKey', 'UnknownKey']);
+    expect(run?.tool.driver.rules?.map(({ helpUri }) => helpUri)).toEqual([
+      expect.stringMatching(/docs\/rule-file\.md$/),
+      expect.stringMatching(/docs\/errors\/PortNotValid\.md$/),
+      expect.stringMatching(/docs\/rule-file\.md$/),
+    ]);
+  });
+
+  it('refuses other forms, and two at once', async () => {
+    expect((await wslnet('check', wrong, '--report', 'xml')).stderr).toBe(
+      "'xml' is not a form of report. Allowed: text, json, sarif, github. [ReportNotSupported]",
+    );
+    const both = await wslnet('check', wrong, '--json', '--report', 'github');
+    expect([both.exitCode, both.stdout]).toEqual([2, '']);
+  });
 });
 
 describe('--json', () => {

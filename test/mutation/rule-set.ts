@@ -19,6 +19,11 @@ export async function ruleSets(): Promise<{ tests: RuleSet; product: RuleSet }> 
   const [tests, product] = [compileTestRules(), compile(path.join(packageRoot, 'src'))];
   return {
     tests: { name: 'tests', rules: tests.rules, constants: tests.constants, functions: await functionsOf(tests.rules) },
-    product: { name: 'product', rules: product.rules, constants: product.constants, functions: await functionsOf(product.rules) },
+    product: {
+      name: 'product',
+      rules: product.rules,
+      constants: product.constants,
+      functions: await functionsOf(product.rules),
+    },
   };
 }

@@ -1,17 +1,21 @@
-/** Findings: what can be wrong with a thing that was looked at. */
-import type { FindingSeverity } from '../objects.js';
+/** One diagnosis: what the design calls a finding. */
 
-/** A kind of finding: stable id, what it says, what to do about it. Each has a page. */
+/** `error`: something does not work. `warning`: something will not work as one would expect. `info`: good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
 export interface FindingDefinition {
-  /** `WSLNETnnn`; never changes and is never given to something else. */
-  id: string;
-  severity: FindingSeverity;
-  /** A few words: the heading of the page. */
+  severity: Severity;
+  /** What is wrong, in one sentence. */
   title: string;
-  /** What is wrong; `{0}` … are filled in. */
-  message: string;
-  /** What to do; `{0}` … are filled in. */
-  fix: string;
-  /** Why it is so, with its source: the body of the page. */
+  /**
+   * The rule that decides, marked `@bash`. Its parameters are named after facts of `wslnet doctor`, and it returns the
+   * evidence: one text for each thing that is wrong, none where nothing is.
+   */
+  rule: string;
+  /** Why it is so: the body of the page. */
   cause: string;
+  /** What to do. */
+  advice: string;
+  /** Who says so: WSL's own source or documentation, or an issue. */
+  source: string;
 }

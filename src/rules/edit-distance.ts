@@ -1,0 +1,46 @@
+/** How far apart two words are. */
+import { codeUnitAt, codeUnitsOf, integersFrom, itemAt, textLength, valueOr } from './std/index.js';
+
+/** Fewest characters to insert, remove or replace to make one text of another (Levenshtein). */
+export function wordDistance(one: string, other: string): number {
+  let previous = integersFrom(0, textLength(other));
+  const units = codeUnitsOf(other);
+  let row = 0;
+  for (const unit of codeUnitsOf(one)) {
+    row = row + 1;
+    const current: number[] = [row];
+    let left = row;
+    let diagonal = row - 1;
+    let column = 0;
+    for (const otherUnit of units) {
+      column = column + 1;
+      const above = valueOr(itemAt(previous, column), 0);
+      let least = unit === otherUnit ? diagonal : diagonal + 1;
+      if (above + 1 < least) least = above + 1;
+      if (left + 1 < least) least = left + 1;
+      current.push(least);
+      left = least;
+      diagonal = above;
+    }
+    previous = current;
+  }
+  return valueOr(itemAt(previous, textLength(other)), 0);
+}
+
+/** The word that was probably meant: the nearest one that begins alike and differs in at most a third; empty where there is none. */
+export function nearestWord(given: string, words: string[]): string {
+  const length = textLength(given);
+  const first = codeUnitAt(given, 0);
+  let best = '';
+  let leastDistance = length + 1;
+  for (const word of words) {
+    const longer = textLength(word) - length;
+    if (codeUnitAt(word, 0) !== first || longer * 3 > length || 0 - longer * 3 > length) continue;
+    const distance = wordDistance(given, word);
+    if (distance * 3 <= length && distance < leastDistance) {
+      leastDistance = distance;
+      best = word;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,28 @@
+/** Signing and verifying of PowerShell files and catalogs (Authenticode), without Windows. */
+export type { DigestName } from './algorithms.js';
+export type { Certificate } from './certificates/certificate.js';
+export { createCatalog } from './catalog/create-catalog.js';
+export type { CatalogOptions } from './catalog/create-catalog.js';
+export { verifyCatalog } from './catalog/verify-catalog.js';
+export type { CatalogRefusal, CatalogResult } from './catalog/verify-catalog.js';
+export type { EncodingWithoutMark } from './file-text.js';
+export { developmentFile, developmentFolder, developmentRoots, loadDevelopmentSigner } from './keys/development.js';
+export { loadSigner } from './keys/load-signer.js';
+export type { SignerFiles } from './keys/load-signer.js';
+export { readCertificates } from './keys/pem.js';
+export type { Passphrase } from './keys/pem.js';
+export { createSigner, developmentName } from './keys/signer.js';
+export type { KeyCallback, KeyRequest, Signer } from './keys/signer.js';
+export type { ProgramInfo } from './opus-info.js';
+export { refusals } from './refusal-ids.js';
+export type { RefusalId } from './refusal-ids.js';
+export { RefusalError } from './refusal.js';
+export type { Refusal } from './refusal.js';
+export { removeSignature } from './remove-signature.js';
+export { signBytes } from './sign-bytes.js';
+export type { ScriptSigningOptions, SigningOptions } from './sign-bytes.js';
+export { isSignable, signableExtensions } from './signature-block.js';
+export type { TimestampOptions } from './timestamp/timestamp-by.js';
+export { verifyBytes } from './verify-bytes.js';
+export type { ScriptVerifyingOptions, VerifyResult } from './verify-bytes.js';
+export type { CertificateInfo, SignatureInfo, VerifyingOptions } from './verify-signature.js';

@@ -1,0 +1,69 @@
+/** Timestamps from servers: the first one that answers well. */
+import type { DigestName } from '../algorithms.js';
+import type { Certificate } from '../certificates/certificate.js';
+import { RefusalError } from '../refusal.js';
+import { postQuery } from './post-query.js';
+import { timestampRequest, tokenOfAnswer } from './request.js';
+import { verifyToken } from './verify-token.js';
+
+/** Which servers are asked, and whom they must be certified by. */
+export interface TimestampOptions {
+  /** Addresses (http or https) in the order in which they are tried. */
+  servers: readonly string[];
+  /** Roots of timestamp authorities. Without, the end of their chain is not judged when signing; who verifies does it. */
+  roots?: readonly Certificate[] | undefined;
+  /** Longest time for one server, in milliseconds. Default: 15,000. */
+  timeout?: number | undefined;
+}
+
+/** A function that gets a token for a signature. */
+export function timestampBy(
+  options: TimestampOptions,
+  digest: DigestName,
+): (signature: Uint8Array) => Promise<Uint8Array> {
+  for (const server of options.servers) checkAddress(server);
+  if (options.servers.length === 0) {
+    throw new RefusalError('TimestampNotGranted', 'No timestamp server is named. Name one by --timestamp.');
+  }
+  return async (signature) => {
+    const failures: string[] = [];
+    for (const server of options.servers) {
+      try {
+        return await tokenFrom(server, signature, digest, options);
+      } catch (error) {
+        if (!(error instanceof RefusalError)) throw error;
+        failures.push(`${server}: ${error.message} [${error.id}]`);
+      }
+    }
+    throw new RefusalError(
+      'TimestampNotGranted',
+      `No timestamp server gave a good answer. Nothing was signed. Try again, or name another one by --timestamp.\n  ${failures.join('\n  ')}`,
+    );
+  };
+}
+
+function checkAddress(server: string): void {
+  const url = URL.canParse(server) ? new URL(server) : undefined;
+  if (url !== undefined && ['http:', 'https:'].includes(url.protocol) && url.username === '' && url.password === '')
+    return;
+  throw new RefusalError(
+    'TimestampNotGranted',
+    `'${server}' is not the address of a timestamp server: it must begin with http:// or https://, and have no user name.`,
+  );
+}
+
+/** The verified token of one server. */
+async function tokenFrom(
+  server: string,
+  signature: Uint8Array,
+  digest: DigestName,
+  { roots, timeout = 15_000 }: TimestampOptions,
+): Promise<Uint8Array> {
+  const request = timestampRequest(signature, digest);
+  const token = tokenOfAnswer(await postQuery(server, request.der, timeout));
+  const { nonce } = verifyToken(token, signature, roots);
+  if (nonce === undefined || Buffer.compare(nonce, request.nonce) !== 0) {
+    throw new RefusalError('TimestampMismatch', 'the answer has not the nonce of the request: it is an old one');
+  }
+  return token;
+}

@@ -1,0 +1,263 @@
+/** Timestamps in signatures: those that keep one valid, and every way to deceive by one. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { digestAlgorithm } from '../../src/signing/algorithms.js';
+import { tags } from '../../src/signing/der/element.js';
+import { DerCursor } from '../../src/signing/der/read.js';
+import { integer, nullValue, oid, sequence, utf8String } from '../../src/signing/der/write.js';
+import { oids } from '../../src/signing/oids.js';
+import { attribute } from '../../src/signing/pkcs7/attributes.js';
+import { RefusalError } from '../../src/signing/refusal.js';
+import { signBytes } from '../../src/signing/sign-bytes.js';
+import { timestampRequest } from '../../src/signing/timestamp/request.js';
+import { verifyBytes } from '../../src/signing/verify-bytes.js';
+import { judge } from './judge.js';
+import { signedScript } from './make-cms.js';
+import type { CmsRequest } from './make-cms.js';
+import { authority, countersignatureAttribute, makeToken, tokenAttribute } from './make-token.js';
+import { issue, issueSigner, issuing, roots, signerWith } from './test-certificates.js';
+
+const body = 'Write-Host test\r\n';
+const signedAt = new Date('2025-06-01T12:00:00Z');
+const afterwards = new Date('2032-01-01T00:00:00Z');
+/** Ends before `afterwards`; the authorities do not. */
+const identity = issueSigner('P-256', { notAfter: new Date('2026-01-01T00:00:00Z') });
+const judged = (unsigned: CmsRequest['unsigned'], now = afterwards): string =>
+  judge(signedScript(body, { identity, ...(unsigned && { unsigned }) }), { now });
+
+describe('a signature whose certificate has ended', () => {
+  it('is refused without a timestamp', () => {
+    expect(judged(undefined)).toBe('CertificateExpired');
+    expect(judged(undefined, signedAt)).toBe('accepted');
+  });
+
+  it('is accepted with one from the time of the certificate', () => {
+    const unsigned: CmsRequest['unsigned'] = (signature) => [tokenAttribute({ signature, time: signedAt })];
+    const result = verifyBytes(signedScript(body, { identity, unsigned }), 'a.ps1', { roots, now: afterwards });
+    expect(result).toMatchObject({
+      accepted: true,
+      timestamp: { kind: 'rfc3161', time: signedAt.toISOString(), authority: 'CN=Test Timestamps' },
+    });
+  });
+
+  it('is accepted with a countersignature, with SHA-1 in it, too', () => {
+    const certificates = [identity, authority, issuing].map(({ certificate }) => certificate.raw);
+    const usual: CmsRequest['unsigned'] = (signature) => [countersignatureAttribute(signature, signedAt)];
+    expect(judge(signedScript(body, { identity, unsigned: usual, certificates }), { now: afterwards })).toBe(
+      'accepted',
+    );
+    const old = { digest: 'sha1' as 'sha256', algorithm: sequence(oid('1.2.840.10045.4.1')) };
+    const sha1 = { ...old, digestAlgorithm: sequence(oid('1.3.14.3.2.26'), nullValue()) };
+    const unsigned: CmsRequest['unsigned'] = (signature) => [countersignatureAttribute(signature, signedAt, sha1)];
+    const result = verifyBytes(signedScript(body, { identity, unsigned, certificates }), 'a.ps1', {
+      roots,
+      now: afterwards,
+    });
+    expect(result).toMatchObject({
+      accepted: true,
+      timestamp: { kind: 'countersignature', time: signedAt.toISOString() },
+    });
+  });
+
+  it('is refused with a timestamp from after its end', () => {
+    const time = new Date('2027-01-01T00:00:00Z');
+    expect(judged((signature) => [tokenAttribute({ signature, time })])).toBe('CertificateExpired');
+  });
+
+  it('is refused with a timestamp where the certificate says that none prolongs it', () => {
+    const purposes = [oids.codeSigning, oids.lifetimeSigning];
+    const { notAfter } = identity.certificate;
+    const limited = issueSigner('P-256', { notAfter, purposes });
+    const unsigned: CmsRequest['unsigned'] = (signature) => [tokenAttribute({ signature, time: signedAt })];
+    expect(judge(signedScript(body, { identity: limited, unsigned }), { now: afterwards })).toBe('CertificateExpired');
+  });
+});
+
+describe('a bad timestamp is an error, also while the certificate is valid', () => {
+  const turned = (token: Buffer, found: Buffer): Buffer => {
+    const at = token.indexOf(found) + found.length - 1;
+    expect(at).toBeGreaterThanOrEqual(found.length - 1);
+    const copy = Buffer.from(token);
+    copy[at]! ^= 1;
+    return copy;
+  };
+  const tls = issue({ name: 'Not for timestamps', purposes: ['1.3.6.1.5.5.7.3.1'] }, issuing);
+  const stranger = issue({ name: 'Stranger', authority: {} });
+  const foreign = issue({ name: 'Foreign', purposes: [oids.timestamping] }, stranger);
+  const ended = issue(
+    { name: 'Ended', purposes: [oids.timestamping], notAfter: new Date('2024-01-01T00:00:00Z') },
+    issuing,
+  );
+  const twin = issue({ name: 'Twin', key: authority.key, purposes: [oids.timestamping] }, issuing);
+  const stamped = (
+    request: Partial<Parameters<typeof makeToken>[0]>,
+    change = (token: Buffer): Buffer => token,
+  ): NonNullable<CmsRequest['unsigned']> => {
+    return (signature) => [attribute(oids.spcTimestamp, change(makeToken({ signature, time: signedAt, ...request })))];
+  };
+
+  it.each([
+    ['TimestampNotValid', 'a changed time', stamped({}, (token) => turned(token, Buffer.from('20250601120000')))],
+    ['TimestampNotValid', 'a changed imprint', stamped({}, (token) => turned(token, sequenceOfImprint(token)))],
+    ['TimestampNotValid', 'a changed signature of the authority', stamped({}, (token) => turned(token, token))],
+    ['TimestampMismatch', 'the token of another signature', stamped({ signature: Buffer.from('another') })],
+    ['TimestampNotTrusted', 'an authority for something else', stamped({ identity: tls })],
+    [
+      'TimestampNotTrusted',
+      'an authority of a stranger',
+      stamped({ identity: foreign, cms: { certificates: [foreign.certificate.raw, stranger.certificate.raw] } }),
+    ],
+    ['TimestampNotTrusted', 'an authority that was not valid', stamped({ identity: ended })],
+    ['TimestampNotTrusted', 'the signer as authority', stamped({ identity })],
+    ['TimestampNotValid', 'another certificate for the same key', stamped({ cms: { identity: twin } })],
+    ['TimestampNotValid', 'content of another type', stamped({ cms: { contentType: oids.data } })],
+    [
+      'TimestampNotValid',
+      'no certificate of the authority',
+      stamped({ cms: { certificates: [issuing.certificate.raw] } }),
+    ],
+    ['TimestampNotValid', 'something that is no token', () => [attribute(oids.spcTimestamp, sequence())]],
+    [
+      'AttributeRepeated',
+      'two tokens',
+      (signature: Buffer) => [tokenAttribute({ signature }), tokenAttribute({ signature })],
+    ],
+    [
+      'TimestampNotValid',
+      'a countersignature of something else',
+      () => [countersignatureAttribute(Buffer.from('another'), signedAt)],
+    ],
+    [
+      'TimestampNotValid',
+      'a countersignature of another content type',
+      (signature: Buffer) => [countersignatureAttribute(signature, signedAt, { contentType: oids.spcIndirectData })],
+    ],
+    [
+      'TimestampNotValid',
+      'a countersignature without a time',
+      (signature: Buffer) => [countersignatureAttribute(signature, signedAt, { more: [] })],
+    ],
+  ] as const)('%s: %s', (refusal, _title, unsigned) => {
+    // The certificate of the authority is there for countersignatures, too.
+    const certificates = [identity, authority, issuing].map(({ certificate }) => certificate.raw);
+    const signed = signedScript(body, { identity, unsigned, certificates });
+    expect([judge(signed, { now: signedAt }), judge(signed, { now: afterwards })]).toEqual([refusal, refusal]);
+  });
+
+  it('and the authorities may have roots of their own', () => {
+    const unsigned = stamped({ identity: foreign, cms: { certificates: [foreign.certificate.raw] } });
+    const signed = signedScript(body, { identity, unsigned });
+    expect(judge(signed, { now: afterwards, timestampRoots: [stranger.certificate] })).toBe('accepted');
+    expect(
+      judge(signedScript(body, { identity, unsigned: stamped({}) }), { timestampRoots: [stranger.certificate] }),
+    ).toBe('TimestampNotTrusted');
+  });
+});
+
+/** The begin of the imprint: its algorithm, and the first octet of the digest. */
+function sequenceOfImprint(token: Buffer): Buffer {
+  const begin = Buffer.concat([digestAlgorithm('sha256'), Buffer.from([tags.octetString, 32])]);
+  return token.subarray(token.indexOf(begin), token.indexOf(begin) + begin.length + 1);
+}
+
+describe('a timestamp server', () => {
+  const servers: Server[] = [];
+  afterEach(() => servers.splice(0).forEach((server) => server.close()));
+
+  type Answer = { status?: number; body?: Buffer; hang?: true };
+  async function serve(answer: (imprint: Uint8Array, nonce: Uint8Array) => Answer): Promise<string> {
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const query = new DerCursor(Buffer.concat(chunks)).sequence('a query');
+        query.any();
+        const stamped = query.sequence('an imprint');
+        stamped.any();
+        const { status = 200, body: content = '', hang } = answer(stamped.any().body, query.any().body);
+        if (!hang) response.writeHead(status, { 'content-type': 'application/timestamp-reply' }).end(content);
+      });
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  }
+  const granted = (token: Buffer): Answer => ({ body: sequence(sequence(integer(0)), token) });
+  /** A good token, for a digest. */
+  const stamp = (imprint: Uint8Array, nonce: Uint8Array | undefined): Buffer =>
+    makeToken({ signature: Buffer.alloc(0), imprint, ...(nonce && { nonce }) });
+  const good = () => serve((imprint, nonce) => granted(stamp(imprint, nonce)));
+  const sign = (...addresses: string[]): Promise<Uint8Array> =>
+    signBytes(Buffer.from(body), 'a.ps1', {
+      signer: signerWith('P-256'),
+      timestamp: { servers: addresses, roots, timeout: 1000 },
+    });
+  const failureOf = (work: Promise<unknown>): Promise<RefusalError> =>
+    work.then(
+      () => expect.fail('it did not fail'),
+      (error: unknown) => {
+        if (error instanceof RefusalError) return error;
+        throw error;
+      },
+    );
+
+  it('is asked, and its token is in the signature', async () => {
+    const signed = await sign(await good());
+    expect(verifyBytes(signed, 'a.ps1', { roots })).toMatchObject({ accepted: true, timestamp: { kind: 'rfc3161' } });
+  });
+
+  it('is left for the next one where it fails, in whatever way', async () => {
+    const bad = await Promise.all([
+      serve(() => ({ status: 503 })),
+      serve(() => ({ body: Buffer.from('<html>') })),
+      serve(() => ({ hang: true })),
+      serve(() => ({ body: sequence(sequence(integer(2), sequence(utf8String('no, thanks')))) })),
+      serve((imprint) => granted(stamp(imprint, undefined))),
+      serve((imprint) => granted(stamp(imprint, Buffer.from([1, 2, 3])))),
+      serve((_imprint, nonce) => granted(stamp(Buffer.alloc(32), nonce))),
+      serve(() => ({ body: Buffer.alloc(2_000_000) })),
+    ]);
+    const nobody = 'http://127.0.0.1:1/';
+    const failure = await failureOf(sign(nobody, ...bad));
+    expect(failure.id).toBe('TimestampNotGranted');
+    const lines = failure.message.split('\n').slice(1);
+    const reasons = [
+      /no answer/,
+      /HTTP status 503/,
+      /DerNotValid/,
+      /no answer/,
+      /status 2: no, thanks/,
+      /TimestampMismatch/,
+      /TimestampMismatch/,
+      /TimestampMismatch/,
+      /more than 1048576 bytes/,
+    ];
+    expect(lines).toEqual(reasons.map((reason) => expect.stringMatching(reason)));
+    const signed = await sign(nobody, ...bad, await good());
+    expect(judge(signed)).toBe('accepted');
+  });
+
+  it('must lead to a root where roots are given', async () => {
+    const stranger = issue({ name: 'Stranger', authority: {} });
+    const server = await good();
+    const options = { signer: signerWith('P-256'), timestamp: { servers: [server], roots: [stranger.certificate] } };
+    const failure = await failureOf(signBytes(Buffer.from(body), 'a.ps1', options));
+    expect(failure.message).toContain('[TimestampNotTrusted]');
+  });
+
+  it.each(['ftp://example.com/', 'not an address', 'http://user:secret@example.com/'])(
+    'has an address of http: %s',
+    async (address) => {
+      const failure = await failureOf(sign(address));
+      expect(failure.message).toContain('is not the address of a timestamp server');
+    },
+  );
+
+  it('is asked with a nonce that is positive and new each time', () => {
+    const nonces = Array.from({ length: 200 }, () => timestampRequest(Buffer.from('x'), 'sha256').nonce);
+    expect(new Set(nonces.map((nonce) => Buffer.from(nonce).toString('hex'))).size).toBe(200);
+    expect(nonces.every(([first]) => first! < 0x80)).toBe(true);
+  });
+});
