@@ -120,7 +120,12 @@ function script:Get-WslNetConfigFile {
 
     $rules = Get-WslNetRule
     $isOfGuest = @($Request | Where-Object { $_.PSObject.Properties['distribution'] }).Count -gt 0
-    $places = if ($isOfGuest) { $rules::distributionPlaces($Request, $Known['profiles'], $Known['wsl']) } else { $rules::configPlaces($Request, $Known['profiles']) }
+    # An if would unroll a list of one.
+    if ($isOfGuest) {
+        $places = $rules::distributionPlaces($Request, $Known['profiles'], $Known['wsl'])
+    } else {
+        $places = $rules::configPlaces($Request, $Known['profiles'])
+    }
     $files = @(Read-WslNetConfigPlace -Place $places)
     $files
     foreach ($one in $Request) {
@@ -252,7 +257,7 @@ function script:Write-WslNetConfig {
         throw "Somebody changed $($Operation.path) meanwhile."
     }
     if ($Operation.content.exists) {
-        Write-WslNetFile -Path $Operation.path -Byte (ConvertTo-WslNetConfigByte -Content $Operation.content) -IsNew:(-not $now.content.exists)
+        Write-WslNetFile -Path $Operation.path -Byte (ConvertTo-WslNetConfigByte -Content $Operation.content) -IsNew (-not $now.content.exists)
     } else {
         [System.IO.File]::Delete($Operation.path)
     }
@@ -328,7 +333,7 @@ function script:Write-WslNetFile {
         [byte[]] $Byte,
 
         # There is no file yet.
-        [switch] $IsNew
+        [bool] $IsNew
     )
 
     Clear-WslNetTemporaryFile -Path $Path
@@ -337,7 +342,7 @@ function script:Write-WslNetFile {
     try {
         New-WslNetTemporaryFile -Path $temporary -Like $(if ($IsNew) { '' } else { $Path })
         Save-WslNetFileByte -Path $temporary -Byte $Byte
-        Move-WslNetTemporaryFile -Path $temporary -Destination $Path -IsNew:$IsNew
+        Move-WslNetTemporaryFile -Path $temporary -Destination $Path -IsNew $IsNew
     } finally {
         [System.IO.File]::Delete($temporary)
     }
@@ -389,7 +394,7 @@ function script:Move-WslNetTemporaryFile {
         [Parameter(Mandatory = $true)]
         [string] $Destination,
 
-        [switch] $IsNew
+        [bool] $IsNew
     )
 
     if ($IsNew) {

@@ -40,7 +40,9 @@ $script:ReplacedFunctions = @{
 foreach ($step in @{
         'New-WslNetTemporaryFile' = 'create'; 'Save-WslNetFileByte' = 'save'; 'Move-WslNetTemporaryFile' = 'move'; 'Copy-WslNetConfig' = 'copy'
     }.GetEnumerator()) {
-    $script:ReplacedFunctions[$step.Key] = [scriptblock]::Create("Invoke-FileStep '$($step.Key)' '$($step.Value)' @args")
+    $call = [scriptblock]::Create("Invoke-FileStep '$($step.Key)' '$($step.Value)' @args")
+    # A script block that is created belongs to no module, and would not find the functions of this one.
+    $script:ReplacedFunctions[$step.Key] = $ExecutionContext.SessionState.Module.NewBoundScriptBlock($call)
 }
 $script:Replacement = [WslNet.Simulation.PowerShell.FunctionReplacement]::Install($ExecutionContext.InvokeCommand, $script:ReplacedFunctions)
 
