@@ -1,4 +1,7 @@
-/** `npm start`: builds, generates, and shows the module at work in a real PowerShell engine on a simulated Windows. */
+/**
+ * `npm start`: builds, generates, shows the module at work in a real PowerShell engine on a simulated Windows, and ends with
+ * a signed and packed module.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +18,7 @@ await stage('Generating the PowerShell module and the bash helpers', () =>
   execa(process.execPath, ['lib/cli.js', 'generate'], { cwd: root }),
 );
 await tour();
+await signedModule();
 
 async function stage(title, work) {
   process.stdout.write(`${title} ... `);
@@ -48,4 +52,20 @@ async function tour() {
   } finally {
     await engine.stop();
   }
+}
+
+/** What administrators get: signed, with a catalog, as a package; and how they see that it is whole. */
+async function signedModule() {
+  process.stdout.write(`\n${pc.bold('Signed and packed, and verified as whoever installs it can do it, anywhere.')}\n`);
+  await shown('pack');
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  await shown('verify', 'dist/WslNet', `dist/WslNet.${version}.nupkg`);
+}
+
+/** Runs a command of ours as a user would, and shows it. */
+async function shown(...args) {
+  process.stdout.write(`${pc.cyan('$')} npx wslnet ${args.join(' ')}\n`);
+  const options = { cwd: root, stdio: 'inherit', reject: false };
+  const { exitCode } = await execa(process.execPath, ['lib/cli.js', ...args], options);
+  if (exitCode !== 0) process.exitCode = 1;
 }

@@ -1,10 +1,15 @@
 /** Where this package lies. The compiled file is in lib/, the source in src/: both one level below. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folder of package.json. */
 export const packageRoot: string = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Whether this is the repository, with the sources that the module is generated from: an installed package has none. */
+export function inRepository(): boolean {
+  return existsSync(path.join(packageRoot, 'src', 'model'));
+}
 
 /** Name by which the package is imported. */
 export const packageName = 'wslnet';

@@ -4,13 +4,19 @@ import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { KnownError } from '../known-error.js';
 import { writeWhole } from '../output/write-files.js';
+import type { FileContent } from '../output/write-files.js';
 import { scriptMarker } from '../render/rule-scripts.js';
+import { RefusalError } from '../signing/refusal.js';
+import { removeSignature } from '../signing/remove-signature.js';
 
-/** Prints how the files differ from the scripts; returns 1 where they do. Line ends do not count: git may change them. */
+/**
+ * Prints how the files differ from the scripts; returns 1 where they do. Signatures do not count, and neither do line ends,
+ * which git may change.
+ */
 export function compareScripts(scripts: ReadonlyMap<string, string>, folder: string): number {
   const stale: string[] = [];
   for (const [name, script] of scripts) {
-    const present = withLineFeeds(readIfPresent(path.join(folder, name)) ?? '');
+    const present = withLineFeeds(withoutSignature(name, readIfPresent(path.join(folder, name)) ?? ''));
     const wanted = withLineFeeds(script);
     if (present === wanted) continue;
     stale.push(name);
@@ -28,7 +34,7 @@ export function compareScripts(scripts: ReadonlyMap<string, string>, folder: str
  * Writes the scripts, all or none.
  * @throws KnownError where a file is in the way, or the folder cannot be written.
  */
-export function writeScripts(scripts: ReadonlyMap<string, string>, folder: string, force: boolean): void {
+export function writeScripts(scripts: ReadonlyMap<string, FileContent>, folder: string, force: boolean): void {
   const foreign = [...scripts.keys()].filter((name) => {
     const present = readIfPresent(path.join(folder, name));
     return present !== undefined && !present.startsWith(scriptMarker);
@@ -46,6 +52,16 @@ export function writeScripts(scripts: ReadonlyMap<string, string>, folder: strin
     throw new KnownError('ScriptNotWritten', `The scripts cannot be written: ${(error as Error).message}`);
   }
   for (const name of scripts.keys()) process.stderr.write(`Wrote ${path.join(folder, name)}\n`);
+}
+
+/** The text without its signature. One whose line ends git has changed is none any more, and shows as a difference. */
+function withoutSignature(name: string, text: string): string {
+  try {
+    return Buffer.from(removeSignature(Buffer.from(text), name)).toString();
+  } catch (error) {
+    if (error instanceof RefusalError) return text;
+    throw error;
+  }
 }
 
 function withLineFeeds(text: string): string {

@@ -3,14 +3,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { KnownError } from '../known-error.js';
 import { writeFilesWhole } from '../output/write-files.js';
-import { digestNames } from '../signing/algorithms.js';
-import type { DigestName } from '../signing/algorithms.js';
 import { createCatalog } from '../signing/catalog/create-catalog.js';
 import type { EncodingWithoutMark } from '../signing/file-text.js';
-import { developmentFile, loadDevelopmentSigner } from '../signing/keys/development.js';
-import { loadSigner } from '../signing/keys/load-signer.js';
-import { developmentName } from '../signing/keys/signer.js';
-import type { Signer } from '../signing/keys/signer.js';
 import { RefusalError } from '../signing/refusal.js';
 import { removeSignature } from '../signing/remove-signature.js';
 import { signBytes } from '../signing/sign-bytes.js';
@@ -19,20 +13,11 @@ import { isSignable } from '../signing/signature-block.js';
 import { Progress } from './progress.js';
 import { worksOf } from './sign-works.js';
 import type { Work } from './sign-works.js';
-import { passphraseFrom, readRoots, withId } from './signing-files.js';
+import { catalogTime, checkSigningFlags, of, signingOptionsOf } from './signing-options.js';
+import type { SigningFlags } from './signing-options.js';
 
 /** What the command line says. */
-export interface SignOptions {
-  certificate?: string;
-  key?: string;
-  passphraseFile?: string;
-  /** Addresses of timestamp servers, in the order in which they are tried. */
-  timestamp: string[];
-  /** Files with the roots of timestamp authorities. */
-  timestampCa: string[];
-  digest: string;
-  name?: string;
-  url?: string;
+export interface SignOptions extends SigningFlags {
   /** Folder for the signed files, instead of their places. */
   out?: string;
   /** Name of a catalog to make over the one folder. */
@@ -61,20 +46,9 @@ export async function runSign(paths: readonly string[], options: SignOptions): P
 }
 
 function checkOptions(options: SignOptions): void {
-  const { certificate, key, digest, withoutBom, remove, catalog } = options;
-  if (!digestNames.includes(digest as DigestName)) {
-    throw new KnownError(
-      'DigestNotSupported',
-      `'${digest}' is not a digest. Allowed: ${digestNames.join(', ')}. [DigestNotSupported]`,
-    );
-  }
+  const { certificate, withoutBom, remove, catalog } = options;
+  checkSigningFlags(options);
   checkEncoding(withoutBom);
-  if (key !== undefined && certificate === undefined) {
-    throw new KnownError(
-      'OptionNotNeeded',
-      '--key belongs to a certificate. Name it by --certificate. [OptionNotNeeded]',
-    );
-  }
   if (remove && (certificate !== undefined || catalog !== undefined)) {
     throw new KnownError(
       'OptionNotNeeded',
@@ -110,15 +84,10 @@ function removeAll(works: readonly Work[]): Results {
 }
 
 async function signAll(works: readonly Work[], options: SignOptions): Promise<Results> {
-  const signer = signerOf(options);
   const signing: ScriptSigningOptions = {
-    signer,
-    digest: options.digest as DigestName,
-    programName: options.name,
-    moreInfoUrl: options.url,
+    ...signingOptionsOf(options),
     replace: options.replace,
     withoutMark: options.withoutBom as EncodingWithoutMark | undefined,
-    timestamp: timestampOptions(options),
   };
   const progress = new Progress(process.stderr);
   const results: Results = new Map();
@@ -139,30 +108,6 @@ async function signAll(works: readonly Work[], options: SignOptions): Promise<Re
     progress.clear();
   }
   return results;
-}
-
-function signerOf({ certificate, key, passphraseFile, timestamp }: SignOptions): Signer {
-  if (certificate === undefined) {
-    const signer = withId(() => loadDevelopmentSigner());
-    process.stderr.write(
-      `Signing with a ${developmentName} (${developmentFile()}). --certificate names another one.\n`,
-    );
-    return signer;
-  }
-  const signer = withId(() => loadSigner({ certificate, key, passphrase: passphraseFrom(passphraseFile) }));
-  if (timestamp.length === 0) {
-    const end = signer.certificate.notAfter.toISOString().slice(0, 10);
-    process.stderr.write(`Without --timestamp the signatures end with the certificate, on ${end}.\n`);
-  }
-  return signer;
-}
-
-function timestampOptions({ timestamp, timestampCa }: SignOptions): ScriptSigningOptions['timestamp'] {
-  if (timestamp.length > 0) {
-    return { servers: timestamp, roots: timestampCa.length === 0 ? undefined : readRoots(timestampCa) };
-  }
-  if (timestampCa.length === 0) return undefined;
-  throw new KnownError('OptionNotNeeded', '--timestamp-ca is for --timestamp, which names a server. [OptionNotNeeded]');
 }
 
 /** A catalog over the one folder, as it is when everything in it is signed. */
@@ -190,18 +135,5 @@ async function addCatalog(
     }
     if (inFolder !== name) files.set(inFolder, results.get(target) ?? bytes);
   }
-  results.set(path.join(folder, name), await createCatalog(files, { ...signing, time: catalogTime() }));
-}
-
-/** Now, or what reproducible builds say instead (https://reproducible-builds.org/specs/source-date-epoch/). */
-function catalogTime(): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  if (epoch === undefined) return new Date();
-  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  throw new KnownError('TimeNotValid', `SOURCE_DATE_EPOCH is '${epoch}': not a number of seconds. [TimeNotValid]`);
-}
-
-/** The refusal with the file that it is about. */
-function of(file: string, error: unknown): unknown {
-  return error instanceof RefusalError ? new KnownError(error.id, `${file}: ${error.message} [${error.id}]`) : error;
+  results.set(path.join(folder, name), await createCatalog(files, { ...signing, time: catalogTime(new Date()) }));
 }

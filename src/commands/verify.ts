@@ -2,10 +2,11 @@
 import path from 'node:path';
 import pc from 'picocolors';
 import { KnownError } from '../known-error.js';
+import { isPackageName, readPackage } from '../packaging/read-package.js';
+import { catalogName } from '../packaging/sign-module.js';
 import { verifyCatalog } from '../signing/catalog/verify-catalog.js';
 import { developmentRoots } from '../signing/keys/development.js';
 import { developmentName } from '../signing/keys/signer.js';
-import type { Refusal } from '../signing/refusal.js';
 import { isSignable } from '../signing/signature-block.js';
 import { verifyBytes } from '../signing/verify-bytes.js';
 import type { ScriptVerifyingOptions } from '../signing/verify-bytes.js';
@@ -23,8 +24,14 @@ export interface VerifyOptions {
   json?: boolean;
 }
 
+/** Why a file is not accepted. In a catalog, `file` is the one that the refusal is about. */
+type ReportedRefusal = { id: string; message: string; file?: string };
+
 /** What came out for one file. */
-type Report = { file: string } & (({ accepted: true } & SignatureInfo) | { accepted: false; refusals: Refusal[] });
+type Report = { file: string } & (
+  | ({ accepted: true } & SignatureInfo)
+  | { accepted: false; refusals: ReportedRefusal[] }
+);
 
 /** Returns the exit code: 1 where a file is not accepted. Prints nothing where one of the paths cannot be read. */
 export function runVerify(paths: readonly string[], options: VerifyOptions): number {
@@ -34,9 +41,10 @@ export function runVerify(paths: readonly string[], options: VerifyOptions): num
     timestampRoots: options.timestampCa.length === 0 ? undefined : readRoots(options.timestampCa),
     withoutMark: options.withoutBom,
   };
-  const reports = paths.flatMap((file) =>
-    isFolder(file) ? verifyFolder(file, verifying) : [verifyFile(file, readInput(file), verifying)],
-  );
+  const reports = paths.flatMap((file) => {
+    if (isFolder(file)) return verifyFolder(file, verifying);
+    return isPackageName(file) ? verifyPackage(file, verifying) : [verifyFile(file, readInput(file), verifying)];
+  });
   process.stdout.write(options.json ? `${JSON.stringify({ files: reports }, undefined, 2)}\n` : textReport(reports));
   return reports.every(({ accepted }) => accepted) ? 0 : 1;
 }
@@ -52,9 +60,35 @@ function verifyFile(file: string, bytes: Buffer, options: ScriptVerifyingOptions
 
 /** Every script must be signed; a catalog must list the rest of the folder in which it lies. */
 function verifyFolder(folder: string, options: ScriptVerifyingOptions): Report[] {
-  const files = readFolder(folder);
-  const reports = [...files].flatMap(([name, bytes]): Report[] => {
-    const file = path.join(folder, name);
+  const reports = verifyFiles(folder, readFolder(folder), options);
+  if (reports.length > 0) return reports;
+  throw new KnownError(
+    'NothingToVerify',
+    `'${folder}' holds no file that can be signed, and no catalog. [NothingToVerify]`,
+  );
+}
+
+/** What an installer would make of a package: a folder, with a catalog that lists all of it. */
+function verifyPackage(file: string, options: ScriptVerifyingOptions): Report[] {
+  const bytes = readInput(file);
+  try {
+    const { name, files } = readPackage(bytes);
+    const catalog = catalogName(name);
+    if (files.has(catalog)) return verifyFiles(file, files, options);
+    const message = 'Nothing says that no file is missing, added or altered. Pack it with a catalog, or get it again.';
+    const refusals = [{ id: 'CatalogMissing', message }];
+    return [...verifyFiles(file, files, options), { file: path.join(file, catalog), accepted: false, refusals }];
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    const { id, message } = error;
+    return [{ file, accepted: false, refusals: [{ id, message: message.replace(` [${id}]`, '') }] }];
+  }
+}
+
+/** @param place of what holds the files, for messages. */
+function verifyFiles(place: string, files: ReadonlyMap<string, Buffer>, options: ScriptVerifyingOptions): Report[] {
+  return [...files].flatMap(([name, bytes]): Report[] => {
+    const file = path.join(place, name);
     if (isSignable(name)) return [scriptReport(file, bytes, options)];
     if (path.posix.extname(name).toLowerCase() !== '.cat') return [];
     const base = name.slice(0, name.length - path.posix.basename(name).length);
@@ -62,11 +96,6 @@ function verifyFolder(folder: string, options: ScriptVerifyingOptions): Report[]
     const listed = new Map(beside.map(([other, content]) => [other.slice(base.length), content]));
     return [catalogReport(file, bytes, listed, options)];
   });
-  if (reports.length > 0) return reports;
-  throw new KnownError(
-    'NothingToVerify',
-    `'${folder}' holds no file that can be signed, and no catalog. [NothingToVerify]`,
-  );
 }
 
 function scriptReport(file: string, bytes: Buffer, options: ScriptVerifyingOptions): Report {
@@ -102,7 +131,7 @@ function textReport(reports: readonly Report[]): string {
 type Colors = Pick<ReturnType<typeof pc.createColors>, 'red' | 'dim'>;
 
 function refusalLines({ file, refusals }: Extract<Report, { accepted: false }>, colors: Colors): string[] {
-  return refusals.map((refusal: Refusal & { file?: string }) => {
+  return refusals.map((refusal) => {
     const about = refusal.file === undefined ? file : `${file}: ${refusal.file}`;
     return `${colors.red('refused')}  ${about}: ${refusal.message} ${colors.dim(`[${refusal.id}]`)}`;
   });

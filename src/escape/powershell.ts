@@ -63,6 +63,20 @@ export function singleQuoted(text: string): string {
 }
 
 /**
+ * A single-quoted literal for a data file (psd1), where nothing may be called: ASCII, and its lines are those of the file,
+ * which reads them back with the line ends that it is written with. Lines that look like a signature are refused, because
+ * Windows looks for signatures without regard to strings.
+ */
+export function powershellDataText(text: string): string {
+  refuseCharacters('a text in a PowerShell data file', /[^\t\n\x20-\x7e]/, text);
+  const signature = text
+    .split('\n')
+    .find((line) => looksLikeSignature(line.replace('#', '')) || looksLikeSignature(line));
+  if (signature !== undefined) throw new EscapeError(`a PowerShell data file cannot hold ${quoted(signature)}`);
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
  * Lines of comment, each with `# `. ASCII only, and never #Requires, because a blank follows the sign. A line that
  * looks even roughly like the head of a signature block would make PowerShell refuse the whole file (its tokenizer
  * compares without blanks and forgives several typing errors), and one that starts like comment-based help would become

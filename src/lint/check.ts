@@ -50,6 +50,3 @@ export function notApplicable(reason: string): CheckResult {
 export function always(result: CheckResult): () => CheckResult {
   return () => result;
 }
-
-/** The reason of every point about packages and signatures. */
-export const untilPackaging: CheckResult = notApplicable('WslNet makes no packages and no signatures yet');

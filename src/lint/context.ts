@@ -7,6 +7,8 @@ import type { ErrorDefinition } from '../model/errors.js';
 import { moduleInfo } from '../model/module.js';
 import { packageRoot } from '../package-root.js';
 import { buildArtefacts } from '../run.js';
+import { signInMemory } from './signed-module.js';
+import type { SignedModule } from './signed-module.js';
 
 /** Files that are not generated. An installed package lacks them. */
 const repositoryFiles = ['.gitattributes', 'CHANGELOG.md'] as const;
@@ -24,23 +26,30 @@ export interface LintContext {
   readonly moduleName: string;
   /** By which PowerShell knows the module for ever. */
   readonly guid: string;
+  /** The module as `wslnet pack` would sign it. */
+  readonly signed: SignedModule;
   /** Only those that are there. */
   readonly repository: ReadonlyMap<RepositoryFile, string>;
 }
 
 /** The context of these sources. */
-export function readContext(): LintContext {
+export async function readContext(): Promise<LintContext> {
   const repository = repositoryFiles.flatMap((name): [RepositoryFile, string][] => {
     const file = path.join(packageRoot, name);
     return existsSync(file) ? [[name, readFileSync(file, 'utf8')]] : [];
   });
   const { ir, artefacts } = buildArtefacts();
+  const prefix = `${moduleInfo.name}/`;
+  const module = artefacts
+    .filter((artefact) => artefact.path.startsWith(prefix))
+    .map((artefact) => [artefact.path.slice(prefix.length), Buffer.from(artefact.text)] as const);
   return {
     ir,
     artefacts: new Map(artefacts.map((artefact) => [artefact.path, artefact.text])),
     errors,
     moduleName: moduleInfo.name,
     guid: moduleInfo.guid,
+    signed: await signInMemory(moduleInfo.name, new Map(module)),
     repository: new Map(repository),
   };
 }

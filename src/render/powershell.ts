@@ -4,6 +4,8 @@ import type { Ir } from '../compiler/ir.js';
 import { errors } from '../model/errors.js';
 import { moduleInfo } from '../model/module.js';
 import { packageVersion } from '../package-root.js';
+import { moduleVersionOf } from '../packaging/module-version.js';
+import { releaseNotes } from '../packaging/release-notes.js';
 import { crlf } from './artefact.js';
 import type { Artefact } from './artefact.js';
 import { helpView } from './help-view.js';
@@ -23,17 +25,19 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     manifest: `${name}.psd1`,
   };
   const objects = ir.objects.map(objectView);
+  const { moduleVersion, prerelease = '' } = moduleVersionOf(packageVersion());
   const cmdlets = ir.cmdlets.map((cmdlet) => ({
     body: renderTemplate(`powershell/cmdlets/${cmdlet.kind}.ps1.hbs`, cmdletView(cmdlet, ir)).trimEnd(),
   }));
   const texts: Record<keyof typeof files, string> = {
     manifest: renderTemplate('powershell/manifest.psd1.hbs', {
       module: moduleInfo,
-      version: packageVersion(),
+      moduleVersion,
+      prerelease,
       files,
       fileList: Object.values(files),
       functions: ir.cmdlets.map((cmdlet) => cmdlet.name),
-      releaseNotes: `${moduleInfo.projectUri}/blob/main/CHANGELOG.md`,
+      releaseNotes: releaseNotes(),
     }),
     module: renderTemplate('powershell/module.psm1.hbs', {
       module: moduleInfo,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   asciiOnly,
   powershellComment,
+  powershellDataText,
   powershellHereString,
   powershellName,
   powershellText,
@@ -138,6 +139,30 @@ describe('powershellHereString', () => {
     ['the head of a signature block', 'a\n# SIG # Begin signature block'],
     ['nearly the head of a signature block', 'a\n# SlG # Begin signature black'],
   ])('falls back for %s', (_, text) => expect(powershellHereString(text)).toBe(powershellText(text)));
+});
+
+describe('powershellDataText', () => {
+  it('is read back as the same lines from a data file with CRLF', { timeout }, async () => {
+    const texts = hostileLines.filter((text) => refusalOf(() => powershellDataText(text)) === undefined);
+    const body = `
+      $data = [scriptblock]::Create("@{ text = $source }")
+      $data.CheckRestrictedLanguage([string[]] @(), [string[]] @(), $false)
+      $data.Invoke()[0].text
+    `;
+    const read = (values: string[]): Promise<readonly JsonValue[]> =>
+      forEachSource(
+        body,
+        values.map((text) => crlf(powershellDataText(text))),
+      );
+    expect(await misread(texts, read, crlf)).toEqual([]);
+  });
+
+  it.each([
+    ['what is not ASCII', 'a\u00e4', 'U+00E4'],
+    ['CR', 'a\r\nb', 'U+000D'],
+    ['the head of a signature block', 'a\n# SIG # Begin signature block', 'Begin signature block'],
+    ['nearly the head of a signature block', 'a\n# SlG # Begin signature black', 'Begin signature black'],
+  ])('refuses %s', (_, text, named) => expect(refusalOf(() => powershellDataText(text))).toContain(named));
 });
 
 describe('singleQuoted', () => {

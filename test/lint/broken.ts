@@ -1,6 +1,8 @@
 /** For each point that TypeScript judges: the real context with the one mistake that the point is about. */
 import type { IrCmdlet } from '../../src/compiler/ir.js';
 import type { LintContext } from '../../src/lint/context.js';
+import { catalogName } from '../../src/packaging/sign-module.js';
+import { createCatalog, removeSignature } from '../../src/signing/index.js';
 import {
   first,
   insertAfter,
@@ -23,7 +25,7 @@ const withCode = (context: LintContext, cmdlet: string, code: string): LintConte
   withText(context, 'module', (text) => insertAfter(text, [`function ${cmdlet} {`, '\n    )'], `\r\n    ${code}`));
 
 /** By number of the point. */
-export const broken: Readonly<Record<number, (context: LintContext) => LintContext>> = {
+export const broken: Readonly<Record<number, (context: LintContext) => LintContext | Promise<LintContext>>> = {
   1: (context) => renamed(context, lister(context), lister(context).replace(/^\w+/, 'Fetch')),
   2: (context) => renamed(context, lister(context), `${lister(context)}(s`),
   3: (context) => withParameter(context, ({ position }) => position === undefined, { aliases: ['EA'] }),
@@ -124,7 +126,23 @@ export const broken: Readonly<Record<number, (context: LintContext) => LintConte
   67: (context) => withText(context, 'module', (text) => text.replaceAll("HelpMessage = '", "Text = '")),
   68: (context) => withText(context, 'module', (text) => text.replace(/^ +\w+ = @\('InvalidArgument'.*\r\n/m, '')),
   69: (context) => withText(context, 'manifest', (text) => text.replace(/GUID = '\w+/, "GUID = '00000000")),
-  70: (context) => withText(context, 'manifest', (text) => text.replace("'Windows'", "'Microsoft Windows'")),
+  70: (context) => withText(context, 'manifest', (text) => text.replace("ProjectUri = 'https", "ProjectUri = 'http")),
+  71: (context) => withText(context, 'manifest', (text) => text.replace('PSData = @{', "$&\r\n Prerelease = 'beta.1'")),
+  72: (context) => withText(context, 'manifest', (text) => text.replace("'WSL2'", `'WSL2${'x'.repeat(4000)}'`)),
+  77: async (context) => {
+    // The catalog is made over it, so that it is right.
+    const { files, signer } = context.signed;
+    const module = `${context.moduleName}.psm1`;
+    const catalog = catalogName(context.moduleName);
+    const unsigned = new Map([...files, [module, removeSignature(files.get(module)!, module)]]);
+    unsigned.delete(catalog);
+    unsigned.set(catalog, await createCatalog(unsigned, { signer, time: signer.certificate.notBefore }));
+    return { ...context, signed: { files: unsigned, signer } };
+  },
+  78: (context) => {
+    const files = new Map([...context.signed.files, ['en-US/added.txt', Buffer.from('x')]]);
+    return { ...context, signed: { ...context.signed, files } };
+  },
   80: (context) => withText(context, 'about', (text) => text.replace('KEYWORDS', 'KEYWORDS\u00e4')),
   81: (context) => withText(context, 'types', (text) => text.replace('\r\n', '\n')),
   84: (context) => withCmdlets(context, ({ name }) => name.startsWith('Add-'), { confirmImpact: 'High' }),

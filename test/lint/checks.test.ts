@@ -10,7 +10,7 @@ import { conventionFiles } from '../../src/lint/conventions.js';
 import { packageRoot } from '../../src/package-root.js';
 import { broken } from './broken.js';
 
-const real = readContext();
+const real = await readContext();
 
 /** Numbers of the points that fail in TypeScript. */
 function failing(context: LintContext): number[] {
@@ -59,16 +59,16 @@ describe('a check', () => {
 
   it.each(judged.map(({ number, title }) => ({ number, title })))(
     '$number fails alone where something is wrong: $title',
-    ({ number }) => {
-      const now = failing(broken[number]!(real));
+    async ({ number }) => {
+      const now = failing(await broken[number]!(real));
       expect(now.filter((failed) => !before.includes(failed) || failed === number)).toEqual([number]);
     },
   );
 
   it.each(judged.map(({ number, judge, title }) => ({ number, judge, title })))(
     '$number says where, what, and what to do',
-    ({ number, judge }) => {
-      const result = judge!(broken[number]!(real));
+    async ({ number, judge }) => {
+      const result = judge!(await broken[number]!(real));
       const findings = result.status === 'failed' ? result.findings : [];
       expect(findings).not.toEqual([]);
       for (const finding of findings) {

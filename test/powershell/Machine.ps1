@@ -1,6 +1,11 @@
 # Shared by the tests of the cmdlets: the simulated Windows machine with the module, and what tests compare.
 Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', 'windows', 'SimulatedWindows.psd1')) -Force
-Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'generated', 'WslNet', 'WslNet.psd1')) -Force
+# The generated module, or the one that is unpacked elsewhere.
+$manifest = $env:WSLNET_TEST_MODULE
+if (-not $manifest) {
+    $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'generated', 'WslNet', 'WslNet.psd1')
+}
+Import-Module $manifest -Force
 
 # Everything that a cmdlet could change, as one text.
 function Get-MachineText {

@@ -1,6 +1,5 @@
 BeforeAll {
     . "$PSScriptRoot/Machine.ps1"
-    $manifest = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'generated', 'WslNet', 'WslNet.psd1')
 
     # What a key press on Tab would offer.
     function Get-Completion {

@@ -15,7 +15,8 @@ export const explicitExports: Check = {
       const value = manifestValue(context, key);
       if (value === undefined)
         return [{ where, what: `${key} is missing`, toDo: 'write @() where nothing is exported' }];
-      return /\*|\$null/.test(value) ? [{ where, what: `${key} = ${value}`, toDo: 'list the names' }] : [];
+      const listed = value !== null && !manifestTexts(context, key).some((name) => name.includes('*'));
+      return listed ? [] : [{ where, what: `${key} is ${JSON.stringify(value)}`, toDo: 'list the names' }];
     });
     const exported = manifestTexts(context, 'FunctionsToExport');
     const models = context.ir.cmdlets.map(({ name }) => name);

@@ -14,9 +14,12 @@ export const galleryFields: Check = {
     const where = modulePath(context, 'manifest');
     const own = manifestTexts(context, 'Tags');
     return verdict([
-      ...['ProjectUri', 'LicenseUri', 'ReleaseNotes']
+      ...['ProjectUri', 'LicenseUri']
         .filter((key) => !manifestTexts(context, key)[0]?.startsWith('https://'))
         .map((key) => ({ where, what: `${key} is no address`, toDo: 'set it in src/model/module.ts' })),
+      ...(manifestTexts(context, 'ReleaseNotes')[0]?.includes('https://')
+        ? []
+        : [{ where, what: 'ReleaseNotes lead nowhere', toDo: 'render src/packaging/release-notes.ts' }]),
       ...tags
         .filter((tag) => !own.includes(tag))
         .map((tag) => ({ where, what: `the tag ${tag} is missing`, toDo: 'add it in src/model/module.ts' })),

@@ -1,0 +1,108 @@
+/**
+ * The configuration files of WSL as plain data: what a text says, what WSL makes of it, and what to change.
+ * The facts are those of microsoft/WSL `src/shared/configfile/configfile.cpp` and `src/windows/common/WslCoreConfig.cpp`.
+ */
+
+/** `wslconfig`: `.wslconfig` in the profile of a Windows account. `wslconf`: `/etc/wsl.conf` of a distribution. */
+export type ConfigFileKind = 'wslconfig' | 'wslconf';
+
+/** A key that WSL knows, from the catalogue `config-keys.ts`. */
+export interface ConfigKey {
+  /** Its present name, spelled as in the source of WSL: `wsl2.networkingMode`. */
+  name: string;
+  /** Other names under which WSL reads it: `experimental.networkingMode`. */
+  aliases: string[];
+  file: ConfigFileKind;
+  /** `boolean`, `integer`, `size` (bytes), `choice`, `text`, `path`, `mac`, `ports` (list with commas), `ipv4`, `list`. */
+  type: string;
+  /** What a `choice` may be, spelled as WSL documents it. */
+  choices: string[];
+  /** `ms` or `bytes`; empty where the value has none. */
+  unit: string;
+  /** As it would stand in the file; empty where there is none or where it depends on the machine (`defaultText` says how). */
+  byDefault: string;
+  /** The default in words, where it is no constant: `half of the memory of Windows`. */
+  defaultText: string;
+  /** Effective networking modes in which the value counts; empty for all. */
+  modes: string[];
+  /** Least version of WSL; empty where it is not known. */
+  minimumWsl: string;
+  /** Least version of Windows; empty where it is not known or does not matter. */
+  minimumWindows: string;
+  /** Value below `HKLM\Software\Policies\WSL` that can take the setting from the user; empty where there is none. */
+  policy: string;
+  /** One or two sentences of help. */
+  documentation: string;
+  /** Where the facts are from. */
+  source: string;
+}
+
+/** One `key = value` that WSL parses, in the order of the file. */
+export interface ConfigEntry {
+  /** Name in the catalogue (`wsl2.dnsTunneling` also for `experimental.dnsTunneling`); `section.key` as written where unknown. */
+  name: string;
+  isKnown: boolean;
+  /** After unquoting and unescaping. */
+  text: string;
+  /** As WSL understands it: `true`, decimal integers, bytes, the choice as WSL spells it; the text itself for texts. */
+  value: string;
+  /** Whether WSL takes the value. */
+  isValid: boolean;
+  /** Whether WSL uses it: known, valid, and the first of its name. */
+  counts: boolean;
+  /** Physical line from 1 on which it begins, and the last one where it is continued. */
+  line: number;
+  lastLine: number;
+  /** Column from 1, in UTF-16 code units, of the key and of the value. */
+  column: number;
+  valueColumn: number;
+}
+
+/** Something in a file that WSL ignores or misreads, or that does not do what it says. */
+export interface ConfigProblem {
+  /** `WSLNETnnn`. */
+  id: string;
+  /** What WSL's own warning is called in its source, as in the vectors (`unknownKey`, `invalidSize`, …); empty where WSL is silent. */
+  warning: string;
+  line: number;
+  column: number;
+  /** The offending text. */
+  text: string;
+  /** Line of the winner of a duplicate; 0 elsewhere. */
+  firstLine: number;
+  /** What was probably meant, ready to be written instead: `networkingMode=mirrored`; empty where nobody can know. */
+  meant: string;
+  /** Values of the message of the finding. */
+  values: string[];
+}
+
+/** What WSL reads from a text. */
+export interface ConfigReading {
+  entries: ConfigEntry[];
+  problems: ConfigProblem[];
+}
+
+/** A setting as it is to be: `value` is the plain value, not yet escaped. Nothing: the key is removed, with its duplicates and aliases. */
+export interface ConfigEdit {
+  name: string;
+  value: string | undefined;
+}
+
+/** A key with the three values that it can have at the same time, and the reason for the effective one. */
+export interface ConfigSetting {
+  name: string;
+  /** What the file says; nothing where it says nothing that WSL takes. */
+  configured: string | undefined;
+  /** What WSL will use at its next start; nothing where only WSL itself knows. */
+  effective: string | undefined;
+  /** What the virtual machine that runs now uses; nothing where that cannot be read. */
+  running: string | undefined;
+  /** `file`, `default`, `policy`, `dependency` or `fallback`. */
+  origin: string;
+  /** The reason in words. */
+  reason: string;
+  /** Line of the file; 0 where it is not from there. */
+  line: number;
+  /** Whether WSL has to be restarted for the effective value. */
+  restartNeeded: boolean;
+}
