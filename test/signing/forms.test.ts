@@ -72,6 +72,17 @@ describe('refused', () => {
       'digests with other parameters',
       { digestAlgorithm: sequence(oid('2.16.840.1.101.3.4.2.1'), sequence()) },
     ],
+    ['AlgorithmNotAllowed', 'another digest than is announced', { announced: digestAlgorithm('sha512') }],
+    [
+      'ContentTypeNotKnown',
+      'the package of another kind of file',
+      {
+        content: sequence(
+          sequence(oid(oids.spcSipInfo), Buffer.from(sipInfo().map((octet) => (octet === 0x1f ? 0x1e : octet)))),
+          sequence(digestAlgorithm('sha256'), octetString(Buffer.alloc(32))),
+        ),
+      },
+    ],
     ['VersionNotKnown', 'another version', { version: 2 }],
     ['SignerCount', 'no signer', { signers: () => [] }],
     ['SignerCount', 'two signers', { signers: (signer) => [signer, signer] }],
@@ -195,10 +206,22 @@ describe('certificates', () => {
     expect(chain(below, own)).toBe('ChainNotTrusted');
   });
 
-  it('do not make a search endless, however many bear one name', () => {
-    const many = Array.from({ length: 30 }, () => issue({ name: 'Loop', authority: {} }, { ...issuing, name: 'Loop' }));
-    const below = issue({ name: 'Below', purposes: codeSigning }, many[0]);
-    expect(chain(below, ...many)).toBe('ChainNotTrusted');
+  it('do not make a search endless, however many issue each other', () => {
+    const { key } = issuing;
+    const [one, other] = ['One', 'Other'].map((name) => ({ ...issuing, name })) as [typeof ec, typeof ec];
+    const pairs = Array.from({ length: 15 }, () => [
+      issue({ name: 'One', key, authority: {} }, other),
+      issue({ name: 'Other', key, authority: {} }, one),
+    ]);
+    const below = issue({ name: 'Below', purposes: codeSigning }, one);
+    expect(chain(below, ...pairs.flat())).toBe('ChainNotTrusted');
+  });
+
+  it('are refused where the issuer may sign certificates by its key alone', () => {
+    // cA becomes FALSE.
+    const content = (old: Buffer): Buffer => replaced(old, '30060101ff020100', '3006010100020100');
+    const odd = signedAnew(issuing, content, undefined, root);
+    expect(chain(ec, odd)).toBe('CertificateUsage');
   });
 
   it('may be their own root', () => {
@@ -242,11 +265,12 @@ describe('certificates', () => {
     { name, key, certificate }: typeof ec,
     change: (content: Buffer) => Buffer,
     another?: Buffer,
+    by = issuing,
   ): typeof ec {
     const parts = new DerCursor(certificate.raw).sequence('a certificate');
     const content = change(Buffer.from(parts.any().raw));
     const algorithm = another ?? parts.any().raw;
-    const signature = sign('sha256', content, { key: issuing.key, dsaEncoding: 'der' });
+    const signature = sign('sha256', content, { key: by.key, dsaEncoding: 'der' });
     return { name, key, certificate: readCertificate(sequence(content, algorithm, bitString(signature))) };
   }
 
