@@ -83,6 +83,7 @@ describe('refused', () => {
         ),
       },
     ],
+    ['AlgorithmNotAllowed', 'ECDSA with parameters', { algorithm: sequence(oid(oids.ecdsaWithSha256), sequence()) }],
     ['VersionNotKnown', 'another version', { version: 2 }],
     ['SignerCount', 'no signer', { signers: () => [] }],
     ['SignerCount', 'two signers', { signers: (signer) => [signer, signer] }],
