@@ -9,6 +9,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { compileRules } = await import('../lib/compiler/compile.js');
 const { printPowerShellRules, rulesClass } = await import('../lib/compiler/printers/powershell.js');
 const { ruleFileSpeed } = await import('./bench-rule-files.mjs');
+const { signingTable } = await import('./bench-signing.mjs');
 const { buildTestMachine } = await import('../lib/pester-runner/build-test-machine.js');
 const { startEngine } = await import('../lib/pester-runner/engine.js');
 const { buildArtefacts } = await import('../lib/run.js');
@@ -22,6 +23,7 @@ try {
   await walkOverText();
   await bashHelpers();
   ruleFileSpeed();
+  await signingTable();
   await callsOfPlans();
 } finally {
   rmSync(scratch, { recursive: true });

@@ -123,14 +123,12 @@ function isOid(parameters: DerElement | undefined, expected: string | undefined)
   return parameters?.tag === tags.oid && oidText(parameters.body) === expected;
 }
 
-/**
- * Refuses a key that is neither RSA of 2048 to 4096 bits nor on P-256 or P-384. Those of authorities may be longer.
- */
-export function checkKey(key: KeyObject, mostRsaBits = 4096): void {
+/** Refuses a key that is neither RSA of 2048 to 4096 bits nor on P-256 or P-384. */
+export function checkKey(key: KeyObject): void {
   const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
   const supported =
     key.asymmetricKeyType === 'rsa'
-      ? modulusLength >= 2048 && modulusLength <= mostRsaBits
+      ? modulusLength >= 2048 && modulusLength <= 4096
       : key.asymmetricKeyType === 'ec' && namedCurve in curves;
   if (!supported) {
     throw new RefusalError(

@@ -3,12 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { digestAlgorithm } from '../../src/signing/algorithms.js';
-import { tags } from '../../src/signing/der/element.js';
 import { DerCursor } from '../../src/signing/der/read.js';
 import { integer, nullValue, oid, sequence, utf8String } from '../../src/signing/der/write.js';
 import { oids } from '../../src/signing/oids.js';
-import { attribute } from '../../src/signing/pkcs7/attributes.js';
 import { RefusalError } from '../../src/signing/refusal.js';
 import { signBytes } from '../../src/signing/sign-bytes.js';
 import { timestampRequest } from '../../src/signing/timestamp/request.js';
@@ -17,13 +14,18 @@ import { judge } from './judge.js';
 import { signedScript } from './make-cms.js';
 import type { CmsRequest } from './make-cms.js';
 import { authority, countersignatureAttribute, makeToken, tokenAttribute } from './make-token.js';
-import { issue, issueSigner, issuing, roots, signerWith } from './test-certificates.js';
+import { issueSigner, issuing, roots, signerWith } from './test-certificates.js';
+import {
+  afterwards,
+  body,
+  foreign,
+  identity,
+  signedAt,
+  stamped,
+  stranger,
+  timestampAttacks,
+} from './timestamp-attacks.js';
 
-const body = 'Write-Host test\r\n';
-const signedAt = new Date('2025-06-01T12:00:00Z');
-const afterwards = new Date('2032-01-01T00:00:00Z');
-/** Ends before `afterwards`; the authorities do not. */
-const identity = issueSigner('P-256', { notAfter: new Date('2026-01-01T00:00:00Z') });
 const judged = (unsigned: CmsRequest['unsigned'], now = afterwards): string =>
   judge(signedScript(body, { identity, ...(unsigned && { unsigned }) }), { now });
 
@@ -76,73 +78,7 @@ describe('a signature whose certificate has ended', () => {
 });
 
 describe('a bad timestamp is an error, also while the certificate is valid', () => {
-  const turned = (token: Buffer, found: Buffer): Buffer => {
-    const at = token.indexOf(found) + found.length - 1;
-    expect(at).toBeGreaterThanOrEqual(found.length - 1);
-    const copy = Buffer.from(token);
-    copy[at]! ^= 1;
-    return copy;
-  };
-  const tls = issue({ name: 'Not for timestamps', purposes: ['1.3.6.1.5.5.7.3.1'] }, issuing);
-  const stranger = issue({ name: 'Stranger', authority: {} });
-  const foreign = issue({ name: 'Foreign', purposes: [oids.timestamping] }, stranger);
-  const ended = issue(
-    { name: 'Ended', purposes: [oids.timestamping], notAfter: new Date('2024-01-01T00:00:00Z') },
-    issuing,
-  );
-  const twin = issue({ name: 'Twin', key: authority.key, purposes: [oids.timestamping] }, issuing);
-  const stamped = (
-    request: Partial<Parameters<typeof makeToken>[0]>,
-    change = (token: Buffer): Buffer => token,
-  ): NonNullable<CmsRequest['unsigned']> => {
-    return (signature) => [attribute(oids.spcTimestamp, change(makeToken({ signature, time: signedAt, ...request })))];
-  };
-
-  it.each([
-    ['TimestampNotValid', 'a changed time', stamped({}, (token) => turned(token, Buffer.from('20250601120000')))],
-    ['TimestampNotValid', 'a changed imprint', stamped({}, (token) => turned(token, sequenceOfImprint(token)))],
-    ['TimestampNotValid', 'a changed signature of the authority', stamped({}, (token) => turned(token, token))],
-    ['TimestampMismatch', 'the token of another signature', stamped({ signature: Buffer.from('another') })],
-    ['TimestampNotTrusted', 'an authority for something else', stamped({ identity: tls })],
-    [
-      'TimestampNotTrusted',
-      'an authority of a stranger',
-      stamped({ identity: foreign, cms: { certificates: [foreign.certificate.raw, stranger.certificate.raw] } }),
-    ],
-    ['TimestampNotTrusted', 'an authority that was not valid', stamped({ identity: ended })],
-    ['TimestampNotTrusted', 'the signer as authority', stamped({ identity })],
-    ['TimestampNotValid', 'another certificate for the same key', stamped({ cms: { identity: twin } })],
-    ['TimestampNotValid', 'content of another type', stamped({ cms: { contentType: oids.data } })],
-    [
-      'TimestampNotValid',
-      'no certificate of the authority',
-      stamped({ cms: { certificates: [issuing.certificate.raw] } }),
-    ],
-    ['TimestampNotValid', 'something that is no token', () => [attribute(oids.spcTimestamp, sequence())]],
-    [
-      'AttributeRepeated',
-      'two tokens',
-      (signature: Buffer) => [tokenAttribute({ signature }), tokenAttribute({ signature })],
-    ],
-    [
-      'TimestampNotValid',
-      'a countersignature of something else',
-      () => [countersignatureAttribute(Buffer.from('another'), signedAt)],
-    ],
-    [
-      'TimestampNotValid',
-      'a countersignature of another content type',
-      (signature: Buffer) => [countersignatureAttribute(signature, signedAt, { contentType: oids.spcIndirectData })],
-    ],
-    [
-      'TimestampNotValid',
-      'a countersignature without a time',
-      (signature: Buffer) => [countersignatureAttribute(signature, signedAt, { more: [] })],
-    ],
-  ] as const)('%s: %s', (refusal, _title, unsigned) => {
-    // The certificate of the authority is there for countersignatures, too.
-    const certificates = [identity, authority, issuing].map(({ certificate }) => certificate.raw);
-    const signed = signedScript(body, { identity, unsigned, certificates });
+  it.each(timestampAttacks)('$refusal: $title', ({ refusal, signed }) => {
     expect([judge(signed, { now: signedAt }), judge(signed, { now: afterwards })]).toEqual([refusal, refusal]);
   });
 
@@ -156,12 +92,6 @@ describe('a bad timestamp is an error, also while the certificate is valid', () 
   });
 });
 
-/** The begin of the imprint: its algorithm, and the first octet of the digest. */
-function sequenceOfImprint(token: Buffer): Buffer {
-  const begin = Buffer.concat([digestAlgorithm('sha256'), Buffer.from([tags.octetString, 32])]);
-  return token.subarray(token.indexOf(begin), token.indexOf(begin) + begin.length + 1);
-}
-
 describe('a timestamp server', () => {
   const servers: Server[] = [];
   afterEach(() => servers.splice(0).forEach((server) => server.close()));
@@ -174,9 +104,9 @@ describe('a timestamp server', () => {
       request.on('end', () => {
         const query = new DerCursor(Buffer.concat(chunks)).sequence('a query');
         query.any();
-        const stamped = query.sequence('an imprint');
-        stamped.any();
-        const { status = 200, body: content = '', hang } = answer(stamped.any().body, query.any().body);
+        const imprint = query.sequence('an imprint');
+        imprint.any();
+        const { status = 200, body: content = '', hang } = answer(imprint.any().body, query.any().body);
         if (!hang) response.writeHead(status, { 'content-type': 'application/timestamp-reply' }).end(content);
       });
     });
@@ -240,7 +170,6 @@ describe('a timestamp server', () => {
   });
 
   it('must lead to a root where roots are given', async () => {
-    const stranger = issue({ name: 'Stranger', authority: {} });
     const server = await good();
     const options = { signer: signerWith('P-256'), timestamp: { servers: [server], roots: [stranger.certificate] } };
     const failure = await failureOf(signBytes(Buffer.from(body), 'a.ps1', options));

@@ -45,7 +45,7 @@ function checkElement(element: DerElement): DerCursor | undefined {
   const { tag, at, body } = element;
   const constructed = (tag & 0x20) !== 0;
   if ((tag & 0xc0) === 0) {
-    if (constructed !== (tag === tags.sequence || tag === tags.set)) {
+    if (constructed !== [tags.sequence, tags.set].some((kind) => kind === (tag | 0x20))) {
       throw derError(at, constructed ? 'a value in pieces' : 'a sequence or set that is none');
     }
     const problem = valueChecks[tag]?.(body);

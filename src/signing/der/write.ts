@@ -34,9 +34,8 @@ export function contextOctets(number: number, body: Uint8Array): Buffer {
   return element(contextOctetsTag(number), body);
 }
 
-/** An integer from 0; its octets may be given as they are. */
-export function integer(value: number | Uint8Array): Buffer {
-  if (typeof value !== 'number') return element(tags.integer, value);
+/** An integer from 0 to 2^53 - 1. */
+export function integer(value: number): Buffer {
   const text = value.toString(16);
   const octets = Buffer.from(text.padStart(text.length + (text.length % 2), '0'), 'hex');
   return positiveInteger(octets);

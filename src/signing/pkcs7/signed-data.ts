@@ -12,6 +12,9 @@ import { RefusalError } from '../refusal.js';
 import { readSignerInfo } from './signer-info.js';
 import type { SignerInfo } from './signer-info.js';
 
+/** Each takes its time to read. */
+const mostCertificates = 64;
+
 /** A SignedData. */
 export interface SignedData {
   /** What is inside of `[0]`: for PKCS #7 the content itself, for CMS an OCTET STRING around it. Digests cover its body. */
@@ -96,8 +99,11 @@ function readDigests(set: DerElement): DigestName {
 /** Certificates; timestamp tokens of Microsoft have attribute certificates among them, which say nothing about keys. */
 function readCertificates(set: DerElement): Certificate[] {
   const others = new Set([contextTag(0), contextTag(1), contextTag(2), contextTag(3)]);
-  return DerCursor.into(set)
+  const found = DerCursor.into(set)
     .rest()
-    .filter(({ tag }) => !others.has(tag))
-    .map(({ raw }) => readCertificate(raw));
+    .filter(({ tag }) => !others.has(tag));
+  if (found.length > mostCertificates) {
+    throw new RefusalError('DerTooLarge', `The signature has ${found.length} certificates. No chain needs that.`);
+  }
+  return found.map(({ raw }) => readCertificate(raw));
 }
