@@ -10,3 +10,8 @@ export type { Mistake } from './rule-file/mistake.js';
 export type { MistakeId } from './rule-file/mistake-ids.js';
 export { renderRuleScripts } from './render/rule-scripts.js';
 export type { RuleScripts } from './render/rule-scripts.js';
+export { packModule } from './packaging/pack-module.js';
+export type { PackedModule } from './packaging/pack-module.js';
+export { readPackage } from './packaging/read-package.js';
+export type { ReadPackage } from './packaging/read-package.js';
+export type { ModuleSigningOptions } from './packaging/sign-module.js';
