@@ -18,6 +18,7 @@ const rounds = 7;
 const scratch = mkdtempSync(path.join(tmpdir(), 'wslnet-bench-'));
 try {
   await buildTestMachine();
+  await startOfCommands();
   generateByStage();
   await importOfModule();
   await walkOverText();
@@ -36,6 +37,33 @@ function median(values) {
 function print(title, rows) {
   process.stdout.write(`\n${title}\n`);
   for (const [name, value] of rows) process.stdout.write(`  ${name.padEnd(48)} ${value}\n`);
+}
+
+/** The wall time of whole processes, one after the other in turns, against a Node that does nothing. */
+async function startOfCommands() {
+  const cli = path.join(root, 'lib/cli.js');
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'wslnet --help': [cli, '--help'],
+    'wslnet script --help': [cli, 'script', '--help'],
+    'wslnet complete -- check ""': [cli, 'complete', '--', 'check', ''],
+  };
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let round = 0; round < 15; round++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const started = performance.now();
+      await execa(process.execPath, args);
+      times[name].push(performance.now() - started);
+    }
+  }
+  const base = median(times['node -e 0']);
+  print(
+    'Start of the command line, median of 15',
+    Object.entries(times).map(([name, all]) => [
+      name,
+      `${median(all).toFixed(0)} ms, ${(median(all) / base).toFixed(2)} times`,
+    ]),
+  );
 }
 
 function generateByStage() {

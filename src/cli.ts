@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** Arguments -> options -> run -> exit code. The only place that sets the exit code. */
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { PesterOptions } from './commands/pester.js';
 import type { GenerateOptions } from './commands/generate.js';
 import type { LintOptions } from './commands/lint.js';
 import type { PackOptions } from './commands/pack.js';
+import type { PlanOptions } from './commands/plan.js';
 import type { ScriptOptions } from './commands/script.js';
 import type { SignOptions } from './commands/sign.js';
 import type { VerifyOptions } from './commands/verify.js';
@@ -16,7 +17,17 @@ const program = new Command('wslnet')
   .description('PowerShell cmdlets and bash helpers for the network of WSL 2, generated from TypeScript.')
   .version(packageVersion())
   .exitOverride()
-  .showSuggestionAfterError();
+  .showSuggestionAfterError()
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 done, 1 differences, findings or failures, 2 wrong usage.
+NO_COLOR=1 switches colours off. To complete commands with the tab key: wslnet completion --help
+
+Examples:
+  wslnet check examples/home-lab.ini
+  wslnet script --help`,
+  );
 
 const passphraseHelp =
   'WSLNET_SIGN_PASSPHRASE may hold the passphrase. It is never taken from the command line, which everybody can read.';
@@ -41,7 +52,7 @@ program
 
 program
   .command('lint', repositoryOnly)
-  .description('judge the module by the PowerShell guidelines, and print the score')
+  .description('judge the module and the bash helpers by the points of good ones, and print the scores')
   .option('--no-powershell', 'leave out the points that only PowerShell can judge; they count as not passed')
   .option('--json', 'print the report as JSON and nothing else')
   .addHelpText('after', '\nExit code: 0 nothing failed, 1 failures, 2 wrong usage.\n\nExample:\n  wslnet lint --json')
@@ -55,7 +66,7 @@ program
   .command('check')
   .description('name every mistake of rule files, with its place and what is allowed')
   .argument('<rules...>', "rule files (.ini, .json, .ts); '-' reads standard input")
-  .option('--format <form>', 'form of standard input: ini or json (default: ini)')
+  .addOption(formatOption())
   .option('--json', 'print the findings as JSON and nothing else')
   .addHelpText(
     'after',
@@ -77,13 +88,15 @@ signing(
     .command('script')
     .description('render a rule file as PowerShell scripts: one makes its forwards, the other removes them')
     .argument('<rules>', "rule file (.ini, .json, .ts); '-' reads standard input")
-    .option('--target <language>', 'language of the scripts', 'powershell')
+    .addOption(
+      withValues(new Option('--target <language>', 'language of the scripts').default('powershell'), 'powershell'),
+    )
     .option('--out <folder>', 'folder to write NAME.apply.ps1 and NAME.remove.ps1 into')
     .option('--stdout', 'print the apply script, and write nothing')
     .option('--remove', 'with --stdout: print the removal script')
     .option('--check', 'write nothing; show a diff and exit with 1 where the scripts in the folder are not up to date')
     .option('--force', 'overwrite files of these names that were not made by this command')
-    .option('--format <form>', 'form of standard input: ini or json (default: ini)')
+    .addOption(formatOption())
     .option('--sign', 'sign the scripts, with the development certificate where --certificate names no other one'),
 )
   .addHelpText(
@@ -185,6 +198,28 @@ Examples:
   });
 
 program
+  .command('plan')
+  .description('show what the apply script of a rule file would change on a machine, from the facts of that machine')
+  .argument('<rules>', "rule file (.ini, .json, .ts); '-' reads standard input")
+  .requiredOption('--facts <file>', "facts that Export-WslNetwork wrote on the machine; '-' reads standard input")
+  .option('--json', 'print the plan as JSON and nothing else')
+  .addOption(formatOption())
+  .addHelpText(
+    'after',
+    `
+On the machine: Export-WslNetwork .\\facts.json. A .ts file is run, with everything that it imports.
+Exit code: 0 nothing to change, 1 something to change, or something in the way, 2 wrong usage, or a file with mistakes.
+
+Examples:
+  wslnet plan examples/home-lab.ini --facts facts.json
+  wslnet plan examples/home-lab.ini --facts facts.json --json`,
+  )
+  .action(async (rules: string, options: PlanOptions) => {
+    const { runPlan } = await import('./commands/plan.js');
+    process.exitCode = await runPlan(rules, options);
+  });
+
+program
   .command('pester')
   .description('run Pester tests (*.Tests.ps1) in PowerShell, or in the embedded engine where it is not installed')
   .argument('[paths...]', 'test files, or folders to search', ['test'])
@@ -209,8 +244,43 @@ Examples:
     process.exitCode = await runPesterCommand(paths, options);
   });
 
+program
+  .command('completion')
+  .description('print the script that makes a shell complete wslnet with the tab key')
+  .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish', 'powershell']))
+  .addHelpText(
+    'after',
+    `
+Where to put it:
+  bash        in ~/.bashrc:                 source <(wslnet completion bash)
+  zsh         in ~/.zshrc, after compinit:  source <(wslnet completion zsh)
+  fish        once:                         wslnet completion fish > ~/.config/fish/completions/wslnet.fish
+  powershell  in $PROFILE:                  wslnet completion powershell | Out-String | Invoke-Expression
+
+Example:
+  wslnet completion bash`,
+  )
+  .action(async (shell: string) => {
+    const { printCompletionScript } = await import('./commands/completion.js');
+    process.exitCode = printCompletionScript(shell);
+  });
+
+// Who reads the output may have seen enough (`wslnet lint | head -1`); what was begun is finished all the same.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 try {
-  await program.parseAsync();
+  const [, , command, separator, ...words] = process.argv;
+  // Asked by the completion scripts. Everything after the dashes is data, also what looks like an option.
+  if (command === 'complete' && separator === '--') {
+    const { printCandidates } = await import('./completion/print-candidates.js');
+    await printCandidates(program, words);
+  } else {
+    await program.parseAsync();
+  }
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }
@@ -223,6 +293,17 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   throw error;
+}
+
+/** `--format` of the commands that read a rule file from standard input. */
+function formatOption(): Option {
+  return withValues(new Option('--format <form>', 'form of standard input (default: ini)'), 'ini', 'json');
+}
+
+/** Tells completion the values of an option; the command judges them, with an error that has an id. */
+function withValues(option: Option, ...values: string[]): Option {
+  option.argChoices = values;
+  return option;
 }
 
 function needRepository(command: string): void {
@@ -249,7 +330,14 @@ function signing(command: Command): Command {
       [],
     )
     .option('--timestamp-ca <file>', 'roots that a timestamp authority must lead to (repeatable)', collect, [])
-    .option('--digest <name>', 'sha256, sha384 or sha512', 'sha256')
+    .addOption(
+      withValues(
+        new Option('--digest <name>', 'sha256, sha384 or sha512').default('sha256'),
+        'sha256',
+        'sha384',
+        'sha512',
+      ),
+    )
     .option('--name <text>', 'name of the program, which Windows shows')
     .option('--url <url>', 'where more is said about it');
 }

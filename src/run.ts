@@ -8,6 +8,7 @@ import type { Artefact } from './render/artefact.js';
 import { renderBash } from './render/bash.js';
 import { renderDocs } from './render/docs.js';
 import { renderPowerShellModule } from './render/powershell.js';
+import { renderFactsSchema } from './render/facts-schema.js';
 import { renderRulesSchema } from './render/schema.js';
 
 /** Milliseconds that each stage took. */
@@ -22,7 +23,8 @@ export function buildArtefacts(sources: string = path.join(packageRoot, 'src')):
   const started = performance.now();
   const ir = compile(sources);
   const compiled = performance.now();
-  const rendered = [...renderPowerShellModule(ir), renderBash(ir), renderRulesSchema(ir), ...renderDocs(ir)];
+  const schemas = [renderRulesSchema(ir), renderFactsSchema(ir)];
+  const rendered = [...renderPowerShellModule(ir), renderBash(ir), ...schemas, ...renderDocs(ir)];
   const artefacts = [...rendered, manifestOf(rendered)];
   return { ir, artefacts, timing: { compile: compiled - started, render: performance.now() - compiled } };
 }

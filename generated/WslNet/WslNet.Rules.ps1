@@ -473,6 +473,106 @@ class WslNetRules {
         return [string]::Equals($address, '0.0.0.0', [System.StringComparison]::Ordinal) -or [string]::Equals($address, '*', [System.StringComparison]::Ordinal)
     }
 
+    # Version of the format of the file. It grows where an older reader would misunderstand.
+    # Source: src/rules/export-network.ts
+    static [long] factsFormatVersion() {
+        return 1L
+    }
+
+    # Whom to ask.
+    # Source: src/rules/export-network.ts
+    static [object] askForExport([System.Collections.IList] $requests, [object] $facts) {
+        foreach ($request in $requests) {
+            $question = [WslNetRules]::questionTo($facts.wsl, $null, $request.distribution)
+            if ($question.needed) {
+                return $question
+            }
+        }
+        return [WslNetRules]::noQuestion()
+    }
+
+    # The file, or why a distribution that was named cannot be asked. Without a name a WSL that is not there is a fact.
+    # Source: src/rules/export-network.ts
+    static [object] exportNetwork([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $distribution = ''
+        foreach ($request in $requests) {
+            $obstacle = [WslNetRules]::distributionObstacle($request, $facts)
+            if ($null -ne $obstacle) {
+                $failures.Add($obstacle)
+            }
+            $distribution = [WslNetRules]::distributionAsked($request.distribution, $facts)
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            file = [WslNetRules]::factsFile($distribution, $facts)
+        }
+    }
+
+    # Why a distribution that was named cannot be asked.
+    # Source: src/rules/export-network.ts
+    static [object] distributionObstacle([object] $request, [object] $facts) {
+        if ($null -eq $request.distribution) {
+            return $null
+        }
+        $owner = [WslNetRules]::findOwner($null, $facts.wsl)
+        if ((-not $facts.wsl.installed) -or ($null -eq $owner)) {
+            return [WslNetRules]::checkOwner($null, $facts.wsl)
+        }
+        return [WslNetRules]::checkDistribution($owner, $request.distribution)
+    }
+
+    # The registered name of the distribution that answers to a question; empty where none can.
+    # Source: src/rules/export-network.ts
+    static [string] distributionAsked([object] $wanted, [object] $facts) {
+        $question = [WslNetRules]::questionTo($facts.wsl, $null, $wanted)
+        if ((-not $question.needed) -or (-not [string]::Equals($question.distribution, '', [System.StringComparison]::Ordinal))) {
+            return $question.distribution
+        }
+        $owner = [WslNetRules]::findOwner($null, $facts.wsl)
+        if ($null -eq $owner) {
+            return ''
+        }
+        foreach ($distribution in $owner.distributions) {
+            if ($distribution.isDefault) {
+                return $distribution.name
+            }
+        }
+        return ''
+    }
+
+    # The file. Each fact is as it was read, but for the order of the listeners: it has no meaning, and differs from call to call.
+    # Source: src/rules/export-network.ts
+    static [object] factsFile([string] $distribution, [object] $facts) {
+        return [pscustomobject] @{
+            formatVersion = [WslNetRules]::factsFormatVersion()
+            madeBy = 'Export-WslNetwork'
+            distribution = $distribution
+            facts = [pscustomobject] @{
+                portProxies = $facts.portProxies
+                forwards = $facts.forwards
+                wsl = $facts.wsl
+                ipHelperRunning = $facts.ipHelperRunning
+                listeners = [WslNetRules]::listenersInOrder($facts.listeners)
+                networkCategories = $facts.networkCategories
+                hostAddresses = $facts.hostAddresses
+                firewallRules = $facts.firewallRules
+                guest = $facts.guest
+                hyperVRules = $facts.hyperVRules
+            }
+        }
+    }
+
+    # By port and address.
+    # Source: src/rules/export-network.ts
+    static [System.Collections.IList] listenersInOrder([System.Collections.IList] $listeners) {
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $listeners) {
+            $keys.Add([WslNetRules]::sortableNumber($listener.port) + ' ' + $listener.address)
+        }
+        return [WslNetRules]::stableSort($listeners, $keys)
+    }
+
     # A failure whose message needs its target only.
     # Source: src/rules/failure.ts
     static [object] failure([string] $id, [string] $target) {
@@ -737,6 +837,289 @@ class WslNetRules {
             return 'Guest'
         } else {
             return 'Windows'
+        }
+    }
+
+    # The part of a listener before its port: `TCP 127.0.0.1`.
+    # Source: src/rules/find-listener-problems.ts
+    static [string] listenerPlace([string] $listener) {
+        $port = [WslNetRules]::valueOr([WslNetRules]::itemAt($listener.Split([string[]] @(' '), [System.StringSplitOptions]::None), 2L), '')
+        return [WslNetRules]::slice($listener, 0L, ([long] $listener.Length - $port.Length) - 1L)
+    }
+
+    # The port of a listener; 0 where it has none.
+    # Source: src/rules/find-listener-problems.ts
+    static [long] listenerPort([string] $listener) {
+        return [WslNetRules]::valueOr([WslNetRules]::parsePort([WslNetRules]::valueOr([WslNetRules]::itemAt($listener.Split([string[]] @(' '), [System.StringSplitOptions]::None), 2L), '')), 0L)
+    }
+
+    # Servers that only this machine and, through its loopback address, Windows gets to.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] loopbackListeners([string] $mode, [System.Collections.IList] $allListeners) {
+        if ([string]::Equals($mode, 'none', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $allListeners) {
+            $place = [WslNetRules]::listenerPlace($listener)
+            if ([string]::Equals($place, 'TCP 127.0.0.1', [System.StringComparison]::Ordinal) -or [string]::Equals($place, 'TCP ::1', [System.StringComparison]::Ordinal)) {
+                $port = [WslNetRules]::listenerPort($listener)
+                if (-not [WslNetRules]::loopbackListeners_some1($allListeners, $port)) {
+                    $found.Add($listener)
+                }
+            }
+        }
+        return $found
+    }
+
+    static [bool] loopbackListeners_some1([System.Collections.IList] $_list, [long] $port) {
+        foreach ($other in $_list) {
+            if ([string]::Equals($other, 'TCP 0.0.0.0 ' + $port.ToString([cultureinfo]::InvariantCulture), [System.StringComparison]::Ordinal) -or [string]::Equals($other, 'TCP :: ' + $port.ToString([cultureinfo]::InvariantCulture), [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # The relay of NAT mode opens ::1 alone on Windows for a server that listens on ::, although Linux takes IPv4 on it, too.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] ipv6OnlyOnWindows([string] $mode, [System.Collections.IList] $allListeners) {
+        if (-not [string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $allListeners) {
+            if ([string]::Equals([WslNetRules]::listenerPlace($listener), 'TCP ::', [System.StringComparison]::Ordinal)) {
+                $port = [WslNetRules]::listenerPort($listener)
+                if (-not [WslNetRules]::ipv6OnlyOnWindows_some1($allListeners, $port)) {
+                    $found.Add($listener)
+                }
+            }
+        }
+        return $found
+    }
+
+    static [bool] ipv6OnlyOnWindows_some1([System.Collections.IList] $_list, [long] $port) {
+        foreach ($other in $_list) {
+            if ([string]::Equals($other, 'TCP 0.0.0.0 ' + $port.ToString([cultureinfo]::InvariantCulture), [System.StringComparison]::Ordinal) -or [string]::Equals($other, 'TCP 127.0.0.1 ' + $port.ToString([cultureinfo]::InvariantCulture), [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # The relay looks for 127.0.0.1 alone. The stub of systemd-resolved (127.0.0.53 and .54) is meant for this machine.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] otherLoopbackListeners([string] $mode, [System.Collections.IList] $allListeners) {
+        if (-not [string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [WslNetRules]::otherLoopbackListeners_filter1($allListeners)
+    }
+
+    static [System.Collections.IList] otherLoopbackListeners_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($one in $_list) {
+            if ((($one.StartsWith('TCP 127.', [System.StringComparison]::Ordinal) -and (-not $one.StartsWith('TCP 127.0.0.1 ', [System.StringComparison]::Ordinal))) -and (-not $one.StartsWith('TCP 127.0.0.53 ', [System.StringComparison]::Ordinal))) -and (-not $one.StartsWith('TCP 127.0.0.54 ', [System.StringComparison]::Ordinal))) {
+                $_kept.Add($one)
+            }
+        }
+        return $_kept
+    }
+
+    # Ports that mirrored mode keeps for Windows.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] portsOfWindows([string] $mode, [System.Collections.IList] $allListeners) {
+        if (-not [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($listener in $allListeners) {
+            if ([WslNetRules]::isNeverMirrored([WslNetRules]::slice($listener, 0L, 3L), [WslNetRules]::listenerPort($listener)) -and ($listener.IndexOf(' 127.', [System.StringComparison]::Ordinal) -lt 0L)) {
+                $found.Add($listener)
+            }
+        }
+        return $found
+    }
+
+    # Neither the relay nor the port proxy carries UDP.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] udpInNat([string] $mode, [System.Collections.IList] $allListeners) {
+        if (-not [string]::Equals($mode, 'nat', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [WslNetRules]::udpInNat_filter1($allListeners)
+    }
+
+    static [System.Collections.IList] udpInNat_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($one in $_list) {
+            if ($one.StartsWith('UDP 0.0.0.0 ', [System.StringComparison]::Ordinal) -or $one.StartsWith('UDP :: ', [System.StringComparison]::Ordinal)) {
+                $_kept.Add($one)
+            }
+        }
+        return $_kept
+    }
+
+    # A proxy on the loopback address where nobody listens: that of Windows is another one.
+    # Source: src/rules/find-listener-problems.ts
+    static [System.Collections.IList] proxyNobodyServes([string] $mode, [System.Collections.IList] $proxies, [System.Collections.IList] $allListeners) {
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($proxy in $proxies) {
+            if ([string]::Equals([WslNetRules]::proxyObstacle($proxy, $mode), 'loopback', [System.StringComparison]::Ordinal)) {
+                $port = [WslNetRules]::valueOr([WslNetRules]::proxyPort($proxy), 80L)
+                if (-not [WslNetRules]::proxyNobodyServes_some1($allListeners, $port)) {
+                    $found.Add([WslNetRules]::maskedProxy($proxy) + ': nobody listens on ' + [WslNetRules]::proxyHost($proxy) + ' port ' + $port.ToString([cultureinfo]::InvariantCulture) + ' here')
+                }
+            }
+        }
+        return $found
+    }
+
+    static [bool] proxyNobodyServes_some1([System.Collections.IList] $_list, [long] $port) {
+        foreach ($one in $_list) {
+            if ($one.StartsWith('TCP ', [System.StringComparison]::Ordinal) -and ([WslNetRules]::listenerPort($one) -eq $port)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # No way out, in a mode that has one.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] withoutDefaultRoute([string] $mode, [string] $gateway) {
+        if (([string]::Equals($gateway, '', [System.StringComparison]::Ordinal) -and (-not [string]::Equals($mode, 'none', [System.StringComparison]::Ordinal))) -and (-not [string]::Equals($mode, 'wsl1', [System.StringComparison]::Ordinal))) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, ('no default route in mode ' + $mode)))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # A route that is narrower than that of the default interface leads to the gateway: packets to Windows go elsewhere.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] gatewayElsewhere([string] $gateway, [string] $gatewayInterface, [string] $gatewayThrough) {
+        if (([string]::Equals($gateway, '', [System.StringComparison]::Ordinal) -or [string]::Equals($gatewayThrough, '', [System.StringComparison]::Ordinal)) -or [string]::Equals($gatewayThrough, $gatewayInterface, [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [System.Collections.Generic.List[object]]::new([object[]] @(, ('packets to the gateway ' + $gateway + ' of ' + $gatewayInterface + ' leave through ' + $gatewayThrough)))
+    }
+
+    # In mirrored mode Windows is reached through an interface of its own.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] withoutLoopback0([bool] $isWsl, [string] $mode, [System.Collections.IList] $interfaces) {
+        if (($isWsl -and [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) -and (-not [WslNetRules]::withoutLoopback0_some1($interfaces))) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'no interface loopback0'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    static [bool] withoutLoopback0_some1([System.Collections.IList] $_list) {
+        foreach ($one in $_list) {
+            if ([string]::Equals($one, 'loopback0', [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # Mode none.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] networkingOff([string] $mode) {
+        if ([string]::Equals($mode, 'none', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'networking mode none'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # Mode consomme, which nobody has to have asked for.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] networkingFellBack([string] $mode) {
+        if ([string]::Equals($mode, 'consomme', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'networking mode consomme'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # NetworkManager changes interfaces that are those of Windows.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] networkManagerInMirrored([string] $mode, [bool] $hasNetworkManager) {
+        if ([string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal) -and $hasNetworkManager) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'NetworkManager runs in mode mirrored'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # Programs of Windows cannot be started.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] interopOff([bool] $isWsl, [bool] $hasInterop) {
+        if ($isWsl -and (-not $hasInterop)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, 'no WSLInterop in /proc/sys/fs/binfmt_misc'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # No file that names a server. `resolvConf` is wsl (the one that WSL writes), link, file, broken or missing.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] resolvConfMissing([string] $resolvConf) {
+        if ([string]::Equals($resolvConf, 'missing', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, '/etc/resolv.conf does not exist'))
+        } elseif ([string]::Equals($resolvConf, 'broken', [System.StringComparison]::Ordinal)) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, '/etc/resolv.conf leads to a file that does not exist'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    # A file without a server.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] withoutNameServer([string] $resolvConf, [System.Collections.IList] $nameServers) {
+        $isThere = (-not [string]::Equals($resolvConf, 'missing', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($resolvConf, 'broken', [System.StringComparison]::Ordinal))
+        if ($isThere -and (-not [WslNetRules]::withoutNameServer_some1($nameServers))) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, '/etc/resolv.conf has no nameserver'))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+    }
+
+    static [bool] withoutNameServer_some1([System.Collections.IList] $_list) {
+        foreach ($one in $_list) {
+            if (-not [string]::Equals($one, '', [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # A file of somebody else.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] resolvConfOfOthers([bool] $isWsl, [string] $resolvConf, [System.Collections.IList] $nameServers) {
+        if (((-not $isWsl) -or ((-not [string]::Equals($resolvConf, 'file', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($resolvConf, 'link', [System.StringComparison]::Ordinal)))) -or [WslNetRules]::containsText($nameServers, '10.255.255.254')) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [System.Collections.Generic.List[object]]::new([object[]] @(, ('/etc/resolv.conf is a ' + [WslNetRules]::resolvConfOfOthers_if1($resolvConf))))
+    }
+
+    static [object] resolvConfOfOthers_if1([string] $resolvConf) {
+        if ([string]::Equals($resolvConf, 'file', [System.StringComparison]::Ordinal)) {
+            return 'file of its own'
+        } else {
+            return 'link to another file'
+        }
+    }
+
+    # The server of DNS tunneling where there is no tunneling.
+    # Source: src/rules/find-network-problems.ts
+    static [System.Collections.IList] tunnelInWrongMode([string] $mode, [System.Collections.IList] $nameServers) {
+        $hasTunnel = [WslNetRules]::containsText($nameServers, '10.255.255.254')
+        if ($hasTunnel -and ([string]::Equals($mode, 'none', [System.StringComparison]::Ordinal) -or [string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal))) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, ('nameserver 10.255.255.254 in mode ' + $mode)))
+        } else {
+            return [System.Collections.Generic.List[object]]::new()
         }
     }
 
@@ -1457,7 +1840,7 @@ class WslNetRules {
         }
         $first = [WslNetRules]::itemAt($records, 0L)
         if ($null -ne $first) {
-            $target = $first.protocol + ' ' + [WslNetRules]::portsText($ports) + ' on ' + $first.listenAddress
+            $target = [WslNetRules]::stepTarget($first.protocol, $ports, $first.listenAddress)
             $what = [WslNetRules]::describeForward($first, $ports)
             foreach ($warning in [WslNetRules]::reachabilityWarnings($first, [WslNetRules]::portsText($ports), $facts.networkCategories)) {
                 $warnings.Add($warning)
@@ -1476,6 +1859,12 @@ class WslNetRules {
             names = $names
             results = [object[]] @()
         }
+    }
+
+    # What a step is told by: `TCP port 80 on 0.0.0.0`.
+    # Source: src/rules/forward-step.ts
+    static [string] stepTarget([string] $protocol, [object] $ports, [string] $listenAddress) {
+        return $protocol + ' ' + [WslNetRules]::portsText($ports) + ' on ' + $listenAddress
     }
 
     # `port 80` or `ports 8000-8010`.
@@ -1796,6 +2185,142 @@ class WslNetRules {
             }
         }
         return $short
+    }
+
+    # The proxy for `http` or `https` as a URL, from a setting such as `proxy:8080` (both) or `http=one:80;https=two:80`. Empty
+    # where there is none: a proxy for other protocols, such as socks, is not handed to Linux.
+    # Source: src/rules/http-proxy.ts
+    static [string] proxyForScheme([string] $setting, [string] $scheme) {
+        $general = ''
+        foreach ($entry in $setting.Trim([char[]] @(9, 10, 11, 12, 13, 32)).Replace(' ', ';').Split([string[]] @(';'), [System.StringSplitOptions]::None)) {
+            $equals = $entry.IndexOf('=', [System.StringComparison]::Ordinal)
+            if ($equals -lt 0L) {
+                if ([string]::Equals($general, '', [System.StringComparison]::Ordinal)) {
+                    $general = $entry
+                }
+            } elseif ([string]::Equals([WslNetRules]::asciiLower([WslNetRules]::slice($entry, 0L, $equals)), $scheme, [System.StringComparison]::Ordinal) -and (($equals + 1L) -lt $entry.Length)) {
+                return [WslNetRules]::withScheme([WslNetRules]::slice($entry, $equals + 1L, $entry.Length))
+            }
+        }
+        if ([string]::Equals($general, '', [System.StringComparison]::Ordinal)) {
+            return ''
+        } else {
+            return [WslNetRules]::withScheme($general)
+        }
+    }
+
+    # The proxy as a URL: HTTP is spoken with it, whatever it is asked for.
+    # Source: src/rules/http-proxy.ts
+    static [string] withScheme([string] $proxy) {
+        if ($proxy.IndexOf('://', [System.StringComparison]::Ordinal) -lt 0L) {
+            return 'http://' + $proxy
+        } else {
+            return $proxy
+        }
+    }
+
+    # The hosts that are reached without the proxy, with commas. `<local>` and `<-loopback>` are left out: they are words of Windows.
+    # Source: src/rules/http-proxy.ts
+    static [string] proxyExceptions([string] $setting) {
+        $hosts = $setting.Trim([char[]] @(9, 10, 11, 12, 13, 32)).Replace(' ', ';').Split([string[]] @(';'), [System.StringSplitOptions]::None)
+        return [WslNetRules]::joinTexts([WslNetRules]::proxyExceptions_filter1($hosts), ',')
+    }
+
+    static [System.Collections.IList] proxyExceptions_filter1([System.Collections.IList] $_list) {
+        $_kept = [System.Collections.Generic.List[object]]::new()
+        foreach ($name in $_list) {
+            if ((-not [string]::Equals($name, '', [System.StringComparison]::Ordinal)) -and (-not $name.StartsWith('<', [System.StringComparison]::Ordinal))) {
+                $_kept.Add($name)
+            }
+        }
+        return $_kept
+    }
+
+    # The URL with everything before the last `@` of its authority as `***`: it may be a password.
+    # Source: src/rules/http-proxy.ts
+    static [string] maskedProxy([string] $url) {
+        $scheme = $url.IndexOf('://', [System.StringComparison]::Ordinal)
+        if ($scheme -lt 0L) {
+            $start = 0L
+        } else {
+            $start = $scheme + 3L
+        }
+        $rest = [WslNetRules]::slice($url, $start, $url.Length)
+        $parts = $rest.Split([string[]] @('@'), [System.StringSplitOptions]::None)
+        # A password may hold a slash that is not encoded, so what follows the last sign is taken for the host.
+        $server = [WslNetRules]::itemAt($parts, $parts.Count - 1L)
+        if (($null -eq $server) -or ($parts.Count -lt 2L)) {
+            return $url
+        }
+        return [WslNetRules]::slice($url, 0L, $start) + '***@' + $server
+    }
+
+    # The host of a proxy URL in lower case, an IPv6 address without its brackets.
+    # Source: src/rules/http-proxy.ts
+    static [string] proxyHost([string] $url) {
+        $masked = [WslNetRules]::maskedProxy([WslNetRules]::asciiLower($url))
+        $scheme = $masked.IndexOf('://', [System.StringComparison]::Ordinal)
+        if ($scheme -lt 0L) {
+            $server = $masked
+        } else {
+            $server = [WslNetRules]::slice($masked, $scheme + 3L, $masked.Length)
+        }
+        if ($server.StartsWith('***@', [System.StringComparison]::Ordinal)) {
+            $server = [WslNetRules]::slice($server, 4L, $server.Length)
+        }
+        $slash = $server.IndexOf('/', [System.StringComparison]::Ordinal)
+        if ($slash -ge 0L) {
+            $server = [WslNetRules]::slice($server, 0L, $slash)
+        }
+        if ($server.StartsWith('[', [System.StringComparison]::Ordinal)) {
+            $end = $server.IndexOf(']', [System.StringComparison]::Ordinal)
+            if ($end -lt 0L) {
+                return $server
+            } else {
+                return [WslNetRules]::slice($server, 1L, $end)
+            }
+        }
+        $colon = $server.IndexOf(':', [System.StringComparison]::Ordinal)
+        if ($colon -lt 0L) {
+            return $server
+        } else {
+            return [WslNetRules]::slice($server, 0L, $colon)
+        }
+    }
+
+    # The port of a proxy URL; nothing where it names none.
+    # Source: src/rules/http-proxy.ts
+    static [object] proxyPort([string] $url) {
+        $masked = [WslNetRules]::maskedProxy($url)
+        $parts = $masked.Replace('/', '').Split([string[]] @(':'), [System.StringSplitOptions]::None)
+        $last = [WslNetRules]::itemAt($parts, $parts.Count - 1L)
+        if (($null -eq $last) -or $masked.EndsWith(']', [System.StringComparison]::Ordinal)) {
+            return $null
+        }
+        return [WslNetRules]::parseDigits($last)
+    }
+
+    # Why WSL does not hand a proxy to Linux in a networking mode: `loopback` (Linux has a 127.0.0.1 of its own, but for
+    # mirrored mode), `ipv6` (in mirrored mode only), `loopback6` (never); empty where it does.
+    # Source: src/rules/http-proxy.ts
+    static [string] proxyObstacle([string] $url, [string] $mode) {
+        $server = [WslNetRules]::proxyHost($url)
+        if ($server.IndexOf(':', [System.StringComparison]::Ordinal) -ge 0L) {
+            if (-not [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal)) {
+                return 'ipv6'
+            }
+            if ([string]::Equals($server, '::1', [System.StringComparison]::Ordinal)) {
+                return 'loopback6'
+            } else {
+                return ''
+            }
+        }
+        $isLoopback = ($server.StartsWith('127.', [System.StringComparison]::Ordinal) -or [string]::Equals($server, 'localhost', [System.StringComparison]::Ordinal)) -or [string]::Equals($server, 'loopback', [System.StringComparison]::Ordinal)
+        if ($isLoopback -and (-not [string]::Equals($mode, 'mirrored', [System.StringComparison]::Ordinal))) {
+            return 'loopback'
+        } else {
+            return ''
+        }
     }
 
     # The operation that puts the machine back to where it was before this one.

@@ -11,7 +11,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     TypesToProcess = @('WslNet.Types.ps1xml')
     FormatsToProcess = @('WslNet.Format.ps1xml')
-    FunctionsToExport = @('Add-WslPortForward', 'Get-WslAddress', 'Get-WslPortForward', 'Remove-WslPortForward', 'Update-WslPortForward')
+    FunctionsToExport = @('Add-WslPortForward', 'Export-WslNetwork', 'Get-WslAddress', 'Get-WslPortForward', 'Remove-WslPortForward', 'Update-WslPortForward')
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()

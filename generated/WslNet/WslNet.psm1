@@ -54,6 +54,9 @@ function Get-WslNetErrorDefinition {
         NotElevated = @('PermissionDenied', 'Changing {0} needs an elevated PowerShell.', 'Start PowerShell with "Run as administrator" and repeat the command. -WhatIf works without.')
         ForwardNotListening = @('OperationStopped', 'IP Helper took the entry, but nothing listens on {0}.', 'Check that the address is one of this computer, and who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp')
         MachineNotReadable = @('ResourceUnavailable', 'The state of this machine could not be read, so nothing was changed: {0}', 'Remove the reason, then repeat the command.')
+        FilePathNotValid = @('InvalidArgument', '''{0}'' is not the path of a file: {1}', 'Give the path of a file in a folder that exists, such as .\facts.json.')
+        FileExists = @('ResourceExists', '''{0}'' exists, and -NoClobber was given.', 'Give another path, or leave out -NoClobber.')
+        FileNotWritten = @('WriteError', '''{0}'' could not be written: {1}', 'Give a path that you may write to. -Force overwrites a file that is read-only.')
         HostIs32Bit = @('InvalidOperation', 'This is a 32-bit PowerShell ({0}) on a 64-bit Windows.', 'Start the 64-bit PowerShell and repeat the command.')
         MachineBusy = @('ResourceBusy', 'Another WslNet command has been changing this machine for {0} seconds.', 'Wait until it has ended, then repeat the command.')
         InterruptedChange = @('OperationStopped', 'An earlier change of this machine was cut off, and could not be taken back: {0}', 'Remove the reason, then repeat the command: it takes the earlier change back first.')
@@ -932,6 +935,136 @@ function Clear-WslNetJournal {
     }
 }
 
+# Files that the user names, and JSON for them.
+
+function Resolve-WslNetFile {
+    # Full path of a file that is to be written; ends the command where there can be none.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Path,
+
+        [switch] $NoClobber,
+
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    $problem = ''
+    $file = ''
+    try {
+        $provider = $null
+        $drive = $null
+        $file = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
+        if ($provider.Name -ne 'FileSystem') {
+            $problem = "it belongs to the provider $($provider.Name)."
+        } elseif ([System.IO.Directory]::Exists($file)) {
+            $problem = 'it is a folder.'
+        } elseif (-not [System.IO.Directory]::Exists([System.IO.Path]::GetDirectoryName($file))) {
+            $problem = 'its folder does not exist.'
+        }
+    } catch {
+        $problem = $_.Exception.Message
+    }
+    if ($problem) {
+        $failure = [pscustomobject] @{ id = 'FilePathNotValid'; target = $Path; values = @($Path, $problem) }
+        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
+    }
+    if ($NoClobber -and [System.IO.File]::Exists($file)) {
+        $failure = [pscustomobject] @{ id = 'FileExists'; target = $file; values = @($file) }
+        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
+    }
+    return $file
+}
+
+function Write-WslNetFile {
+    # Writes a text as UTF-8 without a byte order mark, whole or not at all.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Path,
+
+        [Parameter(Mandatory = $true)]
+        [string] $Text,
+
+        # Overwrites a file that is read-only.
+        [switch] $Force,
+
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    $part = "$Path.$([guid]::NewGuid().ToString('N')).part"
+    try {
+        [System.IO.File]::WriteAllText($part, $Text, [System.Text.UTF8Encoding]::new($false))
+        if ([System.IO.File]::Exists($Path)) {
+            $attributes = [System.IO.File]::GetAttributes($Path)
+            if ($attributes -band [System.IO.FileAttributes]::ReadOnly) {
+                if (-not $Force) {
+                    throw [System.UnauthorizedAccessException]::new('It is read-only.')
+                }
+                [System.IO.File]::SetAttributes($Path, $attributes -band -bnot [System.IO.FileAttributes]::ReadOnly)
+            }
+            # Keeps who may read the file; $null would be handed over as an empty text.
+            [System.IO.File]::Replace($part, $Path, [System.Management.Automation.Language.NullString]::Value)
+        } else {
+            [System.IO.File]::Move($part, $Path)
+        }
+    } catch {
+        $failure = [pscustomobject] @{ id = 'FileNotWritten'; target = $Path; values = @($Path, $_.Exception.GetBaseException().Message) }
+        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
+    } finally {
+        # Also after Ctrl-C. Nothing is there to be deleted where all went well.
+        [System.IO.File]::Delete($part)
+    }
+}
+
+function ConvertTo-WslNetJson {
+    # Records, lists, texts, integers and booleans as JSON. The two editions of PowerShell would indent and escape differently.
+    [OutputType([string])]
+    param (
+        [AllowNull()]
+        [AllowEmptyString()]
+        [AllowEmptyCollection()]
+        [object] $Value,
+
+        [string] $Indent = ''
+    )
+
+    if ($null -eq $Value) {
+        return 'null'
+    }
+    if ($Value -is [string]) {
+        $escaped = $Value.Replace('\', '\\').Replace('"', '\"').Replace("`n", '\n').Replace("`r", '\r').Replace("`t", '\t')
+        # JSON allows no control characters; half of a surrogate pair could not be written as UTF-8.
+        $escaped = [regex]::Replace($escaped, '[\u0000-\u001f\u007f\u2028\u2029\ud800-\udfff]', {
+                param ($Found)
+                '\u{0:x4}' -f [int] [char] $Found.Value
+            })
+        return "`"$escaped`""
+    }
+    if ($Value -is [bool]) {
+        return $(if ($Value) { 'true' } else { 'false' })
+    }
+    if ($Value -is [System.ValueType]) {
+        return ([long] $Value).ToString([cultureinfo]::InvariantCulture)
+    }
+    $inner = "$Indent  "
+    if ($Value -is [System.Collections.IList]) {
+        $signs = '[]'
+        $lines = [string[]] @(foreach ($item in $Value) {
+                $inner + (ConvertTo-WslNetJson -Value $item -Indent $inner)
+            })
+    } else {
+        $signs = '{}'
+        $lines = [string[]] @(foreach ($property in $Value.PSObject.Properties) {
+                "$inner`"$($property.Name)`": $(ConvertTo-WslNetJson -Value $property.Value -Indent $inner)"
+            })
+    }
+    if ($lines.Count -eq 0) {
+        return $signs
+    }
+    return "$($signs[0])`n$($lines -join ",`n")`n$Indent$($signs[1])"
+}
+
 function Get-WslNetFact {
     # Facts of this machine by their names, in the order of their cost; what is known already is only read again where it is asked for.
     param (
@@ -1050,6 +1183,22 @@ function ConvertTo-WslNetAddress {
         Path = [string] $Record.path
         NetworkingMode = [string] $Record.networkingMode
         Note = [string] $Record.note
+    }
+}
+function ConvertTo-WslNetExportedNetwork {
+    # WslNet.ExportedNetwork from what a rule decided: Pascal case, the types that PowerShell users expect.
+    [OutputType('WslNet.ExportedNetwork')]
+    param (
+        [Parameter(Mandatory = $true)]
+        [object] $Record
+    )
+
+    [pscustomobject] @{
+        PSTypeName = 'WslNet.ExportedNetwork'
+        Path = [string] $Record.path
+        Distribution = [string] $Record.distribution
+        NetworkingMode = [string] $Record.networkingMode
+        FormatVersion = if ($null -eq $Record.formatVersion) { $null } else { [int] $Record.formatVersion }
     }
 }
 
@@ -1689,6 +1838,74 @@ function Add-WslPortForward {
         # Outside of try: errors of the next command in the pipeline are not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetPortForward -Record $record
+        }
+    }
+}
+
+function Export-WslNetwork {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    [OutputType('WslNet.ExportedNetwork')]
+    param (
+        # File to write. Its folder must exist. Wildcards are not permitted: the path is taken as it is.
+        [Parameter(Mandatory = $true, Position = 0, HelpMessage = 'File to write. Its folder must exist. Wildcards are not permitted: the path is taken as it is.')]
+        [Alias('LiteralPath')]
+        [ValidateNotNullOrEmpty()]
+        [string] $Path,
+
+        # Distribution to ask. All WSL 2 distributions share one network; by default the default distribution is asked.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('Name')]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
+        [string] $Distribution,
+
+        # Overwrites a file that is read-only, too.
+        [Parameter()]
+        [switch] $Force,
+
+        # Does not overwrite a file that exists.
+        [Parameter()]
+        [switch] $NoClobber,
+
+        # Puts out the path of the file, with the distribution and the networking mode.
+        [Parameter()]
+        [switch] $PassThru
+    )
+
+    process {
+        $written = $null
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $file = Resolve-WslNetFile -Path $Path -NoClobber:$NoClobber -Cmdlet $PSCmdlet
+            # Asked before anything is read: -WhatIf starts no distribution.
+            if ($PSCmdlet.ShouldProcess($file, 'Write the facts of the network of WSL')) {
+                if (Test-WslNetJournal) {
+                    Write-Warning 'A change by WslNet is at work, or was cut off: the facts may show half of it. The next command that changes something takes back what was cut off.'
+                }
+                $requests = [object[]] @(, [pscustomobject] @{
+                        distribution = if ($Distribution) { $Distribution } else { $null }
+                        force = [bool] $Force
+                    })
+                $facts = Get-WslNetFact -Name @('portProxies', 'forwards', 'wsl', 'ipHelperRunning', 'listeners', 'networkCategories', 'hostAddresses', 'firewallRules', 'guest', 'hyperVRules') -Request $requests -Ask 'askForExport'
+                $answer = (Get-WslNetRule)::exportNetwork($requests, $facts)
+                Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
+                if ($answer.failures.Count -eq 0) {
+                    Write-WslNetFile -Path $file -Text "$(ConvertTo-WslNetJson -Value $answer.file)`n" -Force:$Force -Cmdlet $PSCmdlet
+                    Write-Verbose "${file}: the facts of the network of WSL were written."
+                    $written = [pscustomobject] @{
+                        path = $file
+                        distribution = $answer.file.distribution
+                        networkingMode = $answer.file.facts.guest.networkingMode
+                        formatVersion = $answer.file.formatVersion
+                    }
+                }
+            }
+        } catch {
+            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        # Outside of try: errors of the next command in the pipeline are not ours.
+        if ($PassThru -and $null -ne $written) {
+            ConvertTo-WslNetExportedNetwork -Record $written
         }
     }
 }

@@ -3,14 +3,23 @@
 #
 # Helpers for the network of WSL 2, for bash 4.2 and later and for zsh. Source this file: it defines the function wslnet
 # and functions whose names begin with _wslnet__, registers its completion, and changes nothing else. Then: wslnet help
-{
-	# shellcheck disable=SC2292 # other shells must understand this test
-	if [ -z "${BASH_VERSION-}${ZSH_VERSION-}" ]; then
-		# shellcheck disable=SC3054 # only reached by other shells
-		\printf '%s\n' 'wslnet: this file is for bash and zsh.' >&2
-		\return 1
-	fi
 
+# Other shells come no further than this: what follows is not their syntax.
+# shellcheck disable=SC2292 # other shells must understand this test
+if [ -z "${BASH_VERSION-}${ZSH_VERSION-}" ]; then
+	# shellcheck disable=SC3054 # only reached by other shells
+	\printf '%s\n' 'wslnet: this file is for bash and zsh.' >&2
+	\return 1
+fi
+case "${BASH_VERSION-}" in
+	[123].* | 4.[01].*)
+		\printf '%s\n' "wslnet: bash ${BASH_VERSION} is too old. These helpers need bash 4.2 or later, or zsh." >&2
+		\return 1
+		;;
+	*) ;;
+esac
+
+{
 	# The command: passes on to one function for each subcommand, and to the command line tool what it does not know.
 	# Arguments: a subcommand and its arguments.
 	# Returns: 0 done, 1 not known, not found or findings, 2 wrong usage.
@@ -18,9 +27,16 @@
 		if [[ -n "${ZSH_VERSION-}" ]]; then
 			\emulate -L ksh
 		fi
-		# Whatever the caller has set: fields end at blanks, ranges are those of ASCII. Lists and absent values of the rules.
-		\local IFS=$' \t\n' LC_ALL=C _wslnet__newline=$'\n' _wslnet__absent=$'\001' _wslnet__code=0
-		if [[ -n "${BASH_VERSION-}" ]] && \shopt -q nocasematch; then
+		# Whatever the caller has set: fields end at blanks. Lists and absent values of the rules.
+		\local IFS=$' \t\n' _wslnet__newline=$'\n' _wslnet__absent=$'\001' _wslnet__code=0
+		# Ranges are those of ASCII. Where they are, nothing is set: bash would warn of a locale that is not installed each time
+		# that it comes back, and such a bash is in the C locale anyway. (zsh compares by bytes, and does not tell.)
+		# shellcheck disable=SC2050 # it is the locale that decides
+		if [[ -n "${ZSH_VERSION-}" || B > a || Z > a ]]; then
+			\local LC_ALL=C
+		fi
+		# shellcheck disable=SC2050 # only equal where bash has nocasematch
+		if [[ a == A ]]; then
 			\shopt -u nocasematch
 			_wslnet__main "$@" || _wslnet__code=$?
 			\shopt -s nocasematch
@@ -35,13 +51,28 @@
 		if [[ $# -gt 0 ]]; then
 			\shift
 		fi
+		if [[ "${1-}" == -h || "${1-}" == --help ]]; then
+			case "${command}" in
+				mode | host-ip | ip | listeners | check | dns | proxy | doctor | forward) command=help ;;
+				*) ;;
+			esac
+		fi
 		case "${command}" in
 			mode) _wslnet__mode_command "$@" ;;
 			host-ip) _wslnet__host_ip_command "$@" ;;
 			ip) _wslnet__ip_command "$@" ;;
 			listeners) _wslnet__listeners_command "$@" ;;
-			check) _wslnet__check_command "$@" ;;
+			check)
+				# A port is for the helpers, a rule file for the command line tool.
+				if [[ "${1-}" == *[!0-9]* && "${1-}" != -* ]] && _wslnet__has_program wslnet; then
+					_wslnet__pass_on check "$@"
+				else
+					_wslnet__check_command "$@"
+				fi
+				;;
 			dns) _wslnet__dns_command "$@" ;;
+			proxy) _wslnet__proxy_command "$@" ;;
+			doctor) _wslnet__doctor_command "$@" ;;
 			forward) _wslnet__forward_command "$@" ;;
 			help | -h | --help) _wslnet__help ;;
 			--version) \printf '%s\n' '0.1.0' ;;
@@ -60,6 +91,9 @@
 			'  wslnet listeners [-4|-6]     who listens here, and from where each can be reached' \
 			'  wslnet check PORT            whether a port can be reached, and what is missing' \
 			'  wslnet dns                   name servers, and who they are' \
+			'  wslnet proxy [show]          HTTP proxy of this shell, or the one that Windows has' \
+			'  wslnet proxy on|off          sets the proxy as WSL does, or takes it away until the next on' \
+			'  wslnet doctor                what is wrong with this network, why, and what to do' \
 			'  wslnet forward list          forwards of Windows, whoever made them' \
 			'  wslnet forward add PORT...   the command for an elevated PowerShell; with --elevate Windows asks and does it' \
 			'  wslnet forward remove PORT...' \
@@ -73,7 +107,7 @@
 			'' \
 			'Other commands go to the command line tool wslnet, where it is installed.' \
 			'WSLNET_NETWORKING_MODE overrides the mode, for tests and containers.' \
-			'Exit code: 0 done, 1 not known, not found or not reachable, 2 wrong usage.'
+			'Exit code: 0 done, 1 not known, not found, not reachable, or findings; 2 wrong usage.'
 	}
 
 	# One line for people, on standard error.
@@ -83,32 +117,32 @@
 
 	# What these helpers do not know may be a command of the command line tool.
 	_wslnet__pass_on() {
-		if [[ -n "${ZSH_VERSION-}" ]]; then
-			if ! \builtin whence -p wslnet > /dev/null; then
-				_wslnet__complain "there is no command '$1'. See: wslnet help"
-				\return 2
-			fi
-		elif ! \builtin type -P wslnet > /dev/null; then
+		if ! _wslnet__has_program wslnet; then
 			_wslnet__complain "there is no command '$1'. See: wslnet help"
 			\return 2
 		fi
 		\command wslnet "$@"
 	}
 
-	# Takes away every function and the completion.
+	# Takes away every function, the completion, and what was kept. What proxy on or off did to the shell stays.
 	_wslnet__unload() {
-		\local name
+		\local name names
+		\unset -v _wslnet__kept_mode _wslnet__kept_proxy _wslnet__kept_commands
 		if [[ -n "${ZSH_VERSION-}" ]]; then
 			\unset -fm '_wslnet__*'
-			if [[ -n "${_comps-}" ]]; then
+			if [[ -n "${_comps+set}" ]]; then
 				\unset '_comps[wslnet]'
 			fi
 		else
-			while \read -r _ _ name; do
-				if [[ "${name}" == _wslnet__* ]]; then
-					\unset -f -- "${name}"
+			# No process substitution: bash before 5.1 does not know it in its POSIX mode, and would refuse the whole file.
+			names="$(\builtin declare -F)${_wslnet__newline}"
+			while [[ -n "${names}" ]]; do
+				name="${names%%"${_wslnet__newline}"*}"
+				names="${names:${#name}+1}"
+				if [[ "${name}" == 'declare -f'*' _wslnet__'* ]]; then
+					\unset -f -- "${name##* }"
 				fi
-			done < <(\builtin declare -F)
+			done
 			\complete -r wslnet 2> /dev/null || :
 		fi
 		\unset -f wslnet
@@ -160,8 +194,8 @@
 	# One answer: as it is, or as JSON with its reason; the reason for people where it is asked for.
 	# Arguments: the name of the answer, the answer, the reason. Variables of the caller: explain, json.
 	_wslnet__answer() {
-		\local value reason
 		if [[ "${json}" == 1 ]]; then
+			\local value reason
 			_wslnet__json_text value "$2"
 			_wslnet__json_text reason "$3"
 			\printf '{"%s":%s,"reason":%s}\n' "$1" "${value}" "${reason}"
@@ -182,7 +216,8 @@
 	}
 
 	# The effective networking mode. Only WSL itself knows whether it fell back to another mode, and that does not change
-	# until it is restarted: the answer is kept for this boot, where the user has a folder for such things.
+	# until it is restarted, which ends every shell: the answer is kept in this shell, and for this boot where the user has a
+	# folder for such things.
 	# Arguments: names of the variables for the mode and for the reason.
 	_wslnet__mode() {
 		\local _wslnet__said='' _wslnet__kept="${XDG_RUNTIME_DIR-}/wslnet-mode" _wslnet__boot='' _wslnet__words=''
@@ -191,12 +226,17 @@
 			\printf -v "$2" '%s' 'WSLNET_NETWORKING_MODE says so.'
 			\return 0
 		fi
+		if [[ -n "${_wslnet__kept_mode-}" ]] && _wslnet__check_mode "$1" "${_wslnet__kept_mode}" 2> /dev/null; then
+			\printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
+			\return 0
+		fi
 		if [[ -n "${XDG_RUNTIME_DIR-}" && -d "${XDG_RUNTIME_DIR}" && -O "${XDG_RUNTIME_DIR}" && -r /proc/sys/kernel/random/boot_id ]]; then
 			\read -r _wslnet__boot < /proc/sys/kernel/random/boot_id || :
 		fi
 		if [[ -n "${_wslnet__boot}" && -f "${_wslnet__kept}" && -O "${_wslnet__kept}" ]]; then
 			\read -r _wslnet__words < "${_wslnet__kept}" || :
 			if [[ "${_wslnet__words}" == "${_wslnet__boot} "* ]] && _wslnet__check_mode "$1" "${_wslnet__words#* }" 2> /dev/null; then
+				_wslnet__kept_mode="${_wslnet__words#* }"
 				\printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
 				\return 0
 			fi
@@ -211,6 +251,7 @@
 		fi
 		_wslnet__check_mode "$1" "${_wslnet__said}" || \return
 		\printf -v "$2" '%s' 'wslinfo --networking-mode says so.'
+		_wslnet__kept_mode="${_wslnet__said}"
 		if [[ -n "${_wslnet__boot}" ]]; then
 			# A file that cannot be written costs one process the next time.
 			{ \printf '%s %s\n' "${_wslnet__boot}" "${_wslnet__said}" >| "${_wslnet__kept}"; } 2> /dev/null || :
@@ -246,7 +287,19 @@
 
 	# The mode; outside of WSL that of NAT, where whoever routes for us is the host. Arguments: as _wslnet__mode.
 	_wslnet__mode_or_nat() {
-		if [[ -z "${WSLNET_NETWORKING_MODE-}" ]] && ! _wslnet__has_program wslinfo; then
+		case "${WSLNET_NETWORKING_MODE:-${_wslnet__kept_mode-}}" in
+			# The usual ones, once they are known, in one step.
+			nat | mirrored)
+				\printf -v "$1" '%s' "${WSLNET_NETWORKING_MODE:-${_wslnet__kept_mode-}}"
+				\printf -v "$2" '%s' "${WSLNET_NETWORKING_MODE:+WSLNET_NETWORKING_MODE says so.}"
+				if [[ -z "${WSLNET_NETWORKING_MODE-}" ]]; then
+					\printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
+				fi
+				\return 0
+				;;
+			*) ;;
+		esac
+		if [[ -z "${WSLNET_NETWORKING_MODE-}${_wslnet__kept_mode-}" ]] && ! _wslnet__has_program wslinfo; then
 			\printf -v "$1" '%s' nat
 			\printf -v "$2" '%s' 'wslinfo is not here, so this is taken for NAT.'
 		else
@@ -255,9 +308,11 @@
 	}
 
 	_wslnet__host_ip_command() {
-		\local explain json family mode reason address
+		\local explain=0 json=0 family='' mode reason address
 		\local -a others
-		_wslnet__read_options host-ip '-4 -6 --explain --json' 0 "$@" || \return
+		if [[ $# -gt 0 ]]; then
+			_wslnet__read_options host-ip '-4 -6 --explain --json' 0 "$@" || \return
+		fi
 		_wslnet__mode_or_nat mode reason || \return
 		case "${mode}" in
 			nat)
@@ -269,7 +324,7 @@
 					_wslnet__complain 'there is no default route, so the host has no address here.'
 					\return 1
 				fi
-				reason="${reason} In mode nat the host is the default gateway."
+				reason+=' In mode nat the host is the default gateway.'
 				;;
 			mirrored | wsl1)
 				if [[ "${family}" == 6 ]]; then
@@ -310,26 +365,31 @@
 	# The default route with the lowest metric, from the kernel's table: no process, no iproute2.
 	# Arguments: names of the variables for the interface and for the gateway (eight digits). Returns 1 where there is none.
 	_wslnet__default_route() {
-		\local _wslnet__interface _wslnet__destination _wslnet__gateway _wslnet__flags _wslnet__metric _wslnet__mask _wslnet__rest
-		\local _wslnet__best='' _wslnet__best_metric='' _wslnet__best_interface='' _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/route"
-		if [[ ! -r "${_wslnet__table}" ]]; then
+		\local _wslnet__to_interface="$1" _wslnet__to_gateway="$2" _wslnet__best_metric=''
+		\local -a _wslnet__fields
+		if [[ ! -r "${WSLNET_PROC_NET:-/proc/net}/route" ]]; then
 			\return 1
 		fi
-		while \read -r _wslnet__interface _wslnet__destination _wslnet__gateway _wslnet__flags _wslnet__rest _wslnet__rest _wslnet__metric _wslnet__mask _wslnet__rest; do
+		# All of it with one call: reading line by line takes as long again for each. Its end is taken for a failure.
+		if [[ -n "${ZSH_VERSION-}" ]]; then
+			\read -r -d '' -A _wslnet__fields < "${WSLNET_PROC_NET:-/proc/net}/route" || :
+		else
+			\read -r -d '' -a _wslnet__fields < "${WSLNET_PROC_NET:-/proc/net}/route" || :
+		fi
+		\set -- "${_wslnet__fields[@]+"${_wslnet__fields[@]}"}"
+		# Eleven fields: interface, destination, gateway, flags, two counters, metric, mask and three more.
+		while [[ $# -ge 11 ]]; do
 			# Only what has the form of the kernel's table reaches arithmetic.
-			if [[ "${_wslnet__destination}" == 00000000 && "${_wslnet__mask}" == 00000000 && "${_wslnet__gateway}" != 00000000 && "${#_wslnet__gateway}" -eq 8 && "${_wslnet__gateway}" != *[!0-9A-F]* && -n "${_wslnet__metric}" && "${#_wslnet__metric}" -le 10 && "${_wslnet__metric}" != *[!0-9]* ]]; then
-				if [[ -z "${_wslnet__best}" || "${_wslnet__metric}" -lt "${_wslnet__best_metric}" ]]; then
-					_wslnet__best="${_wslnet__gateway}"
-					_wslnet__best_metric="${_wslnet__metric}"
-					_wslnet__best_interface="${_wslnet__interface}"
+			if [[ "$2$8" == 0000000000000000 && "$3" != 00000000 && "${#3}" -eq 8 && "$3" != *[!0-9A-F]* && "${#7}" -le 10 && "$7" != *[!0-9]* ]]; then
+				if [[ -z "${_wslnet__best_metric}" || "$7" -lt "${_wslnet__best_metric}" ]]; then
+					_wslnet__best_metric="$7"
+					\printf -v "${_wslnet__to_interface}" '%s' "$1"
+					\printf -v "${_wslnet__to_gateway}" '%s' "$3"
 				fi
 			fi
-		done < "${_wslnet__table}"
-		if [[ -z "${_wslnet__best}" ]]; then
-			\return 1
-		fi
-		\printf -v "$1" '%s' "${_wslnet__best_interface}"
-		\printf -v "$2" '%s' "${_wslnet__best}"
+			\shift 11
+		done
+		[[ -n "${_wslnet__best_metric}" ]]
 	}
 
 	# The gateway of that route. Arguments: name of the variable for the address.
@@ -709,6 +769,463 @@
 		esac
 	}
 
+	# Whether programs of Windows can be started from here.
+	_wslnet__has_interop() {
+		[[ -e "${WSLNET_ROOT-}/proc/sys/fs/binfmt_misc/WSLInterop" || -e "${WSLNET_ROOT-}/proc/sys/fs/binfmt_misc/WSLInterop-late" ]]
+	}
+
+	# A program of Windows by its full path below drive C:, the first one that is there. Complains where there is none, or
+	# where it cannot be started. Arguments: name of the variable for it, what to complain of, paths.
+	_wslnet__find_windows_program() {
+		\local _wslnet__device _wslnet__place _wslnet__rest _wslnet__drive='' _wslnet__candidate
+		while \read -r _wslnet__device _wslnet__place _wslnet__rest; do
+			# The mount table has the backslash of C:\ as \134.
+			if [[ "${_wslnet__device}" == 'C:\134' || "${_wslnet__device}" == 'C:' ]]; then
+				_wslnet__drive="${_wslnet__place}"
+				break
+			fi
+		done < "${WSLNET_ROOT-}/proc/mounts"
+		for _wslnet__candidate in "${@:3}"; do
+			_wslnet__candidate="${WSLNET_ROOT-}${_wslnet__drive}/${_wslnet__candidate}"
+			if [[ -n "${_wslnet__drive}" && -f "${_wslnet__candidate}" ]]; then
+				if ! _wslnet__has_interop; then
+					_wslnet__complain 'programs of Windows cannot be started from here: [interop] enabled=false in /etc/wsl.conf.'
+					\return 1
+				fi
+				\printf -v "$1" '%s' "${_wslnet__candidate}"
+				\return 0
+			fi
+		done
+		_wslnet__complain "drive C: of Windows is not mounted here, so $2"
+		\return 1
+	}
+
+	# Arguments: show, on or off; options.
+	_wslnet__proxy_command() {
+		\local explain json family mode reason source='' http='' https='' exceptions='' pac=''
+		\local -a others
+		_wslnet__read_options proxy '--explain --json' 1 "$@" || \return
+		case "${others[0]-show}" in
+			show) ;;
+			on) _wslnet__proxy_on || \return ;;
+			off) _wslnet__proxy_off || \return ;;
+			*)
+				_wslnet__complain "proxy does not know '${others[0]}'. Usage: wslnet proxy [show|on|off] [--explain] [--json]"
+				\return 2
+				;;
+		esac
+		_wslnet__mode_or_nat mode reason || \return
+		if ! _wslnet__proxy_of_shell && [[ "${others[0]-show}" != off ]]; then
+			_wslnet__proxy_of_windows || \return
+		fi
+		_wslnet__print_proxy
+	}
+
+	# Sets the variables again that off took away, or those of Windows as WSL does. WSL leaves out what Linux cannot reach.
+	_wslnet__proxy_on() {
+		\local entry obstacle
+		if [[ -n "${_wslnet__kept_proxy[*]-}" ]]; then
+			for entry in "${_wslnet__kept_proxy[@]}"; do
+				\export "${entry?}"
+			done
+			\unset -v _wslnet__kept_proxy
+			\return 0
+		fi
+		if _wslnet__proxy_of_shell; then
+			\return 0
+		fi
+		_wslnet__mode_or_nat mode reason || \return
+		_wslnet__proxy_of_windows || \return
+		if [[ -z "${http}${https}" ]]; then
+			if [[ -n "${pac}" ]]; then
+				_wslnet__complain 'Windows asks a PAC file which proxy to take. Programs of Linux take no such file: set http_proxy and https_proxy to the proxy that it names.'
+			else
+				_wslnet__complain 'Windows has no HTTP proxy, so there is none to set.'
+			fi
+			\return 1
+		fi
+		obstacle=''
+		_wslnet__leave_out http "${http}"
+		_wslnet__leave_out https "${https}"
+		if [[ -n "${obstacle}" ]]; then
+			_wslnet__complain_of_proxy "${obstacle}"
+		fi
+		if [[ -z "${http}${https}" ]]; then
+			\return 1
+		fi
+		_wslnet__export_proxy http_proxy HTTP_PROXY "${http}"
+		_wslnet__export_proxy https_proxy HTTPS_PROXY "${https}"
+		_wslnet__export_proxy no_proxy NO_PROXY "${exceptions}"
+		_wslnet__export_proxy WSL_PAC_URL WSL_PAC_URL "${pac}"
+	}
+
+	# Empties a variable that holds a proxy which cannot be reached. Arguments: its name, its value.
+	# Variables of the caller: mode; obstacle, which becomes the word of the rule.
+	_wslnet__leave_out() {
+		\local _wslnet__obstacle=''
+		_wslnet__rule_proxyObstacle _wslnet__obstacle "$2" "${mode}" || :
+		if [[ -n "${_wslnet__obstacle}" ]]; then
+			obstacle="${_wslnet__obstacle}"
+			\printf -v "$1" '%s' ''
+		fi
+	}
+
+	# Arguments: two names for one variable, its value; without a value nothing is set.
+	_wslnet__export_proxy() {
+		if [[ -n "$3" ]]; then
+			\export "$1=$3" "$2=$3"
+		fi
+	}
+
+	# Takes the variables away that WSL sets, and keeps them for the next on.
+	_wslnet__proxy_off() {
+		_wslnet__take_away http_proxy "${http_proxy+=}${http_proxy-}"
+		_wslnet__take_away HTTP_PROXY "${HTTP_PROXY+=}${HTTP_PROXY-}"
+		_wslnet__take_away https_proxy "${https_proxy+=}${https_proxy-}"
+		_wslnet__take_away HTTPS_PROXY "${HTTPS_PROXY+=}${HTTPS_PROXY-}"
+		_wslnet__take_away no_proxy "${no_proxy+=}${no_proxy-}"
+		_wslnet__take_away NO_PROXY "${NO_PROXY+=}${NO_PROXY-}"
+		_wslnet__take_away WSL_PAC_URL "${WSL_PAC_URL+=}${WSL_PAC_URL-}"
+	}
+
+	# Arguments: a name; an equals sign with its value, or nothing where it is not set.
+	_wslnet__take_away() {
+		if [[ -n "$2" ]]; then
+			_wslnet__kept_proxy+=("$1$2")
+			\unset -v "$1"
+		fi
+	}
+
+	# What this shell has. Results: source, http, https, exceptions and pac of the caller. Returns 1 where it has no proxy.
+	_wslnet__proxy_of_shell() {
+		\local entry
+		http="${http_proxy:-${HTTP_PROXY-}}"
+		https="${https_proxy:-${HTTPS_PROXY-}}"
+		exceptions="${no_proxy:-${NO_PROXY-}}"
+		pac="${WSL_PAC_URL-}"
+		if [[ -z "${http}${https}" ]]; then
+			\return 1
+		fi
+		source=shell
+		# What WSL hands over is there from the start.
+		if [[ -r "/proc/$$/environ" ]]; then
+			while IFS= \read -r -d '' entry; do
+				case "${entry}" in
+					"http_proxy=${http_proxy-}" | "HTTP_PROXY=${HTTP_PROXY-}" | "https_proxy=${https_proxy-}" | "HTTPS_PROXY=${HTTPS_PROXY-}") source=inherited ;;
+					*) ;;
+				esac
+			done < "/proc/$$/environ"
+		fi
+	}
+
+	# What the user of Windows has configured, before anything is left out. Results as above. Returns 1 where it cannot be told.
+	_wslnet__proxy_of_windows() {
+		\local reg="${WSLNET_REG-}" said line enabled='' server='' override='' carriage_return=$'\r'
+		http=''
+		https=''
+		exceptions=''
+		pac="${WSL_PAC_URL-}"
+		if [[ -z "${reg}" ]]; then
+			_wslnet__find_windows_program reg 'the proxy of Windows cannot be read.' Windows/System32/reg.exe || \return
+		fi
+		if ! said="$("${reg}" query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings' < /dev/null 2> /dev/null)"; then
+			_wslnet__complain "the proxy of Windows could not be read: ${reg} failed."
+			\return 1
+		fi
+		said="${said//"${carriage_return}"/}${_wslnet__newline}"
+		while [[ -n "${said}" ]]; do
+			line="${said%%"${_wslnet__newline}"*}"
+			said="${said:${#line}+1}"
+			line="${line#"${line%%[! ]*}"}"
+			case "${line}" in
+				'ProxyEnable '*REG_DWORD*) enabled="${line##* }" ;;
+				'ProxyServer '*' REG_SZ '*) server="${line#* REG_SZ }" ;;
+				'ProxyOverride '*' REG_SZ '*) override="${line#* REG_SZ }" ;;
+				'AutoConfigURL '*' REG_SZ '*) pac="${line##* }" ;;
+				*) ;;
+			esac
+		done
+		source=windows
+		if [[ "${enabled}" == 0x1 ]]; then
+			if ! _wslnet__rule_proxyForScheme http "${server}" http ||
+				! _wslnet__rule_proxyForScheme https "${server}" https ||
+				! _wslnet__rule_proxyExceptions exceptions "${override}"; then
+				_wslnet__complain 'the proxy of Windows has characters that are not ASCII, so it is not taken.'
+				\return 1
+			fi
+			if [[ -z "${http}${https}" ]]; then
+				exceptions=''
+			fi
+		fi
+	}
+
+	# Why WSL leaves a proxy out. Arguments: the word of the rule. Variables of the caller: mode.
+	_wslnet__complain_of_proxy() {
+		case "$1" in
+			loopback) _wslnet__complain "the proxy of Windows is on its loopback address, which cannot be reached from here in mode ${mode}: WSL leaves it out, too. Let it listen on another address, or use networkingMode=mirrored." ;;
+			ipv6) _wslnet__complain "the proxy of Windows has an IPv6 address, which cannot be reached from here in mode ${mode}: WSL leaves it out, too." ;;
+			*) _wslnet__complain 'the proxy of Windows is on ::1, which cannot be reached from here in any mode: WSL leaves it out, too.' ;;
+		esac
+	}
+
+	# Passwords are never shown. Variables of the caller: source, mode, json, explain, http, https, exceptions, pac.
+	_wslnet__print_proxy() {
+		\local obstacle='' value name reason='' line
+		_wslnet__leave_out value "${http}"
+		_wslnet__leave_out value "${https}"
+		case "${source}" in
+			inherited) reason='This shell was started with it: WSL hands it over so, and other programs do, too.' ;;
+			shell) reason='It was set in this shell.' ;;
+			windows) reason='It is what the user of Windows has configured, and is not set in this shell: wslnet proxy on sets it.' ;;
+			*) reason='No proxy is set in this shell.' ;;
+		esac
+		if [[ "${json}" == 1 ]]; then
+			\printf '{"mode":"%s","source":"%s"' "${mode}" "${source:-none}"
+		fi
+		for line in "http_proxy=${http}" "https_proxy=${https}" "no_proxy=${exceptions}" "WSL_PAC_URL=${pac}"; do
+			name="${line%%=*}"
+			value="${line#*=}"
+			_wslnet__rule_maskedProxy value "${value}" || value='(not ASCII)'
+			if [[ "${json}" == 1 ]]; then
+				_wslnet__json_text value "${value}"
+				\printf ',"%s":%s' "${name}" "${value}"
+			elif [[ -n "${value}" ]]; then
+				\printf '%s=%s\n' "${name}" "${value}"
+			fi
+		done
+		if [[ "${json}" == 1 ]]; then
+			\printf ',"obstacle":"%s","reason":"%s"}\n' "${obstacle}" "${reason}"
+		else
+			if [[ "${explain}" == 1 ]]; then
+				\printf '%s\n' "${reason}" >&2
+			fi
+			if [[ -n "${obstacle}" && "${source}" == windows ]]; then
+				_wslnet__complain_of_proxy "${obstacle}"
+			elif [[ "${obstacle}" == loopback ]]; then
+				_wslnet__complain "the proxy is on this Linux itself: in mode ${mode} a proxy of Windows on its loopback address is another one."
+			elif [[ -z "${http}${https}${pac}" && "${source}" == windows ]]; then
+				_wslnet__complain 'neither this shell nor Windows has an HTTP proxy.'
+			fi
+		fi
+		[[ "${source}" == '' || -n "${http}${https}${pac}" ]]
+	}
+
+	_wslnet__doctor_command() {
+		\local explain json family mode reason found errors=0 warnings=0 infos=0 separator='' allListeners=''
+		\local gateway gatewayInterface gatewayThrough hasInterop hasNetworkManager interfaces isWsl nameServers proxies resolvConf
+		\local -a others listeners
+		listeners=()
+		_wslnet__read_options doctor '--explain --json' 0 "$@" || \return
+		_wslnet__mode_or_nat mode reason || \return
+		_wslnet__gather_network
+		_wslnet__gather_names
+		_wslnet__gather_others
+		_wslnet__read_listeners '' ''
+		for found in "${listeners[@]+"${listeners[@]}"}"; do
+			allListeners+="${found}${_wslnet__newline}"
+		done
+		if [[ "${json}" == 1 ]]; then
+			\printf '{"mode":"%s","findings":[' "${mode}"
+		fi
+		if _wslnet__rule_withoutDefaultRoute found "${mode}" "${gateway}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET101 'error' 'There is no default route, so nothing outside of this machine can be reached.' 'WSL sets the default route when the virtual machine starts, and in mirrored mode has the one of Windows. It is missing where WSL could not set its network up, where Windows itself is offline in mirrored mode, or where something in the distribution has changed routes.' 'Run wsl.exe --shutdown on Windows and start WSL again; in mirrored mode look at the network of Windows first.' 'microsoft/WSL, networking engines; learn.microsoft.com/windows/wsl/troubleshooting'
+		fi
+		if _wslnet__rule_gatewayElsewhere found "${gateway}" "${gatewayInterface}" "${gatewayThrough}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET102 'error' 'Packets to the gateway leave through another interface, so Windows cannot be reached.' 'The network of a bridge (of Docker, most often) or of a VPN in this distribution holds the address of the gateway, and the narrower route wins. WSL chooses its network when it starts; bridges choose theirs later and do not know of it.' 'Give the bridge another network (for Docker: default-address-pools and bip in /etc/docker/daemon.json), or remove the network that is in the way.' 'Linux takes the longest prefix; microsoft/WSL#4277, #9251 (overlapping networks)'
+		fi
+		if _wslnet__rule_withoutLoopback0 found "${isWsl}" "${mode}" "${interfaces}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET103 'error' 'Mirrored mode is on, but its interface to Windows is missing.' 'In mirrored mode 127.0.0.1 of Windows is reached through the interface loopback0, which WSL makes. Where something in the distribution removes it, servers of Windows cannot be reached on 127.0.0.1.' 'Run wsl.exe --shutdown on Windows and start WSL again. If it is gone again, look for what manages interfaces in the distribution, such as NetworkManager.' 'microsoft/WSL, MirroredNetworking.cpp; learn.microsoft.com/windows/wsl/networking'
+		fi
+		if _wslnet__rule_networkingOff found "${mode}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET104 'warning' 'Networking is off: this is mode none.' 'Either networkingMode=none is configured, or WSL could not make any network and fell back to none. It warns of that when the virtual machine starts.' 'Look at what wsl.exe says when it starts (wsl.exe --shutdown, then wsl.exe), and at networkingMode in .wslconfig.' 'microsoft/WSL, WslCoreVm.cpp; #40439, #41228'
+		fi
+		if _wslnet__rule_networkingFellBack found "${mode}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET105 'info' 'WSL uses the mode consomme, in which the LAN does not reach servers here.' 'The mode is called virtioproxy by WSL 2.8 and older. WSL falls back to it by itself where Windows could not make the NAT network.' 'If it was not asked for, repair what NAT needs on Windows (Host Network Service), then restart WSL.' 'microsoft/WSL, WslCoreVm.cpp; #12645, #11816, #11334'
+		fi
+		if _wslnet__rule_networkManagerInMirrored found "${mode}" "${hasNetworkManager}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET106 'warning' 'NetworkManager runs in mirrored mode.' 'NetworkManager manages the interfaces that WSL mirrors from Windows, and the network comes and goes.' 'Disable it in the distribution: sudo systemctl disable --now NetworkManager' 'learn.microsoft.com/windows/wsl/troubleshooting; microsoft/WSL#10632'
+		fi
+		if _wslnet__rule_resolvConfMissing found "${resolvConf}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET201 'error' 'There is no /etc/resolv.conf, so names cannot be resolved.' 'WSL makes /etc/resolv.conf a link to /mnt/wsl/resolv.conf, which it writes when it starts. The link leads nowhere where /mnt/wsl is broken, and the file is missing where generateResolvConf=false is set in /etc/wsl.conf and nobody wrote one.' 'Run wsl.exe --shutdown on Windows and start WSL again. If it stays, remove generateResolvConf=false, or write the file.' 'microsoft/WSL#11928, #11036'
+		fi
+		if _wslnet__rule_withoutNameServer found "${resolvConf}" "${nameServers}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET202 'error' 'No name server is configured, so names cannot be resolved.' 'A file that names no server lets programs ask this machine itself. WSL never writes such a file; with generateResolvConf=false in /etc/wsl.conf it has to be filled by hand.' 'Remove generateResolvConf=false from /etc/wsl.conf and the file, then wsl.exe --shutdown; or name a server.' 'resolv.conf(5); learn.microsoft.com/windows/wsl/wsl-config'
+		fi
+		if _wslnet__rule_resolvConfOfOthers found "${isWsl}" "${resolvConf}" "${nameServers}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET203 'info' '/etc/resolv.conf is not the file that WSL writes.' 'It was written by hand, or by a resolver in the distribution. With DNS tunneling (the default of current versions) WSL resolves names at 10.255.255.254, which such a file does not name: what a VPN or a company resolves may be missing.' 'If names are not found, remove the file and generateResolvConf=false from /etc/wsl.conf, then wsl.exe --shutdown.' 'microsoft/WSL#12310, #11382'
+		fi
+		if _wslnet__rule_tunnelInWrongMode found "${mode}" "${nameServers}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET204 'error' 'The name server is that of DNS tunneling, which this networking mode does not have.' 'WSL switches DNS tunneling off in the modes none and bridged. A file with its address was kept from another mode.' 'Remove /etc/resolv.conf and generateResolvConf=false from /etc/wsl.conf, then wsl.exe --shutdown; or name a server.' 'microsoft/WSL, WslCoreConfig.cpp'
+		fi
+		if _wslnet__rule_loopbackListeners found "${mode}" "${allListeners}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET301 'info' 'Servers listen on the loopback address only, so other computers cannot reach them without a detour.' 'A server on 127.0.0.1 or ::1 is for this machine. In NAT mode WSL relays it to the same address of Windows; a forward to the address of WSL does not get there. Many servers do so on purpose.' 'Where other computers should get there, let the server listen on 0.0.0.0. See: wslnet check PORT' 'microsoft/WSL, wslrelay; #6725; openclaw#39214'
+		fi
+		if _wslnet__rule_ipv6OnlyOnWindows found "${mode}" "${allListeners}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET302 'warning' 'Servers listen on ::, so Windows reaches them as localhost or ::1, but not as 127.0.0.1.' 'In NAT mode the relay of WSL opens ::1 of Windows for an IPv6 server and 127.0.0.1 for an IPv4 one, never both for one, although Linux takes IPv4 on :: as well. Node, Go and Apache listen on :: unless told otherwise.' 'Let the server listen on 0.0.0.0, or use http://localhost on Windows.' 'microsoft/WSL, wslrelay/localhost.cpp; #4851, #5978, #6387, #10665'
+		fi
+		if _wslnet__rule_otherLoopbackListeners found "${mode}" "${allListeners}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET303 'info' 'Servers listen on a loopback address that WSL does not relay.' 'In NAT mode the relay looks for 0.0.0.0, 127.0.0.1, :: and ::1. Other addresses of 127.0.0.0/8 stay in Linux.' 'Where Windows should get there, let the server listen on 127.0.0.1.' 'microsoft/WSL, wslrelay/localhost.cpp; #10206'
+		fi
+		if _wslnet__rule_portsOfWindows found "${mode}" "${allListeners}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET304 'warning' 'Servers listen on ports that mirrored mode keeps for Windows: nothing from outside arrives.' 'TCP 135, 1900, 2869, 3702, 5004, 5357, 5358 and UDP 68 are never handed to WSL in mirrored mode.' 'Use another port.' 'learn.microsoft.com/windows/wsl/troubleshooting; microsoft/WSL#12891, #41135'
+		fi
+		if _wslnet__rule_udpInNat found "${mode}" "${allListeners}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET305 'info' 'UDP servers are reached at the address of WSL only, neither as localhost nor through a forward.' 'In NAT mode the relay of WSL and the port proxy of Windows carry TCP only.' 'Use the address that wslnet ip prints, or networkingMode=mirrored.' 'microsoft/WSL#8868, #8783, #6351'
+		fi
+		if _wslnet__rule_proxyNobodyServes found "${mode}" "${proxies}" "${allListeners}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET401 'warning' 'The HTTP proxy is on the loopback address, where nobody listens.' 'Except in mirrored mode, 127.0.0.1 here is not that of Windows. WSL does not hand such a proxy over (it warns instead), so it was set in this distribution.' 'Take the variables away (wslnet proxy off), let the proxy of Windows listen on another address, or use networkingMode=mirrored.' 'microsoft/WSL, LxssHttpProxy.cpp; #10753, #12015, #13294'
+		fi
+		if _wslnet__rule_interopOff found "${isWsl}" "${hasInterop}" && [[ -n "${found}" ]]; then
+			_wslnet__report WSLNET402 'warning' 'Programs of Windows cannot be started from here.' 'Interop is off: [interop] enabled=false in /etc/wsl.conf, or its entry in binfmt_misc was removed, as some services of systemd do. wslnet forward and wslnet proxy need it to ask Windows.' 'Set enabled=true below [interop] in /etc/wsl.conf, then wsl.exe --shutdown.' 'learn.microsoft.com/windows/wsl/wsl-config'
+		fi
+		if [[ "${json}" == 1 ]]; then
+			\printf ']}\n'
+		elif [[ "$((errors + warnings + infos))" -eq 0 ]]; then
+			\printf '%s\n' 'Nothing found.'
+		else
+			\printf '%s\n' "${errors} errors, ${warnings} warnings, ${infos} infos."
+		fi
+		[[ "$((errors + warnings))" -eq 0 ]]
+	}
+
+	# One finding. Arguments: id, severity, what is wrong, cause, advice, source.
+	# Variables of the caller: found, its evidence, one in each line; json, explain; separator and the counters, which it changes.
+	_wslnet__report() {
+		\local rest="${found}" evidence text between=''
+		case "$2" in
+			error) errors=$((errors + 1)) ;;
+			warning) warnings=$((warnings + 1)) ;;
+			*) infos=$((infos + 1)) ;;
+		esac
+		if [[ "${json}" == 1 ]]; then
+			\printf '%s{"id":"%s","severity":"%s","evidence":[' "${separator}" "$1" "$2"
+		else
+			\printf '%-7s %s  %s\n' "$2" "$1" "$3"
+		fi
+		separator=,
+		while [[ -n "${rest}" ]]; do
+			evidence="${rest%%"${_wslnet__newline}"*}"
+			rest="${rest#*"${_wslnet__newline}"}"
+			if [[ "${json}" == 1 ]]; then
+				_wslnet__json_text text "${evidence}"
+				\printf '%s%s' "${between}" "${text}"
+				between=,
+			else
+				\printf '        - %s\n' "${evidence}"
+			fi
+		done
+		if [[ "${json}" == 1 ]]; then
+			\printf ']'
+			_wslnet__json_text text "$3"
+			\printf ',"title":%s' "${text}"
+			_wslnet__json_text text "$4"
+			\printf ',"cause":%s' "${text}"
+			_wslnet__json_text text "$5"
+			\printf ',"advice":%s' "${text}"
+			_wslnet__json_text text "$6"
+			\printf ',"source":%s}' "${text}"
+			\return 0
+		fi
+		if [[ "${explain}" == 1 ]]; then
+			\printf '        Why: %s (%s)\n' "$4" "$6"
+		fi
+		\printf '        %s\n' "$5"
+	}
+
+	# Results: gateway, gatewayInterface, gatewayThrough and interfaces of the caller; lists have an item in each line.
+	_wslnet__gather_network() {
+		\local digits='' name rest
+		gateway=''
+		gatewayInterface=''
+		gatewayThrough=''
+		interfaces=''
+		if _wslnet__default_route gatewayInterface digits; then
+			_wslnet__default_gateway gateway
+			_wslnet__interface_to gatewayThrough "${gateway}"
+		else
+			gatewayInterface=''
+		fi
+		if [[ -r "${WSLNET_PROC_NET:-/proc/net}/dev" ]]; then
+			while \read -r name rest; do
+				if [[ "${name}" == *: && "${name}" != *[!A-Za-z0-9._:@-]* ]]; then
+					interfaces+="${name%:}${_wslnet__newline}"
+				fi
+			done < "${WSLNET_PROC_NET:-/proc/net}/dev"
+		fi
+	}
+
+	# The interface that the kernel takes to an address, by the longest mask. Arguments: name of the variable for it, the address.
+	_wslnet__interface_to() {
+		\local _wslnet__interface _wslnet__destination _wslnet__mask _wslnet__rest _wslnet__best=-1 _wslnet__length
+		while \read -r _wslnet__interface _wslnet__destination _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__mask _wslnet__rest; do
+			if [[ "${_wslnet__destination}" =~ ^[0-9A-F]{8}$ && "${_wslnet__mask}" =~ ^[0-9A-F]{8}$ ]] && _wslnet__is_in_network "$2" "${_wslnet__destination}/${_wslnet__mask}"; then
+				# Of masks that hold an address the longer one is the greater number, in the byte order of the network.
+				_wslnet__length="$((16#${_wslnet__mask:6:2}${_wslnet__mask:4:2}${_wslnet__mask:2:2}${_wslnet__mask:0:2}))"
+				if [[ "${_wslnet__length}" -gt "${_wslnet__best}" ]]; then
+					_wslnet__best="${_wslnet__length}"
+					\printf -v "$1" '%s' "${_wslnet__interface}"
+				fi
+			fi
+		done < "${WSLNET_PROC_NET:-/proc/net}/route"
+	}
+
+	# Results: resolvConf and nameServers of the caller.
+	_wslnet__gather_names() {
+		\local file="${WSLNET_RESOLV_CONF:-${WSLNET_ROOT-}/etc/resolv.conf}" word server rest
+		nameServers=''
+		if [[ ! -e "${file}" ]]; then
+			resolvConf=missing
+			if [[ -L "${file}" ]]; then
+				resolvConf=broken
+			fi
+			\return 0
+		fi
+		resolvConf='file'
+		if [[ "${file}" -ef "${WSLNET_ROOT-}/mnt/wsl/resolv.conf" ]]; then
+			resolvConf=wsl
+		elif [[ -L "${file}" ]]; then
+			resolvConf='link'
+		fi
+		while \read -r word server rest || [[ -n "${word}" ]]; do
+			if [[ "${word}" == nameserver && "${server}" =~ ^[0-9A-Za-z.:%]{1,64}$ ]]; then
+				nameServers+="${server}${_wslnet__newline}"
+			fi
+		done < "${file}"
+	}
+
+	# Results: isWsl, hasInterop, hasNetworkManager and proxies of the caller.
+	_wslnet__gather_others() {
+		\local release='' pid='' name=''
+		isWsl=false
+		hasInterop=false
+		hasNetworkManager=false
+		proxies=''
+		if [[ -r "${WSLNET_ROOT-}/proc/sys/kernel/osrelease" ]]; then
+			\read -r release < "${WSLNET_ROOT-}/proc/sys/kernel/osrelease" || :
+		fi
+		if [[ "${release}" == *[Mm]icrosoft* ]]; then
+			isWsl=true
+		fi
+		if _wslnet__has_interop; then
+			hasInterop=true
+		fi
+		if [[ -r "${WSLNET_ROOT-}/run/NetworkManager/NetworkManager.pid" ]]; then
+			\read -r pid < "${WSLNET_ROOT-}/run/NetworkManager/NetworkManager.pid" || :
+			# The file stays where the program was killed.
+			if [[ "${pid}" =~ ^[0-9]{1,10}$ && -r "${WSLNET_ROOT-}/proc/${pid}/comm" ]]; then
+				\read -r name < "${WSLNET_ROOT-}/proc/${pid}/comm" || :
+				if [[ "${name}" == NetworkManager ]]; then
+					hasNetworkManager=true
+				fi
+			fi
+		fi
+		for name in "${http_proxy:-${HTTP_PROXY-}}" "${https_proxy:-${HTTPS_PROXY-}}"; do
+			if [[ -n "${name}" && "${name}" != *[!\ -~]* && "${_wslnet__newline}${proxies}" != *"${_wslnet__newline}${name}${_wslnet__newline}"* ]]; then
+				proxies+="${name}${_wslnet__newline}"
+			fi
+		done
+	}
+
 	_wslnet__forward_command() {
 		\local action="${1-}"
 		if [[ $# -gt 0 ]]; then
@@ -805,7 +1322,7 @@
 	_wslnet__ask_windows() {
 		\local _wslnet__shell _wslnet__said _wslnet__status=0 _wslnet__return=$'\r'
 		_wslnet__find_powershell _wslnet__shell || \return
-		_wslnet__said="$("${_wslnet__shell}" -NoLogo -NoProfile -NonInteractive -Command "\$ErrorActionPreference = 'Stop'; try { Import-Module WslNet } catch { [Console]::Error.WriteLine(\$_.Exception.Message); exit 90 }; $2")" || _wslnet__status=$?
+		_wslnet__said="$("${_wslnet__shell}" -NoLogo -NoProfile -NonInteractive -Command "\$ErrorActionPreference = 'Stop'; try { Import-Module WslNet } catch { [Console]::Error.WriteLine(\$_.Exception.Message); exit 90 }; $2")" || _wslnet__status=$? # wslnet-lint: allow exit, which PowerShell reads
 		if [[ "${_wslnet__status}" == 90 ]]; then
 			_wslnet__complain "the module WslNet could not be loaded in ${_wslnet__shell}: the lines above say why. It has to be installed on Windows, and where its execution policy forbids scripts (Restricted is the default of Windows clients), an administrator allows them: Set-ExecutionPolicy RemoteSigned."
 			\return 1
@@ -821,73 +1338,641 @@
 	# PowerShell of Windows by its full path: PowerShell 7 where it is installed for all users, else Windows PowerShell.
 	# Arguments: name of the variable for it.
 	_wslnet__find_powershell() {
-		\local _wslnet__device _wslnet__place _wslnet__rest _wslnet__root='' _wslnet__candidate
 		if [[ -n "${WSLNET_POWERSHELL-}" ]]; then
 			\printf -v "$1" '%s' "${WSLNET_POWERSHELL}"
 			\return 0
 		fi
-		while \read -r _wslnet__device _wslnet__place _wslnet__rest; do
-			# The mount table has the backslash of C:\ as \134.
-			if [[ "${_wslnet__device}" == 'C:\134' || "${_wslnet__device}" == 'C:' ]]; then
-				_wslnet__root="${_wslnet__place}"
-				break
-			fi
-		done < /proc/mounts
-		for _wslnet__candidate in "${_wslnet__root}/Program Files/PowerShell/7/pwsh.exe" "${_wslnet__root}/Windows/System32/WindowsPowerShell/v1.0/powershell.exe"; do
-			if [[ -n "${_wslnet__root}" && -f "${_wslnet__candidate}" ]]; then
-				if [[ ! -e /proc/sys/fs/binfmt_misc/WSLInterop && ! -e /proc/sys/fs/binfmt_misc/WSLInterop-late ]]; then
-					_wslnet__complain 'programs of Windows cannot be started from here: [interop] enabled=false in /etc/wsl.conf.'
-					\return 1
-				fi
-				\printf -v "$1" '%s' "${_wslnet__candidate}"
-				\return 0
-			fi
-		done
-		_wslnet__complain 'drive C: of Windows is not mounted here, so its PowerShell cannot be started. On Windows: Get-WslPortForward'
-		\return 1
+		_wslnet__find_windows_program "$1" 'its PowerShell cannot be started. On Windows: Get-WslPortForward' \
+			'Program Files/PowerShell/7/pwsh.exe' 'Windows/System32/WindowsPowerShell/v1.0/powershell.exe'
 	}
 
-	# Words for the cursor. Arguments: the words of the line before it.
-	# Result: the variable words of the caller.
+	# What the helpers know themselves. Arguments: the words of the line before the cursor, the first one is wslnet itself.
+	# Result: the variable known of the caller.
 	_wslnet__complete_words() {
 		case "${2-}" in
-			# The first word is wslnet itself.
-			'') words='mode host-ip ip listeners check dns forward help unload --version' ;;
-			mode | dns | check) words='--explain --json' ;;
+			'') known='mode host-ip ip listeners check dns proxy doctor forward help unload --version' ;;
+			mode | dns | check | doctor) known='--explain --json' ;;
+			proxy)
+				known='--explain --json'
+				if [[ $# -eq 2 ]]; then
+					known+=' show on off'
+				fi
+				;;
 			forward)
 				case "${3-}" in
-					'') words='list add remove' ;;
-					list) words='--json' ;;
-					add) words='--connect-port --udp --loopback --elevate' ;;
-					*) words='--elevate' ;;
+					'') known='list add remove' ;;
+					list) known='--json' ;;
+					add) known='--connect-port --udp --loopback --elevate' ;;
+					*) known='--elevate' ;;
 				esac
 				;;
-			host-ip | ip | listeners) words='-4 -6 --explain --json' ;;
-			*) words='' ;;
+			host-ip | ip | listeners) known='-4 -6 --explain --json' ;;
+			help | -h | --help | unload | --version) known='' ;;
+			*) \return 1 ;;
 		esac
+	}
+
+	# The candidates for the last word into the array candidates of the caller, those of the command line tool (wslnet complete)
+	# among them. What is completed is handed on as data. Arguments: the words of the line up to the cursor.
+	# Result, too: the variable files of the caller is 1 where the tool would take a file.
+	_wslnet__find_candidates() {
+		\local known='' said='' line IFS=$' \t\n' newline=$'\n' tab=$'\t' own=1
+		\local -a before
+		before=("${@:1:$#-1}")
+		files=0
+		_wslnet__complete_words "${before[@]}" || own=0
+		# shellcheck disable=SC2086 # words of our own
+		for line in ${known}; do
+			candidates+=("${line}")
+		done
+		if [[ "${#before[@]}" -gt 1 && "${own}" == 1 ]] || ! _wslnet__has_program wslnet; then
+			\return 0
+		fi
+		if [[ "${own}" == 0 ]]; then
+			said="$(\command wslnet complete -- "${@:2}" 2> /dev/null < /dev/null)" || \return 0
+		else
+			# The commands of the tool do not change while this shell runs, and asking for them takes a process.
+			if [[ -z "${_wslnet__kept_commands+set}" ]]; then
+				_wslnet__kept_commands="$(\command wslnet complete -- '' 2> /dev/null < /dev/null)" || _wslnet__kept_commands=''
+			fi
+			said="${_wslnet__kept_commands}"
+		fi
+		said+="${newline}"
+		while [[ -n "${said}" ]]; do
+			line="${said%%"${newline}"*}"
+			said="${said:${#line}+1}"
+			line="${line%%"${tab}"*}"
+			case "${line}" in
+				# The last line says how to go on; without the bit for 4 files are taken as well.
+				:[0-9] | :[0-9][0-9]) files="$(((${line#:} & 4) == 0 && own == 0))" ;;
+				'') ;;
+				*)
+					if [[ "${own}" == 0 || " ${known} " != *" ${line} "* ]]; then
+						candidates+=("${line}")
+					fi
+					;;
+			esac
+		done
 	}
 
 	if [[ -n "${BASH_VERSION-}" ]]; then
 		_wslnet__complete() {
-			\local words current="${COMP_WORDS[COMP_CWORD]}" word
-			\local -a before
-			before=("${COMP_WORDS[@]:0:COMP_CWORD}")
-			_wslnet__complete_words "${before[@]}"
+			\local current word files=0 at
+			\local -a line candidates
+			line=()
+			candidates=()
+			# bash takes an equals sign for a word of its own.
+			for ((at = 0; at <= COMP_CWORD; at++)); do
+				word="${COMP_WORDS[at]}"
+				if [[ "${#line[@]}" -gt 0 && "${word}" == = && "${line[${#line[@]} - 1]}" == --* ]]; then
+					line[${#line[@]} - 1]+='='
+				elif [[ "${#line[@]}" -gt 0 && "${line[${#line[@]} - 1]}" == --*= ]]; then
+					line[${#line[@]} - 1]+="${word}"
+				else
+					line+=("${word}")
+				fi
+			done
+			current="${line[${#line[@]} - 1]}"
+			_wslnet__find_candidates "${line[@]}"
+			if [[ "${current}" == --*=* ]]; then
+				current="${current#*=}"
+			fi
 			COMPREPLY=()
-			# shellcheck disable=SC2086 # words of our own
-			for word in ${words}; do
+			for word in "${candidates[@]+"${candidates[@]}"}"; do
 				if [[ "${word}" == "${current}"* ]]; then
 					COMPREPLY+=("${word}")
 				fi
 			done
+			if [[ "${files}" == 1 && "${#COMPREPLY[@]}" -eq 0 ]]; then
+				\compopt -o default 2> /dev/null || :
+			elif [[ "${COMPREPLY[*]-}" == */* ]]; then
+				\compopt -o filenames 2> /dev/null || :
+			fi
 		}
 		\complete -F _wslnet__complete wslnet
+	elif [[ -n "${_comps+set}" ]]; then
+		# zsh, where compinit has run.
+		_wslnet__complete() {
+			\emulate -L ksh
+			\local files=0
+			\local -a candidates line
+			candidates=()
+			line=("${words[@]:0:${CURRENT}}")
+			_wslnet__find_candidates "${line[@]}"
+			if [[ "${#candidates[@]}" -gt 0 ]]; then
+				\compadd -- "${candidates[@]}"
+			elif [[ "${files}" == 1 ]]; then
+				_files
+			fi
+		}
+		\compdef _wslnet__complete wslnet
 	fi
+
+	# The part of a listener before its port: `TCP 127.0.0.1`.
+	# Source: src/rules/find-listener-problems.ts
+	_wslnet__rule_listenerPlace() {
+		\local _wslnet_listenerPlace_listener _wslnet_listenerPlace_port _wslnet_listenerPlace__1 _wslnet_listenerPlace__2 _wslnet_listenerPlace__3 _wslnet_listenerPlace__4 _wslnet_listenerPlace__5 _wslnet_listenerPlace__6
+		_wslnet_listenerPlace_listener="$2"
+		_wslnet__std_is_text "${_wslnet_listenerPlace_listener}" || \return 3
+		_wslnet__std_splitOn _wslnet_listenerPlace__2 "${_wslnet_listenerPlace_listener}" ' '
+		_wslnet__std_itemAt _wslnet_listenerPlace__3 "${_wslnet_listenerPlace__2}" 2
+		_wslnet_listenerPlace__1="${_wslnet_listenerPlace__3}"
+		if [[ "${_wslnet_listenerPlace__1}" == "${_wslnet__absent}" ]]; then
+			_wslnet_listenerPlace__1=''
+		fi
+		_wslnet_listenerPlace_port="${_wslnet_listenerPlace__1}"
+		_wslnet_listenerPlace__4="${#_wslnet_listenerPlace_listener}"
+		_wslnet_listenerPlace__5="${#_wslnet_listenerPlace_port}"
+		_wslnet__std_slice _wslnet_listenerPlace__6 "${_wslnet_listenerPlace_listener}" 0 "$(((_wslnet_listenerPlace__4 - _wslnet_listenerPlace__5) - 1))"
+		\printf -v "$1" '%s' "${_wslnet_listenerPlace__6}"
+		\return 0
+	}
+
+	# The port of a listener; 0 where it has none.
+	# Source: src/rules/find-listener-problems.ts
+	_wslnet__rule_listenerPort() {
+		\local _wslnet_listenerPort_listener _wslnet_listenerPort__1 _wslnet_listenerPort__2 _wslnet_listenerPort__3 _wslnet_listenerPort__4 _wslnet_listenerPort__5
+		_wslnet_listenerPort_listener="$2"
+		_wslnet__std_is_text "${_wslnet_listenerPort_listener}" || \return 3
+		_wslnet__std_splitOn _wslnet_listenerPort__3 "${_wslnet_listenerPort_listener}" ' '
+		_wslnet__std_itemAt _wslnet_listenerPort__4 "${_wslnet_listenerPort__3}" 2
+		_wslnet_listenerPort__2="${_wslnet_listenerPort__4}"
+		if [[ "${_wslnet_listenerPort__2}" == "${_wslnet__absent}" ]]; then
+			_wslnet_listenerPort__2=''
+		fi
+		_wslnet__rule_parsePort _wslnet_listenerPort__5 "${_wslnet_listenerPort__2}" || \return
+		_wslnet_listenerPort__1="${_wslnet_listenerPort__5}"
+		if [[ "${_wslnet_listenerPort__1}" == "${_wslnet__absent}" ]]; then
+			_wslnet_listenerPort__1=0
+		fi
+		\printf -v "$1" '%s' "${_wslnet_listenerPort__1}"
+		\return 0
+	}
+
+	# Servers that only this machine and, through its loopback address, Windows gets to.
+	# Source: src/rules/find-listener-problems.ts
+	_wslnet__rule_loopbackListeners() {
+		\local _wslnet_loopbackListeners_mode _wslnet_loopbackListeners_allListeners _wslnet_loopbackListeners_found _wslnet_loopbackListeners__1 _wslnet_loopbackListeners_listener _wslnet_loopbackListeners_place _wslnet_loopbackListeners__2 _wslnet_loopbackListeners_port _wslnet_loopbackListeners__3 _wslnet_loopbackListeners__4 _wslnet_loopbackListeners__5 _wslnet_loopbackListeners_other
+		_wslnet_loopbackListeners_mode="$2"
+		_wslnet__std_is_text "${_wslnet_loopbackListeners_mode}" || \return 3
+		_wslnet_loopbackListeners_allListeners="$3"
+		_wslnet__std_is_list "${_wslnet_loopbackListeners_allListeners}" || \return 3
+		if [[ "${_wslnet_loopbackListeners_mode}" == 'none' ]]; then
+			\printf -v "$1" '%s' ''
+			\return 0
+		fi
+		_wslnet_loopbackListeners_found=''
+		_wslnet_loopbackListeners__1="${_wslnet_loopbackListeners_allListeners}"
+		while [[ -n "${_wslnet_loopbackListeners__1}" ]]; do
+			_wslnet_loopbackListeners_listener="${_wslnet_loopbackListeners__1%%"${_wslnet__newline}"*}"
+			_wslnet_loopbackListeners__1="${_wslnet_loopbackListeners__1#*"${_wslnet__newline}"}"
+			_wslnet__rule_listenerPlace _wslnet_loopbackListeners__2 "${_wslnet_loopbackListeners_listener}" || \return
+			_wslnet_loopbackListeners_place="${_wslnet_loopbackListeners__2}"
+			if [[ ("${_wslnet_loopbackListeners_place}" == 'TCP 127.0.0.1') || ("${_wslnet_loopbackListeners_place}" == 'TCP ::1') ]]; then
+				_wslnet__rule_listenerPort _wslnet_loopbackListeners__3 "${_wslnet_loopbackListeners_listener}" || \return
+				_wslnet_loopbackListeners_port="${_wslnet_loopbackListeners__3}"
+				_wslnet_loopbackListeners__4=false
+				_wslnet_loopbackListeners__5="${_wslnet_loopbackListeners_allListeners}"
+				while [[ -n "${_wslnet_loopbackListeners__5}" ]]; do
+					_wslnet_loopbackListeners_other="${_wslnet_loopbackListeners__5%%"${_wslnet__newline}"*}"
+					_wslnet_loopbackListeners__5="${_wslnet_loopbackListeners__5#*"${_wslnet__newline}"}"
+					if [[ ("${_wslnet_loopbackListeners_other}" == 'TCP 0.0.0.0 '"${_wslnet_loopbackListeners_port}") || ("${_wslnet_loopbackListeners_other}" == 'TCP :: '"${_wslnet_loopbackListeners_port}") ]]; then
+						_wslnet_loopbackListeners__4=true
+						break
+					fi
+				done
+				if [[ ! ("${_wslnet_loopbackListeners__4}" == true) ]]; then
+					_wslnet_loopbackListeners_found+="${_wslnet_loopbackListeners_listener}""${_wslnet__newline}"
+				fi
+			fi
+		done
+		\printf -v "$1" '%s' "${_wslnet_loopbackListeners_found}"
+		\return 0
+	}
+
+	# The relay of NAT mode opens ::1 alone on Windows for a server that listens on ::, although Linux takes IPv4 on it, too.
+	# Source: src/rules/find-listener-problems.ts
+	_wslnet__rule_ipv6OnlyOnWindows() {
+		\local _wslnet_ipv6OnlyOnWindows_mode _wslnet_ipv6OnlyOnWindows_allListeners _wslnet_ipv6OnlyOnWindows_found _wslnet_ipv6OnlyOnWindows__1 _wslnet_ipv6OnlyOnWindows_listener _wslnet_ipv6OnlyOnWindows__2 _wslnet_ipv6OnlyOnWindows_port _wslnet_ipv6OnlyOnWindows__3 _wslnet_ipv6OnlyOnWindows__4 _wslnet_ipv6OnlyOnWindows__5 _wslnet_ipv6OnlyOnWindows_other
+		_wslnet_ipv6OnlyOnWindows_mode="$2"
+		_wslnet__std_is_text "${_wslnet_ipv6OnlyOnWindows_mode}" || \return 3
+		_wslnet_ipv6OnlyOnWindows_allListeners="$3"
+		_wslnet__std_is_list "${_wslnet_ipv6OnlyOnWindows_allListeners}" || \return 3
+		if [[ "${_wslnet_ipv6OnlyOnWindows_mode}" != 'nat' ]]; then
+			\printf -v "$1" '%s' ''
+			\return 0
+		fi
+		_wslnet_ipv6OnlyOnWindows_found=''
+		_wslnet_ipv6OnlyOnWindows__1="${_wslnet_ipv6OnlyOnWindows_allListeners}"
+		while [[ -n "${_wslnet_ipv6OnlyOnWindows__1}" ]]; do
+			_wslnet_ipv6OnlyOnWindows_listener="${_wslnet_ipv6OnlyOnWindows__1%%"${_wslnet__newline}"*}"
+			_wslnet_ipv6OnlyOnWindows__1="${_wslnet_ipv6OnlyOnWindows__1#*"${_wslnet__newline}"}"
+			_wslnet__rule_listenerPlace _wslnet_ipv6OnlyOnWindows__2 "${_wslnet_ipv6OnlyOnWindows_listener}" || \return
+			if [[ "${_wslnet_ipv6OnlyOnWindows__2}" == 'TCP ::' ]]; then
+				_wslnet__rule_listenerPort _wslnet_ipv6OnlyOnWindows__3 "${_wslnet_ipv6OnlyOnWindows_listener}" || \return
+				_wslnet_ipv6OnlyOnWindows_port="${_wslnet_ipv6OnlyOnWindows__3}"
+				_wslnet_ipv6OnlyOnWindows__4=false
+				_wslnet_ipv6OnlyOnWindows__5="${_wslnet_ipv6OnlyOnWindows_allListeners}"
+				while [[ -n "${_wslnet_ipv6OnlyOnWindows__5}" ]]; do
+					_wslnet_ipv6OnlyOnWindows_other="${_wslnet_ipv6OnlyOnWindows__5%%"${_wslnet__newline}"*}"
+					_wslnet_ipv6OnlyOnWindows__5="${_wslnet_ipv6OnlyOnWindows__5#*"${_wslnet__newline}"}"
+					if [[ ("${_wslnet_ipv6OnlyOnWindows_other}" == 'TCP 0.0.0.0 '"${_wslnet_ipv6OnlyOnWindows_port}") || ("${_wslnet_ipv6OnlyOnWindows_other}" == 'TCP 127.0.0.1 '"${_wslnet_ipv6OnlyOnWindows_port}") ]]; then
+						_wslnet_ipv6OnlyOnWindows__4=true
+						break
+					fi
+				done
+				if [[ ! ("${_wslnet_ipv6OnlyOnWindows__4}" == true) ]]; then
+					_wslnet_ipv6OnlyOnWindows_found+="${_wslnet_ipv6OnlyOnWindows_listener}""${_wslnet__newline}"
+				fi
+			fi
+		done
+		\printf -v "$1" '%s' "${_wslnet_ipv6OnlyOnWindows_found}"
+		\return 0
+	}
+
+	# The relay looks for 127.0.0.1 alone. The stub of systemd-resolved (127.0.0.53 and .54) is meant for this machine.
+	# Source: src/rules/find-listener-problems.ts
+	_wslnet__rule_otherLoopbackListeners() {
+		\local _wslnet_otherLoopbackListeners_mode _wslnet_otherLoopbackListeners_allListeners _wslnet_otherLoopbackListeners__1 _wslnet_otherLoopbackListeners__2 _wslnet_otherLoopbackListeners_one
+		_wslnet_otherLoopbackListeners_mode="$2"
+		_wslnet__std_is_text "${_wslnet_otherLoopbackListeners_mode}" || \return 3
+		_wslnet_otherLoopbackListeners_allListeners="$3"
+		_wslnet__std_is_list "${_wslnet_otherLoopbackListeners_allListeners}" || \return 3
+		if [[ "${_wslnet_otherLoopbackListeners_mode}" != 'nat' ]]; then
+			\printf -v "$1" '%s' ''
+			\return 0
+		fi
+		_wslnet_otherLoopbackListeners__1=''
+		_wslnet_otherLoopbackListeners__2="${_wslnet_otherLoopbackListeners_allListeners}"
+		while [[ -n "${_wslnet_otherLoopbackListeners__2}" ]]; do
+			_wslnet_otherLoopbackListeners_one="${_wslnet_otherLoopbackListeners__2%%"${_wslnet__newline}"*}"
+			_wslnet_otherLoopbackListeners__2="${_wslnet_otherLoopbackListeners__2#*"${_wslnet__newline}"}"
+			if [[ ((("${_wslnet_otherLoopbackListeners_one}" == 'TCP 127.'*) && (! ("${_wslnet_otherLoopbackListeners_one}" == 'TCP 127.0.0.1 '*))) && (! ("${_wslnet_otherLoopbackListeners_one}" == 'TCP 127.0.0.53 '*))) && (! ("${_wslnet_otherLoopbackListeners_one}" == 'TCP 127.0.0.54 '*)) ]]; then
+				_wslnet_otherLoopbackListeners__1+="${_wslnet_otherLoopbackListeners_one}""${_wslnet__newline}"
+			fi
+		done
+		\printf -v "$1" '%s' "${_wslnet_otherLoopbackListeners__1}"
+		\return 0
+	}
+
+	# Ports that mirrored mode keeps for Windows.
+	# Source: src/rules/find-listener-problems.ts
+	_wslnet__rule_portsOfWindows() {
+		\local _wslnet_portsOfWindows_mode _wslnet_portsOfWindows_allListeners _wslnet_portsOfWindows_found _wslnet_portsOfWindows__1 _wslnet_portsOfWindows_listener _wslnet_portsOfWindows__2 _wslnet_portsOfWindows__3 _wslnet_portsOfWindows__4 _wslnet_portsOfWindows__5 _wslnet_portsOfWindows__6
+		_wslnet_portsOfWindows_mode="$2"
+		_wslnet__std_is_text "${_wslnet_portsOfWindows_mode}" || \return 3
+		_wslnet_portsOfWindows_allListeners="$3"
+		_wslnet__std_is_list "${_wslnet_portsOfWindows_allListeners}" || \return 3
+		if [[ "${_wslnet_portsOfWindows_mode}" != 'mirrored' ]]; then
+			\printf -v "$1" '%s' ''
+			\return 0
+		fi
+		_wslnet_portsOfWindows_found=''
+		_wslnet_portsOfWindows__1="${_wslnet_portsOfWindows_allListeners}"
+		while [[ -n "${_wslnet_portsOfWindows__1}" ]]; do
+			_wslnet_portsOfWindows_listener="${_wslnet_portsOfWindows__1%%"${_wslnet__newline}"*}"
+			_wslnet_portsOfWindows__1="${_wslnet_portsOfWindows__1#*"${_wslnet__newline}"}"
+			_wslnet__std_slice _wslnet_portsOfWindows__2 "${_wslnet_portsOfWindows_listener}" 0 3
+			_wslnet__rule_listenerPort _wslnet_portsOfWindows__3 "${_wslnet_portsOfWindows_listener}" || \return
+			_wslnet__rule_isNeverMirrored _wslnet_portsOfWindows__4 "${_wslnet_portsOfWindows__2}" "${_wslnet_portsOfWindows__3}" || \return
+			_wslnet_portsOfWindows__6=false
+			if [[ "${_wslnet_portsOfWindows__4}" == true ]]; then
+				_wslnet__std_indexOf _wslnet_portsOfWindows__5 "${_wslnet_portsOfWindows_listener}" ' 127.' 0
+				if [[ "${_wslnet_portsOfWindows__5}" -lt 0 ]]; then
+					_wslnet_portsOfWindows__6=true
+				fi
+			fi
+			if [[ "${_wslnet_portsOfWindows__6}" == true ]]; then
+				_wslnet_portsOfWindows_found+="${_wslnet_portsOfWindows_listener}""${_wslnet__newline}"
+			fi
+		done
+		\printf -v "$1" '%s' "${_wslnet_portsOfWindows_found}"
+		\return 0
+	}
+
+	# Neither the relay nor the port proxy carries UDP.
+	# Source: src/rules/find-listener-problems.ts
+	_wslnet__rule_udpInNat() {
+		\local _wslnet_udpInNat_mode _wslnet_udpInNat_allListeners _wslnet_udpInNat__1 _wslnet_udpInNat__2 _wslnet_udpInNat_one
+		_wslnet_udpInNat_mode="$2"
+		_wslnet__std_is_text "${_wslnet_udpInNat_mode}" || \return 3
+		_wslnet_udpInNat_allListeners="$3"
+		_wslnet__std_is_list "${_wslnet_udpInNat_allListeners}" || \return 3
+		if [[ "${_wslnet_udpInNat_mode}" != 'nat' ]]; then
+			\printf -v "$1" '%s' ''
+			\return 0
+		fi
+		_wslnet_udpInNat__1=''
+		_wslnet_udpInNat__2="${_wslnet_udpInNat_allListeners}"
+		while [[ -n "${_wslnet_udpInNat__2}" ]]; do
+			_wslnet_udpInNat_one="${_wslnet_udpInNat__2%%"${_wslnet__newline}"*}"
+			_wslnet_udpInNat__2="${_wslnet_udpInNat__2#*"${_wslnet__newline}"}"
+			if [[ ("${_wslnet_udpInNat_one}" == 'UDP 0.0.0.0 '*) || ("${_wslnet_udpInNat_one}" == 'UDP :: '*) ]]; then
+				_wslnet_udpInNat__1+="${_wslnet_udpInNat_one}""${_wslnet__newline}"
+			fi
+		done
+		\printf -v "$1" '%s' "${_wslnet_udpInNat__1}"
+		\return 0
+	}
+
+	# A proxy on the loopback address where nobody listens: that of Windows is another one.
+	# Source: src/rules/find-listener-problems.ts
+	_wslnet__rule_proxyNobodyServes() {
+		\local _wslnet_proxyNobodyServes_mode _wslnet_proxyNobodyServes_proxies _wslnet_proxyNobodyServes_allListeners _wslnet_proxyNobodyServes_found _wslnet_proxyNobodyServes__1 _wslnet_proxyNobodyServes_proxy _wslnet_proxyNobodyServes__2 _wslnet_proxyNobodyServes_port _wslnet_proxyNobodyServes__3 _wslnet_proxyNobodyServes__4 _wslnet_proxyNobodyServes__5 _wslnet_proxyNobodyServes__6 _wslnet_proxyNobodyServes_one _wslnet_proxyNobodyServes__7 _wslnet_proxyNobodyServes__8 _wslnet_proxyNobodyServes__9 _wslnet_proxyNobodyServes__10
+		_wslnet_proxyNobodyServes_mode="$2"
+		_wslnet__std_is_text "${_wslnet_proxyNobodyServes_mode}" || \return 3
+		_wslnet_proxyNobodyServes_proxies="$3"
+		_wslnet__std_is_list "${_wslnet_proxyNobodyServes_proxies}" || \return 3
+		_wslnet_proxyNobodyServes_allListeners="$4"
+		_wslnet__std_is_list "${_wslnet_proxyNobodyServes_allListeners}" || \return 3
+		_wslnet_proxyNobodyServes_found=''
+		_wslnet_proxyNobodyServes__1="${_wslnet_proxyNobodyServes_proxies}"
+		while [[ -n "${_wslnet_proxyNobodyServes__1}" ]]; do
+			_wslnet_proxyNobodyServes_proxy="${_wslnet_proxyNobodyServes__1%%"${_wslnet__newline}"*}"
+			_wslnet_proxyNobodyServes__1="${_wslnet_proxyNobodyServes__1#*"${_wslnet__newline}"}"
+			_wslnet__rule_proxyObstacle _wslnet_proxyNobodyServes__2 "${_wslnet_proxyNobodyServes_proxy}" "${_wslnet_proxyNobodyServes_mode}" || \return
+			if [[ "${_wslnet_proxyNobodyServes__2}" == 'loopback' ]]; then
+				_wslnet__rule_proxyPort _wslnet_proxyNobodyServes__4 "${_wslnet_proxyNobodyServes_proxy}" || \return
+				_wslnet_proxyNobodyServes__3="${_wslnet_proxyNobodyServes__4}"
+				if [[ "${_wslnet_proxyNobodyServes__3}" == "${_wslnet__absent}" ]]; then
+					_wslnet_proxyNobodyServes__3=80
+				fi
+				_wslnet_proxyNobodyServes_port="${_wslnet_proxyNobodyServes__3}"
+				_wslnet_proxyNobodyServes__5=false
+				_wslnet_proxyNobodyServes__6="${_wslnet_proxyNobodyServes_allListeners}"
+				while [[ -n "${_wslnet_proxyNobodyServes__6}" ]]; do
+					_wslnet_proxyNobodyServes_one="${_wslnet_proxyNobodyServes__6%%"${_wslnet__newline}"*}"
+					_wslnet_proxyNobodyServes__6="${_wslnet_proxyNobodyServes__6#*"${_wslnet__newline}"}"
+					_wslnet_proxyNobodyServes__8=false
+					if [[ "${_wslnet_proxyNobodyServes_one}" == 'TCP '* ]]; then
+						_wslnet__rule_listenerPort _wslnet_proxyNobodyServes__7 "${_wslnet_proxyNobodyServes_one}" || \return
+						if [[ "${_wslnet_proxyNobodyServes__7}" -eq "${_wslnet_proxyNobodyServes_port}" ]]; then
+							_wslnet_proxyNobodyServes__8=true
+						fi
+					fi
+					if [[ "${_wslnet_proxyNobodyServes__8}" == true ]]; then
+						_wslnet_proxyNobodyServes__5=true
+						break
+					fi
+				done
+				if [[ ! ("${_wslnet_proxyNobodyServes__5}" == true) ]]; then
+					_wslnet__rule_maskedProxy _wslnet_proxyNobodyServes__9 "${_wslnet_proxyNobodyServes_proxy}" || \return
+					_wslnet__rule_proxyHost _wslnet_proxyNobodyServes__10 "${_wslnet_proxyNobodyServes_proxy}" || \return
+					_wslnet_proxyNobodyServes_found+="${_wslnet_proxyNobodyServes__9}"': nobody listens on '"${_wslnet_proxyNobodyServes__10}"' port '"${_wslnet_proxyNobodyServes_port}"' here'"${_wslnet__newline}"
+				fi
+			fi
+		done
+		\printf -v "$1" '%s' "${_wslnet_proxyNobodyServes_found}"
+		\return 0
+	}
+
+	# No way out, in a mode that has one.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_withoutDefaultRoute() {
+		\local _wslnet_withoutDefaultRoute_mode _wslnet_withoutDefaultRoute_gateway _wslnet_withoutDefaultRoute__1
+		_wslnet_withoutDefaultRoute_mode="$2"
+		_wslnet__std_is_text "${_wslnet_withoutDefaultRoute_mode}" || \return 3
+		_wslnet_withoutDefaultRoute_gateway="$3"
+		_wslnet__std_is_text "${_wslnet_withoutDefaultRoute_gateway}" || \return 3
+		if [[ (("${_wslnet_withoutDefaultRoute_gateway}" == '') && ("${_wslnet_withoutDefaultRoute_mode}" != 'none')) && ("${_wslnet_withoutDefaultRoute_mode}" != 'wsl1') ]]; then
+			_wslnet_withoutDefaultRoute__1='no default route in mode '"${_wslnet_withoutDefaultRoute_mode}""${_wslnet__newline}"
+		else
+			_wslnet_withoutDefaultRoute__1=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_withoutDefaultRoute__1}"
+		\return 0
+	}
+
+	# A route that is narrower than that of the default interface leads to the gateway: packets to Windows go elsewhere.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_gatewayElsewhere() {
+		\local _wslnet_gatewayElsewhere_gateway _wslnet_gatewayElsewhere_gatewayInterface _wslnet_gatewayElsewhere_gatewayThrough
+		_wslnet_gatewayElsewhere_gateway="$2"
+		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gateway}" || \return 3
+		_wslnet_gatewayElsewhere_gatewayInterface="$3"
+		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gatewayInterface}" || \return 3
+		_wslnet_gatewayElsewhere_gatewayThrough="$4"
+		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gatewayThrough}" || \return 3
+		if [[ (("${_wslnet_gatewayElsewhere_gateway}" == '') || ("${_wslnet_gatewayElsewhere_gatewayThrough}" == '')) || ("${_wslnet_gatewayElsewhere_gatewayThrough}" == "${_wslnet_gatewayElsewhere_gatewayInterface}") ]]; then
+			\printf -v "$1" '%s' ''
+			\return 0
+		fi
+		\printf -v "$1" '%s' 'packets to the gateway '"${_wslnet_gatewayElsewhere_gateway}"' of '"${_wslnet_gatewayElsewhere_gatewayInterface}"' leave through '"${_wslnet_gatewayElsewhere_gatewayThrough}""${_wslnet__newline}"
+		\return 0
+	}
+
+	# In mirrored mode Windows is reached through an interface of its own.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_withoutLoopback0() {
+		\local _wslnet_withoutLoopback0_isWsl _wslnet_withoutLoopback0_mode _wslnet_withoutLoopback0_interfaces _wslnet_withoutLoopback0__1 _wslnet_withoutLoopback0__2 _wslnet_withoutLoopback0__3 _wslnet_withoutLoopback0_one _wslnet_withoutLoopback0__4
+		_wslnet_withoutLoopback0_isWsl="$2"
+		_wslnet__std_is_bool "${_wslnet_withoutLoopback0_isWsl}" || \return 3
+		_wslnet_withoutLoopback0_mode="$3"
+		_wslnet__std_is_text "${_wslnet_withoutLoopback0_mode}" || \return 3
+		_wslnet_withoutLoopback0_interfaces="$4"
+		_wslnet__std_is_list "${_wslnet_withoutLoopback0_interfaces}" || \return 3
+		_wslnet_withoutLoopback0__4=false
+		if [[ ("${_wslnet_withoutLoopback0_isWsl}" == true) && ("${_wslnet_withoutLoopback0_mode}" == 'mirrored') ]]; then
+			_wslnet_withoutLoopback0__2=false
+			_wslnet_withoutLoopback0__3="${_wslnet_withoutLoopback0_interfaces}"
+			while [[ -n "${_wslnet_withoutLoopback0__3}" ]]; do
+				_wslnet_withoutLoopback0_one="${_wslnet_withoutLoopback0__3%%"${_wslnet__newline}"*}"
+				_wslnet_withoutLoopback0__3="${_wslnet_withoutLoopback0__3#*"${_wslnet__newline}"}"
+				if [[ "${_wslnet_withoutLoopback0_one}" == 'loopback0' ]]; then
+					_wslnet_withoutLoopback0__2=true
+					break
+				fi
+			done
+			if [[ ! ("${_wslnet_withoutLoopback0__2}" == true) ]]; then
+				_wslnet_withoutLoopback0__4=true
+			fi
+		fi
+		if [[ "${_wslnet_withoutLoopback0__4}" == true ]]; then
+			_wslnet_withoutLoopback0__1='no interface loopback0'"${_wslnet__newline}"
+		else
+			_wslnet_withoutLoopback0__1=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_withoutLoopback0__1}"
+		\return 0
+	}
+
+	# Mode none.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_networkingOff() {
+		\local _wslnet_networkingOff_mode _wslnet_networkingOff__1
+		_wslnet_networkingOff_mode="$2"
+		_wslnet__std_is_text "${_wslnet_networkingOff_mode}" || \return 3
+		if [[ "${_wslnet_networkingOff_mode}" == 'none' ]]; then
+			_wslnet_networkingOff__1='networking mode none'"${_wslnet__newline}"
+		else
+			_wslnet_networkingOff__1=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_networkingOff__1}"
+		\return 0
+	}
+
+	# Mode consomme, which nobody has to have asked for.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_networkingFellBack() {
+		\local _wslnet_networkingFellBack_mode _wslnet_networkingFellBack__1
+		_wslnet_networkingFellBack_mode="$2"
+		_wslnet__std_is_text "${_wslnet_networkingFellBack_mode}" || \return 3
+		if [[ "${_wslnet_networkingFellBack_mode}" == 'consomme' ]]; then
+			_wslnet_networkingFellBack__1='networking mode consomme'"${_wslnet__newline}"
+		else
+			_wslnet_networkingFellBack__1=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_networkingFellBack__1}"
+		\return 0
+	}
+
+	# NetworkManager changes interfaces that are those of Windows.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_networkManagerInMirrored() {
+		\local _wslnet_networkManagerInMirrored_mode _wslnet_networkManagerInMirrored_hasNetworkManager _wslnet_networkManagerInMirrored__1
+		_wslnet_networkManagerInMirrored_mode="$2"
+		_wslnet__std_is_text "${_wslnet_networkManagerInMirrored_mode}" || \return 3
+		_wslnet_networkManagerInMirrored_hasNetworkManager="$3"
+		_wslnet__std_is_bool "${_wslnet_networkManagerInMirrored_hasNetworkManager}" || \return 3
+		if [[ ("${_wslnet_networkManagerInMirrored_mode}" == 'mirrored') && ("${_wslnet_networkManagerInMirrored_hasNetworkManager}" == true) ]]; then
+			_wslnet_networkManagerInMirrored__1='NetworkManager runs in mode mirrored'"${_wslnet__newline}"
+		else
+			_wslnet_networkManagerInMirrored__1=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_networkManagerInMirrored__1}"
+		\return 0
+	}
+
+	# Programs of Windows cannot be started.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_interopOff() {
+		\local _wslnet_interopOff_isWsl _wslnet_interopOff_hasInterop _wslnet_interopOff__1
+		_wslnet_interopOff_isWsl="$2"
+		_wslnet__std_is_bool "${_wslnet_interopOff_isWsl}" || \return 3
+		_wslnet_interopOff_hasInterop="$3"
+		_wslnet__std_is_bool "${_wslnet_interopOff_hasInterop}" || \return 3
+		if [[ ("${_wslnet_interopOff_isWsl}" == true) && (! ("${_wslnet_interopOff_hasInterop}" == true)) ]]; then
+			_wslnet_interopOff__1='no WSLInterop in /proc/sys/fs/binfmt_misc'"${_wslnet__newline}"
+		else
+			_wslnet_interopOff__1=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_interopOff__1}"
+		\return 0
+	}
+
+	# No file that names a server. `resolvConf` is wsl (the one that WSL writes), link, file, broken or missing.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_resolvConfMissing() {
+		\local _wslnet_resolvConfMissing_resolvConf
+		_wslnet_resolvConfMissing_resolvConf="$2"
+		_wslnet__std_is_text "${_wslnet_resolvConfMissing_resolvConf}" || \return 3
+		case "${_wslnet_resolvConfMissing_resolvConf}" in
+			'missing')
+				\printf -v "$1" '%s' '/etc/resolv.conf does not exist'"${_wslnet__newline}"
+				\return 0
+				;;
+			'broken')
+				\printf -v "$1" '%s' '/etc/resolv.conf leads to a file that does not exist'"${_wslnet__newline}"
+				\return 0
+				;;
+			*)
+				\printf -v "$1" '%s' ''
+				\return 0
+				;;
+		esac
+	}
+
+	# A file without a server.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_withoutNameServer() {
+		\local _wslnet_withoutNameServer_resolvConf _wslnet_withoutNameServer_nameServers _wslnet_withoutNameServer_isThere _wslnet_withoutNameServer__1 _wslnet_withoutNameServer__2 _wslnet_withoutNameServer__3 _wslnet_withoutNameServer__4 _wslnet_withoutNameServer_one _wslnet_withoutNameServer__5
+		_wslnet_withoutNameServer_resolvConf="$2"
+		_wslnet__std_is_text "${_wslnet_withoutNameServer_resolvConf}" || \return 3
+		_wslnet_withoutNameServer_nameServers="$3"
+		_wslnet__std_is_list "${_wslnet_withoutNameServer_nameServers}" || \return 3
+		if [[ ("${_wslnet_withoutNameServer_resolvConf}" != 'missing') && ("${_wslnet_withoutNameServer_resolvConf}" != 'broken') ]]; then
+			_wslnet_withoutNameServer__1=true
+		else
+			_wslnet_withoutNameServer__1=false
+		fi
+		_wslnet_withoutNameServer_isThere="${_wslnet_withoutNameServer__1}"
+		_wslnet_withoutNameServer__5=false
+		if [[ "${_wslnet_withoutNameServer_isThere}" == true ]]; then
+			_wslnet_withoutNameServer__3=false
+			_wslnet_withoutNameServer__4="${_wslnet_withoutNameServer_nameServers}"
+			while [[ -n "${_wslnet_withoutNameServer__4}" ]]; do
+				_wslnet_withoutNameServer_one="${_wslnet_withoutNameServer__4%%"${_wslnet__newline}"*}"
+				_wslnet_withoutNameServer__4="${_wslnet_withoutNameServer__4#*"${_wslnet__newline}"}"
+				if [[ "${_wslnet_withoutNameServer_one}" != '' ]]; then
+					_wslnet_withoutNameServer__3=true
+					break
+				fi
+			done
+			if [[ ! ("${_wslnet_withoutNameServer__3}" == true) ]]; then
+				_wslnet_withoutNameServer__5=true
+			fi
+		fi
+		if [[ "${_wslnet_withoutNameServer__5}" == true ]]; then
+			_wslnet_withoutNameServer__2='/etc/resolv.conf has no nameserver'"${_wslnet__newline}"
+		else
+			_wslnet_withoutNameServer__2=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_withoutNameServer__2}"
+		\return 0
+	}
+
+	# A file of somebody else.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_resolvConfOfOthers() {
+		\local _wslnet_resolvConfOfOthers_isWsl _wslnet_resolvConfOfOthers_resolvConf _wslnet_resolvConfOfOthers_nameServers _wslnet_resolvConfOfOthers__1 _wslnet_resolvConfOfOthers__2 _wslnet_resolvConfOfOthers__3
+		_wslnet_resolvConfOfOthers_isWsl="$2"
+		_wslnet__std_is_bool "${_wslnet_resolvConfOfOthers_isWsl}" || \return 3
+		_wslnet_resolvConfOfOthers_resolvConf="$3"
+		_wslnet__std_is_text "${_wslnet_resolvConfOfOthers_resolvConf}" || \return 3
+		_wslnet_resolvConfOfOthers_nameServers="$4"
+		_wslnet__std_is_list "${_wslnet_resolvConfOfOthers_nameServers}" || \return 3
+		_wslnet_resolvConfOfOthers__2=true
+		if [[ ! ((! ("${_wslnet_resolvConfOfOthers_isWsl}" == true)) || (("${_wslnet_resolvConfOfOthers_resolvConf}" != 'file') && ("${_wslnet_resolvConfOfOthers_resolvConf}" != 'link'))) ]]; then
+			_wslnet__rule_containsText _wslnet_resolvConfOfOthers__1 "${_wslnet_resolvConfOfOthers_nameServers}" '10.255.255.254' || \return
+			if [[ ! ("${_wslnet_resolvConfOfOthers__1}" == true) ]]; then
+				_wslnet_resolvConfOfOthers__2=false
+			fi
+		fi
+		if [[ "${_wslnet_resolvConfOfOthers__2}" == true ]]; then
+			\printf -v "$1" '%s' ''
+			\return 0
+		fi
+		if [[ "${_wslnet_resolvConfOfOthers_resolvConf}" == 'file' ]]; then
+			_wslnet_resolvConfOfOthers__3='file of its own'
+		else
+			_wslnet_resolvConfOfOthers__3='link to another file'
+		fi
+		\printf -v "$1" '%s' '/etc/resolv.conf is a '"${_wslnet_resolvConfOfOthers__3}""${_wslnet__newline}"
+		\return 0
+	}
+
+	# The server of DNS tunneling where there is no tunneling.
+	# Source: src/rules/find-network-problems.ts
+	_wslnet__rule_tunnelInWrongMode() {
+		\local _wslnet_tunnelInWrongMode_mode _wslnet_tunnelInWrongMode_nameServers _wslnet_tunnelInWrongMode_hasTunnel _wslnet_tunnelInWrongMode__1 _wslnet_tunnelInWrongMode__2
+		_wslnet_tunnelInWrongMode_mode="$2"
+		_wslnet__std_is_text "${_wslnet_tunnelInWrongMode_mode}" || \return 3
+		_wslnet_tunnelInWrongMode_nameServers="$3"
+		_wslnet__std_is_list "${_wslnet_tunnelInWrongMode_nameServers}" || \return 3
+		_wslnet__rule_containsText _wslnet_tunnelInWrongMode__1 "${_wslnet_tunnelInWrongMode_nameServers}" '10.255.255.254' || \return
+		_wslnet_tunnelInWrongMode_hasTunnel="${_wslnet_tunnelInWrongMode__1}"
+		if [[ ("${_wslnet_tunnelInWrongMode_hasTunnel}" == true) && (("${_wslnet_tunnelInWrongMode_mode}" == 'none') || ("${_wslnet_tunnelInWrongMode_mode}" == 'bridged')) ]]; then
+			_wslnet_tunnelInWrongMode__2='nameserver 10.255.255.254 in mode '"${_wslnet_tunnelInWrongMode_mode}""${_wslnet__newline}"
+		else
+			_wslnet_tunnelInWrongMode__2=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_tunnelInWrongMode__2}"
+		\return 0
+	}
 
 	# The number that 1 to 8 hexadecimal digits name; nothing for any other text.
 	# Source: src/rules/hexadecimal.ts
 	_wslnet__rule_parseHexadecimal() {
-		\local LC_ALL=C
 		\local _wslnet_parseHexadecimal_text _wslnet_parseHexadecimal_length _wslnet_parseHexadecimal_value _wslnet_parseHexadecimal__1 _wslnet_parseHexadecimal_unit _wslnet_parseHexadecimal__2 _wslnet_parseHexadecimal__3 _wslnet_parseHexadecimal_isDigit _wslnet_parseHexadecimal__4 _wslnet_parseHexadecimal_isLetter _wslnet_parseHexadecimal__5 _wslnet_parseHexadecimal_digit _wslnet_parseHexadecimal__6
 		_wslnet_parseHexadecimal_text="$2"
 		_wslnet__std_is_text "${_wslnet_parseHexadecimal_text}" || \return 3
@@ -934,7 +2019,6 @@
 	# Hexadecimal digits in lower case and without zeros in front; the last digit stays.
 	# Source: src/rules/hexadecimal.ts
 	_wslnet__rule_shortHexadecimal() {
-		\local LC_ALL=C
 		\local _wslnet_shortHexadecimal_text _wslnet_shortHexadecimal_short _wslnet_shortHexadecimal__1 _wslnet_shortHexadecimal__2 _wslnet_shortHexadecimal_unit _wslnet_shortHexadecimal__3 _wslnet_shortHexadecimal__4 _wslnet_shortHexadecimal__5 _wslnet_shortHexadecimal__6
 		_wslnet_shortHexadecimal_text="$2"
 		_wslnet__std_is_text "${_wslnet_shortHexadecimal_text}" || \return 3
@@ -963,11 +2047,249 @@
 		\return 0
 	}
 
+	# The proxy for `http` or `https` as a URL, from a setting such as `proxy:8080` (both) or `http=one:80;https=two:80`. Empty
+	# where there is none: a proxy for other protocols, such as socks, is not handed to Linux.
+	# Source: src/rules/http-proxy.ts
+	_wslnet__rule_proxyForScheme() {
+		\local _wslnet_proxyForScheme_setting _wslnet_proxyForScheme_scheme _wslnet_proxyForScheme_general _wslnet_proxyForScheme__1 _wslnet_proxyForScheme_entry _wslnet_proxyForScheme__2 _wslnet_proxyForScheme__3 _wslnet_proxyForScheme__4 _wslnet_proxyForScheme_equals _wslnet_proxyForScheme__5 _wslnet_proxyForScheme__6 _wslnet_proxyForScheme__7 _wslnet_proxyForScheme__8 _wslnet_proxyForScheme__9 _wslnet_proxyForScheme__10 _wslnet_proxyForScheme__11
+		_wslnet_proxyForScheme_setting="$2"
+		_wslnet__std_is_text "${_wslnet_proxyForScheme_setting}" || \return 3
+		_wslnet_proxyForScheme_scheme="$3"
+		_wslnet__std_is_text "${_wslnet_proxyForScheme_scheme}" || \return 3
+		_wslnet_proxyForScheme_general=''
+		_wslnet__std_asciiTrim _wslnet_proxyForScheme__2 "${_wslnet_proxyForScheme_setting}"
+		_wslnet__std_replaceLiteral _wslnet_proxyForScheme__3 "${_wslnet_proxyForScheme__2}" ' ' ';'
+		_wslnet__std_splitOn _wslnet_proxyForScheme__4 "${_wslnet_proxyForScheme__3}" ';'
+		_wslnet_proxyForScheme__1="${_wslnet_proxyForScheme__4}"
+		while [[ -n "${_wslnet_proxyForScheme__1}" ]]; do
+			_wslnet_proxyForScheme_entry="${_wslnet_proxyForScheme__1%%"${_wslnet__newline}"*}"
+			_wslnet_proxyForScheme__1="${_wslnet_proxyForScheme__1#*"${_wslnet__newline}"}"
+			_wslnet__std_indexOf _wslnet_proxyForScheme__5 "${_wslnet_proxyForScheme_entry}" '=' 0
+			_wslnet_proxyForScheme_equals="${_wslnet_proxyForScheme__5}"
+			if [[ "${_wslnet_proxyForScheme_equals}" -lt 0 ]]; then
+				if [[ "${_wslnet_proxyForScheme_general}" == '' ]]; then
+					_wslnet_proxyForScheme_general="${_wslnet_proxyForScheme_entry}"
+				fi
+			else
+				_wslnet__std_slice _wslnet_proxyForScheme__6 "${_wslnet_proxyForScheme_entry}" 0 "${_wslnet_proxyForScheme_equals}"
+				_wslnet__std_asciiLower _wslnet_proxyForScheme__7 "${_wslnet_proxyForScheme__6}"
+				if [[ ("${_wslnet_proxyForScheme__7}" == "${_wslnet_proxyForScheme_scheme}") && ("$((_wslnet_proxyForScheme_equals + 1))" -lt "${#_wslnet_proxyForScheme_entry}") ]]; then
+					_wslnet__std_slice _wslnet_proxyForScheme__8 "${_wslnet_proxyForScheme_entry}" "$((_wslnet_proxyForScheme_equals + 1))" "${#_wslnet_proxyForScheme_entry}"
+					_wslnet__rule_withScheme _wslnet_proxyForScheme__9 "${_wslnet_proxyForScheme__8}" || \return
+					\printf -v "$1" '%s' "${_wslnet_proxyForScheme__9}"
+					\return 0
+				fi
+			fi
+		done
+		if [[ "${_wslnet_proxyForScheme_general}" == '' ]]; then
+			_wslnet_proxyForScheme__10=''
+		else
+			_wslnet__rule_withScheme _wslnet_proxyForScheme__11 "${_wslnet_proxyForScheme_general}" || \return
+			_wslnet_proxyForScheme__10="${_wslnet_proxyForScheme__11}"
+		fi
+		\printf -v "$1" '%s' "${_wslnet_proxyForScheme__10}"
+		\return 0
+	}
+
+	# The proxy as a URL: HTTP is spoken with it, whatever it is asked for.
+	# Source: src/rules/http-proxy.ts
+	_wslnet__rule_withScheme() {
+		\local _wslnet_withScheme_proxy _wslnet_withScheme__1 _wslnet_withScheme__2
+		_wslnet_withScheme_proxy="$2"
+		_wslnet__std_is_text "${_wslnet_withScheme_proxy}" || \return 3
+		_wslnet__std_indexOf _wslnet_withScheme__2 "${_wslnet_withScheme_proxy}" '://' 0
+		if [[ "${_wslnet_withScheme__2}" -lt 0 ]]; then
+			_wslnet_withScheme__1='http://'"${_wslnet_withScheme_proxy}"
+		else
+			_wslnet_withScheme__1="${_wslnet_withScheme_proxy}"
+		fi
+		\printf -v "$1" '%s' "${_wslnet_withScheme__1}"
+		\return 0
+	}
+
+	# The hosts that are reached without the proxy, with commas. `<local>` and `<-loopback>` are left out: they are words of Windows.
+	# Source: src/rules/http-proxy.ts
+	_wslnet__rule_proxyExceptions() {
+		\local _wslnet_proxyExceptions_setting _wslnet_proxyExceptions_hosts _wslnet_proxyExceptions__1 _wslnet_proxyExceptions__2 _wslnet_proxyExceptions__3 _wslnet_proxyExceptions__4 _wslnet_proxyExceptions__5 _wslnet_proxyExceptions_name _wslnet_proxyExceptions__6
+		_wslnet_proxyExceptions_setting="$2"
+		_wslnet__std_is_text "${_wslnet_proxyExceptions_setting}" || \return 3
+		_wslnet__std_asciiTrim _wslnet_proxyExceptions__1 "${_wslnet_proxyExceptions_setting}"
+		_wslnet__std_replaceLiteral _wslnet_proxyExceptions__2 "${_wslnet_proxyExceptions__1}" ' ' ';'
+		_wslnet__std_splitOn _wslnet_proxyExceptions__3 "${_wslnet_proxyExceptions__2}" ';'
+		_wslnet_proxyExceptions_hosts="${_wslnet_proxyExceptions__3}"
+		_wslnet_proxyExceptions__4=''
+		_wslnet_proxyExceptions__5="${_wslnet_proxyExceptions_hosts}"
+		while [[ -n "${_wslnet_proxyExceptions__5}" ]]; do
+			_wslnet_proxyExceptions_name="${_wslnet_proxyExceptions__5%%"${_wslnet__newline}"*}"
+			_wslnet_proxyExceptions__5="${_wslnet_proxyExceptions__5#*"${_wslnet__newline}"}"
+			if [[ ("${_wslnet_proxyExceptions_name}" != '') && (! ("${_wslnet_proxyExceptions_name}" == '<'*)) ]]; then
+				_wslnet_proxyExceptions__4+="${_wslnet_proxyExceptions_name}""${_wslnet__newline}"
+			fi
+		done
+		_wslnet__rule_joinTexts _wslnet_proxyExceptions__6 "${_wslnet_proxyExceptions__4}" ',' || \return
+		\printf -v "$1" '%s' "${_wslnet_proxyExceptions__6}"
+		\return 0
+	}
+
+	# The URL with everything before the last `@` of its authority as `***`: it may be a password.
+	# Source: src/rules/http-proxy.ts
+	_wslnet__rule_maskedProxy() {
+		\local _wslnet_maskedProxy_url _wslnet_maskedProxy_scheme _wslnet_maskedProxy__1 _wslnet_maskedProxy_start _wslnet_maskedProxy__2 _wslnet_maskedProxy_rest _wslnet_maskedProxy__3 _wslnet_maskedProxy_parts _wslnet_maskedProxy__4 _wslnet_maskedProxy_server _wslnet_maskedProxy__5 _wslnet_maskedProxy__6 _wslnet_maskedProxy__7 _wslnet_maskedProxy__8 _wslnet_maskedProxy__9 _wslnet_maskedProxy__10
+		_wslnet_maskedProxy_url="$2"
+		_wslnet__std_is_text "${_wslnet_maskedProxy_url}" || \return 3
+		_wslnet__std_indexOf _wslnet_maskedProxy__1 "${_wslnet_maskedProxy_url}" '://' 0
+		_wslnet_maskedProxy_scheme="${_wslnet_maskedProxy__1}"
+		if [[ "${_wslnet_maskedProxy_scheme}" -lt 0 ]]; then
+			_wslnet_maskedProxy__2=0
+		else
+			_wslnet_maskedProxy__2="$((_wslnet_maskedProxy_scheme + 3))"
+		fi
+		_wslnet_maskedProxy_start="${_wslnet_maskedProxy__2}"
+		_wslnet__std_slice _wslnet_maskedProxy__3 "${_wslnet_maskedProxy_url}" "${_wslnet_maskedProxy_start}" "${#_wslnet_maskedProxy_url}"
+		_wslnet_maskedProxy_rest="${_wslnet_maskedProxy__3}"
+		_wslnet__std_splitOn _wslnet_maskedProxy__4 "${_wslnet_maskedProxy_rest}" '@'
+		_wslnet_maskedProxy_parts="${_wslnet_maskedProxy__4}"
+		# A password may hold a slash that is not encoded, so what follows the last sign is taken for the host.
+		_wslnet__std_listLength _wslnet_maskedProxy__6 "${_wslnet_maskedProxy_parts}"
+		_wslnet_maskedProxy__5="${_wslnet_maskedProxy__6}"
+		_wslnet__std_itemAt _wslnet_maskedProxy__7 "${_wslnet_maskedProxy_parts}" "$((_wslnet_maskedProxy__5 - 1))"
+		_wslnet_maskedProxy_server="${_wslnet_maskedProxy__7}"
+		_wslnet_maskedProxy__9=true
+		if [[ ! ("${_wslnet_maskedProxy_server}" == "${_wslnet__absent}") ]]; then
+			_wslnet__std_listLength _wslnet_maskedProxy__8 "${_wslnet_maskedProxy_parts}"
+			if [[ ! ("${_wslnet_maskedProxy__8}" -lt 2) ]]; then
+				_wslnet_maskedProxy__9=false
+			fi
+		fi
+		if [[ "${_wslnet_maskedProxy__9}" == true ]]; then
+			\printf -v "$1" '%s' "${_wslnet_maskedProxy_url}"
+			\return 0
+		fi
+		_wslnet__std_slice _wslnet_maskedProxy__10 "${_wslnet_maskedProxy_url}" 0 "${_wslnet_maskedProxy_start}"
+		\printf -v "$1" '%s' "${_wslnet_maskedProxy__10}"'***@'"${_wslnet_maskedProxy_server}"
+		\return 0
+	}
+
+	# The host of a proxy URL in lower case, an IPv6 address without its brackets.
+	# Source: src/rules/http-proxy.ts
+	_wslnet__rule_proxyHost() {
+		\local _wslnet_proxyHost_url _wslnet_proxyHost_masked _wslnet_proxyHost__1 _wslnet_proxyHost__2 _wslnet_proxyHost_scheme _wslnet_proxyHost__3 _wslnet_proxyHost_server _wslnet_proxyHost__4 _wslnet_proxyHost__5 _wslnet_proxyHost__6 _wslnet_proxyHost_slash _wslnet_proxyHost__7 _wslnet_proxyHost__8 _wslnet_proxyHost_end _wslnet_proxyHost__9 _wslnet_proxyHost__10 _wslnet_proxyHost__11 _wslnet_proxyHost_colon _wslnet_proxyHost__12 _wslnet_proxyHost__13 _wslnet_proxyHost__14
+		_wslnet_proxyHost_url="$2"
+		_wslnet__std_is_text "${_wslnet_proxyHost_url}" || \return 3
+		_wslnet__std_asciiLower _wslnet_proxyHost__1 "${_wslnet_proxyHost_url}"
+		_wslnet__rule_maskedProxy _wslnet_proxyHost__2 "${_wslnet_proxyHost__1}" || \return
+		_wslnet_proxyHost_masked="${_wslnet_proxyHost__2}"
+		_wslnet__std_indexOf _wslnet_proxyHost__3 "${_wslnet_proxyHost_masked}" '://' 0
+		_wslnet_proxyHost_scheme="${_wslnet_proxyHost__3}"
+		if [[ "${_wslnet_proxyHost_scheme}" -lt 0 ]]; then
+			_wslnet_proxyHost__4="${_wslnet_proxyHost_masked}"
+		else
+			_wslnet__std_slice _wslnet_proxyHost__5 "${_wslnet_proxyHost_masked}" "$((_wslnet_proxyHost_scheme + 3))" "${#_wslnet_proxyHost_masked}"
+			_wslnet_proxyHost__4="${_wslnet_proxyHost__5}"
+		fi
+		_wslnet_proxyHost_server="${_wslnet_proxyHost__4}"
+		if [[ "${_wslnet_proxyHost_server}" == '***@'* ]]; then
+			_wslnet__std_slice _wslnet_proxyHost__6 "${_wslnet_proxyHost_server}" 4 "${#_wslnet_proxyHost_server}"
+			_wslnet_proxyHost_server="${_wslnet_proxyHost__6}"
+		fi
+		_wslnet__std_indexOf _wslnet_proxyHost__7 "${_wslnet_proxyHost_server}" '/' 0
+		_wslnet_proxyHost_slash="${_wslnet_proxyHost__7}"
+		if [[ "${_wslnet_proxyHost_slash}" -ge 0 ]]; then
+			_wslnet__std_slice _wslnet_proxyHost__8 "${_wslnet_proxyHost_server}" 0 "${_wslnet_proxyHost_slash}"
+			_wslnet_proxyHost_server="${_wslnet_proxyHost__8}"
+		fi
+		if [[ "${_wslnet_proxyHost_server}" == '['* ]]; then
+			_wslnet__std_indexOf _wslnet_proxyHost__9 "${_wslnet_proxyHost_server}" ']' 0
+			_wslnet_proxyHost_end="${_wslnet_proxyHost__9}"
+			if [[ "${_wslnet_proxyHost_end}" -lt 0 ]]; then
+				_wslnet_proxyHost__10="${_wslnet_proxyHost_server}"
+			else
+				_wslnet__std_slice _wslnet_proxyHost__11 "${_wslnet_proxyHost_server}" 1 "${_wslnet_proxyHost_end}"
+				_wslnet_proxyHost__10="${_wslnet_proxyHost__11}"
+			fi
+			\printf -v "$1" '%s' "${_wslnet_proxyHost__10}"
+			\return 0
+		fi
+		_wslnet__std_indexOf _wslnet_proxyHost__12 "${_wslnet_proxyHost_server}" ':' 0
+		_wslnet_proxyHost_colon="${_wslnet_proxyHost__12}"
+		if [[ "${_wslnet_proxyHost_colon}" -lt 0 ]]; then
+			_wslnet_proxyHost__13="${_wslnet_proxyHost_server}"
+		else
+			_wslnet__std_slice _wslnet_proxyHost__14 "${_wslnet_proxyHost_server}" 0 "${_wslnet_proxyHost_colon}"
+			_wslnet_proxyHost__13="${_wslnet_proxyHost__14}"
+		fi
+		\printf -v "$1" '%s' "${_wslnet_proxyHost__13}"
+		\return 0
+	}
+
+	# The port of a proxy URL; nothing where it names none.
+	# Source: src/rules/http-proxy.ts
+	_wslnet__rule_proxyPort() {
+		\local _wslnet_proxyPort_url _wslnet_proxyPort_masked _wslnet_proxyPort__1 _wslnet_proxyPort_parts _wslnet_proxyPort__2 _wslnet_proxyPort__3 _wslnet_proxyPort_last _wslnet_proxyPort__4 _wslnet_proxyPort__5 _wslnet_proxyPort__6 _wslnet_proxyPort__7
+		_wslnet_proxyPort_url="$2"
+		_wslnet__std_is_text "${_wslnet_proxyPort_url}" || \return 3
+		_wslnet__rule_maskedProxy _wslnet_proxyPort__1 "${_wslnet_proxyPort_url}" || \return
+		_wslnet_proxyPort_masked="${_wslnet_proxyPort__1}"
+		_wslnet__std_replaceLiteral _wslnet_proxyPort__2 "${_wslnet_proxyPort_masked}" '/' ''
+		_wslnet__std_splitOn _wslnet_proxyPort__3 "${_wslnet_proxyPort__2}" ':'
+		_wslnet_proxyPort_parts="${_wslnet_proxyPort__3}"
+		_wslnet__std_listLength _wslnet_proxyPort__5 "${_wslnet_proxyPort_parts}"
+		_wslnet_proxyPort__4="${_wslnet_proxyPort__5}"
+		_wslnet__std_itemAt _wslnet_proxyPort__6 "${_wslnet_proxyPort_parts}" "$((_wslnet_proxyPort__4 - 1))"
+		_wslnet_proxyPort_last="${_wslnet_proxyPort__6}"
+		if [[ ("${_wslnet_proxyPort_last}" == "${_wslnet__absent}") || ("${_wslnet_proxyPort_masked}" == *']') ]]; then
+			\printf -v "$1" '%s' "${_wslnet__absent}"
+			\return 0
+		fi
+		_wslnet__std_parseDigits _wslnet_proxyPort__7 "${_wslnet_proxyPort_last}"
+		\printf -v "$1" '%s' "${_wslnet_proxyPort__7}"
+		\return 0
+	}
+
+	# Why WSL does not hand a proxy to Linux in a networking mode: `loopback` (Linux has a 127.0.0.1 of its own, but for
+	# mirrored mode), `ipv6` (in mirrored mode only), `loopback6` (never); empty where it does.
+	# Source: src/rules/http-proxy.ts
+	_wslnet__rule_proxyObstacle() {
+		\local _wslnet_proxyObstacle_url _wslnet_proxyObstacle_mode _wslnet_proxyObstacle_server _wslnet_proxyObstacle__1 _wslnet_proxyObstacle__2 _wslnet_proxyObstacle__3 _wslnet_proxyObstacle_isLoopback _wslnet_proxyObstacle__4 _wslnet_proxyObstacle__5
+		_wslnet_proxyObstacle_url="$2"
+		_wslnet__std_is_text "${_wslnet_proxyObstacle_url}" || \return 3
+		_wslnet_proxyObstacle_mode="$3"
+		_wslnet__std_is_text "${_wslnet_proxyObstacle_mode}" || \return 3
+		_wslnet__rule_proxyHost _wslnet_proxyObstacle__1 "${_wslnet_proxyObstacle_url}" || \return
+		_wslnet_proxyObstacle_server="${_wslnet_proxyObstacle__1}"
+		_wslnet__std_indexOf _wslnet_proxyObstacle__2 "${_wslnet_proxyObstacle_server}" ':' 0
+		if [[ "${_wslnet_proxyObstacle__2}" -ge 0 ]]; then
+			if [[ "${_wslnet_proxyObstacle_mode}" != 'mirrored' ]]; then
+				\printf -v "$1" '%s' 'ipv6'
+				\return 0
+			fi
+			if [[ "${_wslnet_proxyObstacle_server}" == '::1' ]]; then
+				_wslnet_proxyObstacle__3='loopback6'
+			else
+				_wslnet_proxyObstacle__3=''
+			fi
+			\printf -v "$1" '%s' "${_wslnet_proxyObstacle__3}"
+			\return 0
+		fi
+		if [[ (("${_wslnet_proxyObstacle_server}" == '127.'*) || ("${_wslnet_proxyObstacle_server}" == 'localhost')) || ("${_wslnet_proxyObstacle_server}" == 'loopback') ]]; then
+			_wslnet_proxyObstacle__4=true
+		else
+			_wslnet_proxyObstacle__4=false
+		fi
+		_wslnet_proxyObstacle_isLoopback="${_wslnet_proxyObstacle__4}"
+		if [[ ("${_wslnet_proxyObstacle_isLoopback}" == true) && ("${_wslnet_proxyObstacle_mode}" != 'mirrored') ]]; then
+			_wslnet_proxyObstacle__5='loopback'
+		else
+			_wslnet_proxyObstacle__5=''
+		fi
+		\printf -v "$1" '%s' "${_wslnet_proxyObstacle__5}"
+		\return 0
+	}
+
 	# The address of eight groups, each in lower case and without zeros in front: `::` stands for the first of the longest
 	# runs of zero groups, if it is longer than one.
 	# Source: src/rules/ipv6.ts
 	_wslnet__rule_ipv6Text() {
-		\local LC_ALL=C
 		\local _wslnet_ipv6Text_groups _wslnet_ipv6Text_bestStart _wslnet_ipv6Text_bestEnd _wslnet_ipv6Text_start _wslnet_ipv6Text_position _wslnet_ipv6Text__1 _wslnet_ipv6Text_group _wslnet_ipv6Text_text _wslnet_ipv6Text__2 _wslnet_ipv6Text_follows _wslnet_ipv6Text__3 _wslnet_ipv6Text__4
 		_wslnet_ipv6Text_groups="$2"
 		_wslnet__std_is_list "${_wslnet_ipv6Text_groups}" || \return 3
@@ -1035,7 +2357,6 @@
 	# takes IPv4 connections as well, as Linux has it by default.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_listenerPaths() {
-		\local LC_ALL=C
 		\local _wslnet_listenerPaths_mode _wslnet_listenerPaths_protocol _wslnet_listenerPaths_address _wslnet_listenerPaths_port _wslnet_listenerPaths_guestAddresses _wslnet_listenerPaths_hasLoopback6 _wslnet_listenerPaths_kind _wslnet_listenerPaths__1 _wslnet_listenerPaths_plain _wslnet_listenerPaths__2 _wslnet_listenerPaths_isWildcard _wslnet_listenerPaths__3 _wslnet_listenerPaths_isOuter _wslnet_listenerPaths__4 _wslnet_listenerPaths__5 _wslnet_listenerPaths__6 _wslnet_listenerPaths_own _wslnet_listenerPaths__7 _wslnet_listenerPaths__8 _wslnet_listenerPaths_paths _wslnet_listenerPaths__9 _wslnet_listenerPaths__10 _wslnet_listenerPaths__11 _wslnet_listenerPaths__12 _wslnet_listenerPaths__13 _wslnet_listenerPaths__14
 		_wslnet_listenerPaths_mode="$2"
 		_wslnet__std_is_text "${_wslnet_listenerPaths_mode}" || \return 3
@@ -1183,7 +2504,6 @@
 	# IPv4 ones in an IPv6 socket; other.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_listenerKind() {
-		\local LC_ALL=C
 		\local _wslnet_listenerKind_address
 		_wslnet_listenerKind_address="$2"
 		_wslnet__std_is_text "${_wslnet_listenerKind_address}" || \return 3
@@ -1222,7 +2542,6 @@
 	# The address itself; of an IPv4 one in an IPv6 socket the IPv4 one.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_plainAddress() {
-		\local LC_ALL=C
 		\local _wslnet_plainAddress_address _wslnet_plainAddress_prefix _wslnet_plainAddress_isMapped _wslnet_plainAddress__1 _wslnet_plainAddress__2 _wslnet_plainAddress__3 _wslnet_plainAddress__4 _wslnet_plainAddress__5
 		_wslnet_plainAddress_address="$2"
 		_wslnet__std_is_text "${_wslnet_plainAddress_address}" || \return 3
@@ -1253,7 +2572,6 @@
 	# Ports that mirrored networking keeps for Windows.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_isNeverMirrored() {
-		\local LC_ALL=C
 		\local _wslnet_isNeverMirrored_protocol _wslnet_isNeverMirrored_port _wslnet_isNeverMirrored__1 _wslnet_isNeverMirrored__2 _wslnet_isNeverMirrored__3 _wslnet_isNeverMirrored_kept
 		_wslnet_isNeverMirrored_protocol="$2"
 		_wslnet__std_is_text "${_wslnet_isNeverMirrored_protocol}" || \return 3
@@ -1285,7 +2603,6 @@
 	# One name for each mode: WSL 2.8 and older say `virtioproxy` where 2.9 says `consomme` (microsoft/WSL PR#40873).
 	# Source: src/rules/networking-mode.ts
 	_wslnet__rule_canonicalNetworkingMode() {
-		\local LC_ALL=C
 		\local _wslnet_canonicalNetworkingMode_mode _wslnet_canonicalNetworkingMode__1
 		_wslnet_canonicalNetworkingMode_mode="$2"
 		_wslnet__std_is_text "${_wslnet_canonicalNetworkingMode_mode}" || \return 3
@@ -1301,7 +2618,6 @@
 	# The port that a text names, 1 to 65535; nothing for any other text. Blanks around it make it no port.
 	# Source: src/rules/port.ts
 	_wslnet__rule_parsePort() {
-		\local LC_ALL=C
 		\local _wslnet_parsePort_text _wslnet_parsePort_port _wslnet_parsePort__1
 		_wslnet_parsePort_text="$2"
 		_wslnet__std_is_text "${_wslnet_parsePort_text}" || \return 3
@@ -1318,7 +2634,6 @@
 	# The address that 8 (IPv4) or 32 (IPv6) digits stand for; nothing for any other text.
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_procNetAddress() {
-		\local LC_ALL=C
 		\local _wslnet_procNetAddress_digits _wslnet_procNetAddress__1 _wslnet_procNetAddress__2 _wslnet_procNetAddress__3 _wslnet_procNetAddress__4 _wslnet_procNetAddress_ordered _wslnet_procNetAddress__5 _wslnet_procNetAddress_word _wslnet_procNetAddress__6 _wslnet_procNetAddress__7 _wslnet_procNetAddress__8 _wslnet_procNetAddress__9
 		_wslnet_procNetAddress_digits="$2"
 		_wslnet__std_is_text "${_wslnet_procNetAddress_digits}" || \return 3
@@ -1352,7 +2667,6 @@
 	# The bytes of a word of 8 digits, which stand the last one first.
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_bytesInOrder() {
-		\local LC_ALL=C
 		\local _wslnet_bytesInOrder_word _wslnet_bytesInOrder__1 _wslnet_bytesInOrder__2 _wslnet_bytesInOrder__3 _wslnet_bytesInOrder__4
 		_wslnet_bytesInOrder_word="$2"
 		_wslnet__std_is_text "${_wslnet_bytesInOrder_word}" || \return 3
@@ -1367,7 +2681,6 @@
 	# The IPv4 address of 8 hexadecimal digits in order.
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_ipv4OfDigits() {
-		\local LC_ALL=C
 		\local _wslnet_ipv4OfDigits_digits _wslnet_ipv4OfDigits_text _wslnet_ipv4OfDigits__1 _wslnet_ipv4OfDigits_byte _wslnet_ipv4OfDigits__2 _wslnet_ipv4OfDigits_value _wslnet_ipv4OfDigits__3 _wslnet_ipv4OfDigits__4 _wslnet_ipv4OfDigits__5 _wslnet_ipv4OfDigits__6
 		_wslnet_ipv4OfDigits_digits="$2"
 		_wslnet__std_is_text "${_wslnet_ipv4OfDigits_digits}" || \return 3
@@ -1399,7 +2712,6 @@
 	# known by its numbers.
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_ipv6OfDigits() {
-		\local LC_ALL=C
 		\local _wslnet_ipv6OfDigits_digits _wslnet_ipv6OfDigits__1 _wslnet_ipv6OfDigits__2 _wslnet_ipv6OfDigits__3 _wslnet_ipv6OfDigits_groups _wslnet_ipv6OfDigits__4 _wslnet_ipv6OfDigits_group _wslnet_ipv6OfDigits__5 _wslnet_ipv6OfDigits__6 _wslnet_ipv6OfDigits__7 _wslnet_ipv6OfDigits__8
 		_wslnet_ipv6OfDigits_digits="$2"
 		_wslnet__std_is_text "${_wslnet_ipv6OfDigits_digits}" || \return 3
@@ -1425,6 +2737,52 @@
 		\return 0
 	}
 
+	# The items with a separator between them.
+	# Source: src/rules/text.ts
+	_wslnet__rule_joinTexts() {
+		\local _wslnet_joinTexts_items _wslnet_joinTexts_separator _wslnet_joinTexts_joined _wslnet_joinTexts_first _wslnet_joinTexts__1 _wslnet_joinTexts_item
+		_wslnet_joinTexts_items="$2"
+		_wslnet__std_is_list "${_wslnet_joinTexts_items}" || \return 3
+		_wslnet_joinTexts_separator="$3"
+		_wslnet__std_is_text "${_wslnet_joinTexts_separator}" || \return 3
+		_wslnet_joinTexts_joined=''
+		_wslnet_joinTexts_first=true
+		_wslnet_joinTexts__1="${_wslnet_joinTexts_items}"
+		while [[ -n "${_wslnet_joinTexts__1}" ]]; do
+			_wslnet_joinTexts_item="${_wslnet_joinTexts__1%%"${_wslnet__newline}"*}"
+			_wslnet_joinTexts__1="${_wslnet_joinTexts__1#*"${_wslnet__newline}"}"
+			if [[ "${_wslnet_joinTexts_first}" == true ]]; then
+				_wslnet_joinTexts_first=false
+			else
+				_wslnet_joinTexts_joined="${_wslnet_joinTexts_joined}""${_wslnet_joinTexts_separator}"
+			fi
+			_wslnet_joinTexts_joined="${_wslnet_joinTexts_joined}""${_wslnet_joinTexts_item}"
+		done
+		\printf -v "$1" '%s' "${_wslnet_joinTexts_joined}"
+		\return 0
+	}
+
+	# Whether the list holds exactly this text.
+	# Source: src/rules/text.ts
+	_wslnet__rule_containsText() {
+		\local _wslnet_containsText_items _wslnet_containsText_wanted _wslnet_containsText__1 _wslnet_containsText_item
+		_wslnet_containsText_items="$2"
+		_wslnet__std_is_list "${_wslnet_containsText_items}" || \return 3
+		_wslnet_containsText_wanted="$3"
+		_wslnet__std_is_text "${_wslnet_containsText_wanted}" || \return 3
+		_wslnet_containsText__1="${_wslnet_containsText_items}"
+		while [[ -n "${_wslnet_containsText__1}" ]]; do
+			_wslnet_containsText_item="${_wslnet_containsText__1%%"${_wslnet__newline}"*}"
+			_wslnet_containsText__1="${_wslnet_containsText__1#*"${_wslnet__newline}"}"
+			if [[ "${_wslnet_containsText_item}" == "${_wslnet_containsText_wanted}" ]]; then
+				\printf -v "$1" '%s' true
+				\return 0
+			fi
+		done
+		\printf -v "$1" '%s' false
+		\return 0
+	}
+
 	_wslnet__std_is_text() {
 		[[ "$1" != *[!\ -~]* ]]
 	}
@@ -1439,7 +2797,7 @@
 
 	_wslnet__std_is_int() {
 		case "$1" in
-			'' | - | *[!0-9-]* | ?*-* | 0?* | -0*) return 1 ;;
+			'' | - | *[!0-9-]* | ?*-* | 0?* | -0*) \return 1 ;;
 			*) [[ "${#1}" -le 17 ]] ;;
 		esac
 	}
@@ -1456,6 +2814,13 @@
 			_wslnet_std_rest="${_wslnet_std_rest:1}"
 		done
 		\printf -v "$1" '%s' "${_wslnet_std_lower}${_wslnet_std_rest}"
+	}
+
+	_wslnet__std_asciiTrim() {
+		\local _wslnet_std_text="$2"
+		_wslnet_std_text="${_wslnet_std_text#"${_wslnet_std_text%%[! ]*}"}"
+		_wslnet_std_text="${_wslnet_std_text%"${_wslnet_std_text##*[! ]}"}"
+		\printf -v "$1" '%s' "${_wslnet_std_text}"
 	}
 
 	_wslnet__std_codeUnitsOf() {
@@ -1496,12 +2861,45 @@
 		\printf -v "$1" '%s' "${_wslnet_std_list}"
 	}
 
+	_wslnet__std_itemAt() {
+		\local _wslnet_std_rest="$2" _wslnet_std_index="$3"
+		while [[ -n "${_wslnet_std_rest}" && "${_wslnet_std_index}" -gt 0 ]]; do
+			_wslnet_std_rest="${_wslnet_std_rest#*"${_wslnet__newline}"}"
+			_wslnet_std_index="$((_wslnet_std_index - 1))"
+		done
+		if [[ -z "${_wslnet_std_rest}" || "${_wslnet_std_index}" -lt 0 ]]; then
+			\printf -v "$1" '%s' "${_wslnet__absent}"
+		else
+			\printf -v "$1" '%s' "${_wslnet_std_rest%%"${_wslnet__newline}"*}"
+		fi
+	}
+
+	_wslnet__std_listLength() {
+		\local _wslnet_std_rest="$2" _wslnet_std_count=0
+		while [[ -n "${_wslnet_std_rest}" ]]; do
+			_wslnet_std_rest="${_wslnet_std_rest#*"${_wslnet__newline}"}"
+			_wslnet_std_count="$((_wslnet_std_count + 1))"
+		done
+		\printf -v "$1" '%s' "${_wslnet_std_count}"
+	}
+
 	_wslnet__std_parseDigits() {
 		if [[ -z "$2" || "$2" == *[!0-9]* || "${#2}" -gt 15 ]]; then
 			\printf -v "$1" '%s' "${_wslnet__absent}"
 		else
 			\printf -v "$1" '%s' "$((10#$2))"
 		fi
+	}
+
+	_wslnet__std_replaceLiteral() {
+		\local _wslnet_std_rest="$2" _wslnet_std_part="$3" _wslnet_std_text=''
+		if [[ -n "${_wslnet_std_part}" ]]; then
+			while [[ "${_wslnet_std_rest}" == *"${_wslnet_std_part}"* ]]; do
+				_wslnet_std_text+="${_wslnet_std_rest%%"${_wslnet_std_part}"*}$4"
+				_wslnet_std_rest="${_wslnet_std_rest#*"${_wslnet_std_part}"}"
+			done
+		fi
+		\printf -v "$1" '%s' "${_wslnet_std_text}${_wslnet_std_rest}"
 	}
 
 	_wslnet__std_slice() {
@@ -1517,5 +2915,16 @@
 		else
 			\printf -v "$1" '%s' "${_wslnet_std_text:${_wslnet_std_start}:$((_wslnet_std_end - _wslnet_std_start))}"
 		fi
+	}
+
+	_wslnet__std_splitOn() {
+		\local _wslnet_std_rest="$2" _wslnet_std_part="$3" _wslnet_std_list=''
+		if [[ -n "${_wslnet_std_part}" ]]; then
+			while [[ "${_wslnet_std_rest}" == *"${_wslnet_std_part}"* ]]; do
+				_wslnet_std_list+="${_wslnet_std_rest%%"${_wslnet_std_part}"*}${_wslnet__newline}"
+				_wslnet_std_rest="${_wslnet_std_rest#*"${_wslnet_std_part}"}"
+			done
+		fi
+		\printf -v "$1" '%s' "${_wslnet_std_list}${_wslnet_std_rest}${_wslnet__newline}"
 	}
 }

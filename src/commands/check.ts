@@ -1,7 +1,8 @@
 /** `wslnet check`: everything that is wrong with rule files. */
 import pc from 'picocolors';
+import { standardInput } from '../input-file.js';
 import { KnownError } from '../known-error.js';
-import { loadRuleFile, standardInput } from '../rule-file/load-rule-file.js';
+import { loadRuleFile } from '../rule-file/load-rule-file.js';
 import { mistakeLines } from '../rule-file/mistake-lines.js';
 import type { RuleFile, TextForm } from '../rule-file/read-rule-file.js';
 

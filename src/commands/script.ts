@@ -1,9 +1,10 @@
 /** `wslnet script`: a rule file as PowerShell scripts, one that makes its forwards and one that removes them. */
 import path from 'node:path';
+import { standardInput } from '../input-file.js';
 import { KnownError } from '../known-error.js';
 import type { FileContent } from '../output/write-files.js';
 import { renderRuleScripts } from '../render/rule-scripts.js';
-import { loadRuleFile, standardInput } from '../rule-file/load-rule-file.js';
+import { loadRuleFile } from '../rule-file/load-rule-file.js';
 import { mistakeLines } from '../rule-file/mistake-lines.js';
 import { formOfInput } from './check.js';
 import { compareScripts, writeScripts } from './script-folder.js';

@@ -3,7 +3,7 @@ import { Project } from 'ts-morph';
 import type { SourceFile } from 'ts-morph';
 import type { Ir } from './ir.js';
 import { readCmdlets } from './read-cmdlets.js';
-import { readFacts, readObjects } from './read-objects.js';
+import { readFacts, readFactTypes, readObjects } from './read-objects.js';
 import { readRules } from './read-rules.js';
 
 /**
@@ -18,7 +18,14 @@ export function compile(sources: string): Ir {
   const factsFile = project.addSourceFileAtPath(`${sources}/model/facts.ts`);
   const { rules, std } = readRules(byPath(rulesFiles));
   const facts = readFacts(factsFile);
-  return { cmdlets: readCmdlets(byPath(models), facts, rules), objects: readObjects(objectsFile), facts, rules, std };
+  return {
+    cmdlets: readCmdlets(byPath(models), facts, rules),
+    objects: readObjects(objectsFile),
+    facts,
+    factTypes: readFactTypes(factsFile),
+    rules,
+    std,
+  };
 }
 
 /**

@@ -136,8 +136,13 @@ export interface IrCmdlet {
   description: string[];
   parameters: IrParameter[];
   output: string;
-  /** `plan`: decides changes and executes them; `list`: puts out what a rule lists; `query`: what it answers to a request. */
-  kind: 'plan' | 'list' | 'query';
+  /**
+   * `plan`: decides changes and executes them; `list`: puts out what a rule lists; `query`: what it answers to a request;
+   * `export`: writes what it answers to a file.
+   */
+  kind: 'plan' | 'list' | 'query' | 'export';
+  /** Whether it has -WhatIf and -Confirm. */
+  confirms: boolean;
   confirmImpact: string | undefined;
   check: string | undefined;
   facts: string[];
@@ -174,11 +179,19 @@ export interface IrFact {
   changes: boolean;
 }
 
+/** An interface of facts, as it is published. Fields that are records themselves name theirs. */
+export interface IrFactType {
+  name: string;
+  documentation: string;
+  fields: { name: string; documentation: string; type: IrType }[];
+}
+
 /** Everything that the templates are rendered from. */
 export interface Ir {
   cmdlets: IrCmdlet[];
   objects: IrObject[];
   facts: IrFact[];
+  factTypes: IrFactType[];
   rules: IrRule[];
   /** Names of the std functions that the rules use. */
   std: string[];

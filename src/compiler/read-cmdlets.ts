@@ -46,6 +46,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
   checkRequest(model, rule, parameters);
   const notFound = tagText(documentation, 'notFound')?.split(' ');
   const [synopsis = '', ...description] = documentation.paragraphs;
+  const kind = kindOf(rule);
   return {
     name: `${verb}-${noun}`,
     source: relativePath(model.getSourceFile().getFilePath()),
@@ -53,7 +54,8 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     description,
     parameters,
     output: requiredTag(model, documentation, 'output'),
-    kind: kindOf(rule),
+    kind,
+    confirms: kind === 'plan' || kind === 'export',
     confirmImpact: tagText(documentation, 'confirmImpact'),
     check: check === undefined ? undefined : findRule(model, check, rules).name,
     facts: factNames,
@@ -72,7 +74,10 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
 /** What a rule answers says what the cmdlet does with it. */
 function kindOf({ returns }: IrRule): IrCmdlet['kind'] {
   if (returns.kind === 'list') return 'list';
-  return returns.kind === 'record' && returns.fields.some(({ name }) => name === 'items') ? 'query' : 'plan';
+  const answers = (field: string): boolean =>
+    returns.kind === 'record' && returns.fields.some(({ name }) => name === field);
+  if (answers('file')) return 'export';
+  return answers('items') ? 'query' : 'plan';
 }
 
 function requiredTag(model: InterfaceDeclaration, documentation: Documentation, name: string): string {

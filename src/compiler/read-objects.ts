@@ -1,6 +1,6 @@
 /** Output objects and facts: interfaces of src/model/objects.ts and src/model/facts.ts. */
-import type { PropertySignature, SourceFile } from 'ts-morph';
-import type { IrFact, IrObject } from './ir.js';
+import type { JSDocableNode, PropertySignature, SourceFile } from 'ts-morph';
+import type { IrFact, IrFactType, IrObject } from './ir.js';
 import { readType, presentType } from './read-type.js';
 import { pascalCase } from '../pascal-case.js';
 import { readDocumentation, tagText } from './read-tags.js';
@@ -64,4 +64,22 @@ export function readFacts(file: SourceFile): IrFact[] {
         changes: tags.some((candidate) => candidate.getTagName() === 'changes'),
       };
     });
+}
+
+/** Every interface of facts, with the words that describe it. */
+export function readFactTypes(file: SourceFile): IrFactType[] {
+  return file.getInterfaces().map((model) => ({
+    name: model.getName(),
+    documentation: descriptionOf(model),
+    fields: model.getProperties().map((property) => ({
+      name: property.getName(),
+      documentation: descriptionOf(property),
+      type: readType(property.getType(), property),
+    })),
+  }));
+}
+
+/** JSDoc without its tags, in one line; empty where there is none. */
+function descriptionOf(node: JSDocableNode): string {
+  return (node.getJsDocs().at(-1)?.getDescription() ?? '').trim().replaceAll(/\s*\n\s*/g, ' ');
 }

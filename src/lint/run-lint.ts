@@ -1,5 +1,8 @@
 /** All points judged: what TypeScript sees, and what the tests in PowerShell said, as one report. */
 import type { PesterTest } from '../pester-runner/results.js';
+import type { BashCheck } from './bash-check.js';
+import { bashChecks as allBashChecks } from './bash-checks/index.js';
+import type { BashContext } from './bash-context.js';
 import { checks as allChecks } from './checks/index.js';
 import { verdict } from './check.js';
 import type { Check, CheckResult, Finding } from './check.js';
@@ -22,7 +25,7 @@ export interface JudgedPoint {
 /** How many points have each result. */
 export type Counts = Record<CheckResult['status'], number>;
 
-/** Everything that `wslnet lint` prints. */
+/** A scorecard with the result of each point. */
 export interface LintReport {
   readonly points: readonly JudgedPoint[];
   readonly counts: Counts;
@@ -36,13 +39,32 @@ export function lint(
   inPowerShell: PowerShellOutcome,
   checks: readonly Check[] = allChecks,
 ): LintReport {
-  const points = checks.map((check) => ({
-    number: check.number,
-    id: check.id,
-    title: check.title,
-    note: check.note,
-    result: judgeOne(check, context, inPowerShell),
-  }));
+  return scored(
+    checks.map((check) => ({
+      number: check.number,
+      id: check.id,
+      title: check.title,
+      note: check.note,
+      result: judgeOne(check, context, inPowerShell),
+    })),
+  );
+}
+
+/** Judges every point of the bash helpers, one after the other: they run shells. */
+export async function lintBash(
+  context: BashContext,
+  checks: readonly BashCheck[] = allBashChecks,
+  onPoint: (number: number) => void = () => {},
+): Promise<LintReport> {
+  const points: JudgedPoint[] = [];
+  for (const { number, title, note, judge } of checks) {
+    onPoint(number);
+    points.push({ number, id: undefined, title, note, result: await judge(context) });
+  }
+  return scored(points);
+}
+
+function scored(points: readonly JudgedPoint[]): LintReport {
   const count = (status: CheckResult['status']): number =>
     points.filter((point) => point.result.status === status).length;
   const counts: Counts = {

@@ -14,7 +14,8 @@ export type ErrorCategory =
   | 'PermissionDenied'
   | 'ResourceBusy'
   | 'ResourceExists'
-  | 'ResourceUnavailable';
+  | 'ResourceUnavailable'
+  | 'WriteError';
 
 export interface ErrorDefinition {
   category: ErrorCategory;
@@ -253,6 +254,26 @@ export const errors = {
     action: 'Remove the reason, then repeat the command.',
     cause:
       'Before anything is decided the registry, the listening sockets, the firewall and WSL are read; one of these reads failed.',
+  },
+  FilePathNotValid: {
+    category: 'InvalidArgument',
+    message: "'{0}' is not the path of a file: {1}",
+    action: 'Give the path of a file in a folder that exists, such as .\\facts.json.',
+    cause:
+      'A path of PowerShell can also name a registry key, a variable or a folder. WslNet writes files, and makes no folders.',
+  },
+  FileExists: {
+    category: 'ResourceExists',
+    message: "'{0}' exists, and -NoClobber was given.",
+    action: 'Give another path, or leave out -NoClobber.',
+    cause: '-NoClobber keeps a file that exists from being overwritten.',
+  },
+  FileNotWritten: {
+    category: 'WriteError',
+    message: "'{0}' could not be written: {1}",
+    action: 'Give a path that you may write to. -Force overwrites a file that is read-only.',
+    cause:
+      'The text is written to a new file beside the old one, which takes its place when it is whole. Where that fails the old file is as it was.',
   },
   HostIs32Bit: {
     category: 'InvalidOperation',

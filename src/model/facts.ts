@@ -1,5 +1,5 @@
 /**
- * What is read from the machine, as plain data. Each field of `Facts` names the port function that reads it; the order
+ * What is read from the machine, as plain data, and the file that holds it. Each field of `Facts` names the port function that reads it; the order
  * is the order of cost, cheapest first.
  */
 
@@ -159,4 +159,14 @@ export interface Facts {
    * @changes
    */
   hyperVRules: FirewallRuleFact[];
+}
+
+/** What `Export-WslNetwork` writes: the facts of a machine, from which `wslnet plan` makes the plan of that machine elsewhere. */
+export interface FactsFile {
+  /** Version of this format (`factsFormatVersion`). */
+  formatVersion: number;
+  madeBy: 'Export-WslNetwork';
+  /** The distribution that was asked, as it is registered. Empty where there is none that could be. */
+  distribution: string;
+  facts: Facts;
 }

@@ -110,3 +110,24 @@ export interface WslAddress {
   /** What the server or the firewall needs for it, in a sentence. */
   note: string;
 }
+
+/**
+ * A file of facts that was written.
+ * @typeName WslNet.ExportedNetwork
+ * @table path distribution networkingMode
+ * @key path
+ * @list path distribution networkingMode formatVersion
+ */
+export interface ExportedNetwork {
+  /** Full path of the file. */
+  path: string;
+  /** Distribution that was asked; empty where there is none that could be. */
+  distribution: string;
+  /** Effective networking mode of WSL, as it says itself; empty where it did not answer. */
+  networkingMode: string;
+  /**
+   * Version of the format of the file.
+   * @powershell int
+   */
+  formatVersion: number;
+}

@@ -1,4 +1,5 @@
 /** What a rule decides, as plain data. */
+import type { FactsFile } from './facts.js';
 import type { ExpectedListener, Operation } from './operations.js';
 import type { PortForward, WslAddress } from './objects.js';
 
@@ -65,4 +66,10 @@ export interface GuestQuestion {
 export interface AddressAnswer {
   failures: Failure[];
   items: WslAddress[];
+}
+
+/** The answer of the rule that makes a file of facts. */
+export interface ExportAnswer {
+  failures: Failure[];
+  file: FactsFile;
 }

@@ -43,6 +43,12 @@ export interface ForwardUpdate {
   entry: string | undefined;
 }
 
+/** A request for the facts of this machine. */
+export interface NetworkExport {
+  /** Nothing: the default distribution. */
+  distribution: string | undefined;
+}
+
 /** A request for addresses. */
 export interface AddressRequest {
   /** Nothing: from everywhere. */

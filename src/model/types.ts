@@ -37,6 +37,12 @@ export type AddressText = string & { readonly __addressText: never };
 export type RemoteAddressText = string & { readonly __remoteAddressText: never };
 
 /**
+ * A path of PowerShell to a file, taken as it is: wildcards mean nothing in it.
+ * @powershell string
+ */
+export type FilePath = string & { readonly __filePath: never };
+
+/**
  * The name of a WSL distribution, as `wsl --list` prints it.
  * @powershell string
  */

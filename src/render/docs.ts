@@ -1,6 +1,7 @@
-/** The pages of generated/docs: one for each cmdlet and each error. */
+/** The pages of generated/docs: one for each cmdlet, each error and each finding. */
 import type { Ir } from '../compiler/ir.js';
 import { errors } from '../model/errors.js';
+import { findings } from '../model/findings/index.js';
 import type { Artefact } from './artefact.js';
 import { helpView } from './help-view.js';
 import { renderTemplate } from './templates.js';
@@ -14,10 +15,12 @@ export function renderDocs(ir: Ir): Artefact[] {
     message: readable(definition.message),
     action: readable(definition.action),
   }));
+  const found = Object.entries(findings).map(([id, definition]) => ({ id, ...definition }));
   return [
     ...cmdlets.map((cmdlet) => page(cmdlet.name, 'docs/cmdlet.md.hbs', cmdlet)),
     ...definitions.map((definition) => page(`errors/${definition.id}`, 'docs/error.md.hbs', definition)),
-    page('README', 'docs/index.md.hbs', { cmdlets, errors: definitions }),
+    ...found.map((finding) => page(`findings/${finding.id}`, 'docs/finding.md.hbs', finding)),
+    page('README', 'docs/index.md.hbs', { cmdlets, errors: definitions, findings: found }),
   ];
 }
 

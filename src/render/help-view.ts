@@ -15,9 +15,7 @@ export function helpView(ir: Ir): object {
 function cmdletHelp(cmdlet: IrCmdlet, ir: Ir): object {
   const [verb, noun] = cmdlet.name.split('-');
   const output = ir.objects.find((object) => object.name === cmdlet.output)!;
-  const parameters = [...cmdlet.parameters, ...(cmdlet.kind === 'plan' ? confirmationParameters : [])].map(
-    parameterHelp,
-  );
+  const parameters = [...cmdlet.parameters, ...(cmdlet.confirms ? confirmationParameters : [])].map(parameterHelp);
   return {
     name: cmdlet.name,
     verb,

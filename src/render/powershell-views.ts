@@ -44,9 +44,11 @@ function filterTest({ field, wildcards }: IrParameter, pattern: string, record: 
     : `(Test-WslNetPattern -Pattern ${pattern} -Value ${record}.${field})`;
 }
 
-/** -PassThru is answered by the template; everything else is part of the request. */
+/** What the template answers; everything else is part of the request. */
+const answeredByTemplate = new Set(['passThru', 'path', 'noClobber']);
+
 function isRequested(parameter: IrParameter): boolean {
-  return parameter.field !== 'passThru';
+  return !answeredByTemplate.has(parameter.field);
 }
 
 function parameterView(parameter: IrParameter, index: number, all: IrParameter[]): object {

@@ -4,9 +4,8 @@ import { pascalCase } from '../pascal-case.js';
 import type { ForwardRequest } from '../model/requests.js';
 import type { RuleValues } from '../rule-file/check-section.js';
 import type { RuleValue } from '../rule-file/check-value.js';
-import { forwardRequest } from '../rule-file/forward-request.js';
+import { askedDistribution, forwardRequest } from '../rule-file/forward-request.js';
 import type { RuleFile } from '../rule-file/read-rule-file.js';
-import { forwardTarget } from '../rules/canonical-request.js';
 import { crlf } from './artefact.js';
 import { forwardPlan } from './forward-plan.js';
 import { renderTemplate } from './templates.js';
@@ -28,6 +27,7 @@ export interface RuleScripts {
 export function renderRuleScripts(rules: RuleFile, source: string): RuleScripts {
   const mode = rules.networkingMode;
   const requests = rules.forwards.map(({ values }) => forwardRequest(values));
+  const distribution = askedDistribution(requests);
   const plan = rules.forwards.flatMap(({ name }, index) =>
     powershellComment(`  ${name}: ${forwardPlan(requests[index]!, mode ?? '')}`),
   );
@@ -35,7 +35,7 @@ export function renderRuleScripts(rules: RuleFile, source: string): RuleScripts 
     source: powershellComment(`  ${source}`),
     plan: plan.length > 0 ? plan : powershellComment('  none'),
     mode: mode === undefined ? '' : powershellText(mode),
-    distribution: askedDistribution(requests),
+    distribution: distribution === undefined ? '' : powershellText(distribution),
   };
   const names = rules.forwards.map(({ name }) => powershellComment(name));
   const makes = rules.forwards.map(({ values }, index) => ({ comment: names[index], properties: properties(values) }));
@@ -44,12 +44,6 @@ export function renderRuleScripts(rules: RuleFile, source: string): RuleScripts 
     apply: crlf(renderTemplate('scripts/apply.ps1.hbs', { ...frame, forwards: makes })),
     remove: crlf(renderTemplate('scripts/remove.ps1.hbs', { ...frame, forwards: removes })),
   };
-}
-
-/** The distribution to ask for the networking mode: that of the first forward into WSL, which Add-WslPortForward asks, too. */
-function askedDistribution(requests: readonly ForwardRequest[]): string {
-  const first = requests.find(({ target, connectAddress }) => forwardTarget(target, connectAddress) !== 'Address');
-  return first?.distribution === undefined ? '' : powershellText(first.distribution);
 }
 
 /** A forward as Add-WslPortForward takes it from the pipeline: what the file leaves out has its default there. */

@@ -1,5 +1,6 @@
 /** A forward of a rule file as a request to the rules, with the defaults of the cmdlet. */
 import type { ForwardRequest } from '../model/requests.js';
+import { forwardTarget } from '../rules/canonical-request.js';
 import type { RuleValues } from './check-section.js';
 import { sectionSchemas } from './schema.js';
 
@@ -21,4 +22,13 @@ export function forwardRequest(values: RuleValues): ForwardRequest {
     user: undefined,
     force: false,
   };
+}
+
+/**
+ * The distribution to ask for the networking mode: that of the first forward into WSL, which Add-WslPortForward asks, too.
+ * Nothing for the default one.
+ */
+export function askedDistribution(requests: readonly ForwardRequest[]): string | undefined {
+  return requests.find(({ target, connectAddress }) => forwardTarget(target, connectAddress) !== 'Address')
+    ?.distribution;
 }

@@ -49,7 +49,7 @@ export function forwardStep(records: ForwardRecord[], ports: PortRange, facts: S
   }
   const first = itemAt(records, 0);
   if (first !== undefined) {
-    target = `${first.protocol} ${portsText(ports)} on ${first.listenAddress}`;
+    target = stepTarget(first.protocol, ports, first.listenAddress);
     what = describeForward(first, ports);
     for (const warning of reachabilityWarnings(first, portsText(ports), facts.networkCategories)) {
       warnings.push(warning);
@@ -68,6 +68,11 @@ export function forwardStep(records: ForwardRecord[], ports: PortRange, facts: S
     names: names,
     results: [],
   };
+}
+
+/** What a step is told by: `TCP port 80 on 0.0.0.0`. */
+export function stepTarget(protocol: string, ports: PortRange, listenAddress: string): string {
+  return `${protocol} ${portsText(ports)} on ${listenAddress}`;
 }
 
 /** `port 80` or `ports 8000-8010`. */

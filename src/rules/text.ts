@@ -1,6 +1,9 @@
 /** Texts and lists of texts. */
 
-/** The items with a separator between them. */
+/**
+ * The items with a separator between them.
+ * @bash
+ */
 export function joinTexts(items: string[], separator: string): string {
   let joined = '';
   let first = true;
@@ -15,7 +18,10 @@ export function joinTexts(items: string[], separator: string): string {
   return joined;
 }
 
-/** Whether the list holds exactly this text. */
+/**
+ * Whether the list holds exactly this text.
+ * @bash
+ */
 export function containsText(items: string[], wanted: string): boolean {
   for (const item of items) {
     if (item === wanted) {

@@ -3,20 +3,9 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { shellcheckOptions, shfmtOptions } from '../../src/lint/shell-tools.js';
 import { findShellScripts } from './shell-scripts.js';
 import { runTool } from './tools.js';
-
-const optionalChecks = [
-  'add-default-case',
-  'avoid-nullary-conditions',
-  'check-extra-masked-returns',
-  'check-set-e-suppressed',
-  'check-unassigned-uppercase',
-  'deprecate-which',
-  'quote-safe-variables',
-  'require-double-brackets',
-];
-const options = ['--norc', '--shell=bash', '--severity=style', '--format=gcc', `--enable=${optionalChecks.join(',')}`];
 
 const scripts = findShellScripts();
 
@@ -26,7 +15,11 @@ it('knows the scripts', () => {
 });
 
 it.each(scripts)('%s passes shellcheck', async (script) => {
-  expect((await runTool('shellcheck', [...options, path.join(packageRoot, script)])).stdout).toBe('');
+  expect((await runTool('shellcheck', [...shellcheckOptions, path.join(packageRoot, script)])).stdout).toBe('');
+});
+
+it.each(scripts)('%s is formatted as shfmt does', async (script) => {
+  expect((await runTool('shfmt', [...shfmtOptions, '-d', path.join(packageRoot, script)])).stdout).toBe('');
 });
 
 // The files of bats are bash only after bats has read them.
@@ -40,7 +33,7 @@ it.each([
   ['what is only a matter of style', 'echo $(date)', 'SC2005'],
   ['what an optional check finds', 'case "$1" in a) ;; esac', 'SC2249'],
 ])('would find %s', async (_, line, code) => {
-  const { exitCode, stdout } = await runTool('shellcheck', [...options, '-'], `#!/bin/bash\n${line}\n`);
+  const { exitCode, stdout } = await runTool('shellcheck', [...shellcheckOptions, '-'], `#!/bin/bash\n${line}\n`);
   expect(stdout).toContain(code);
   expect(exitCode).toBe(1);
 });

@@ -35,7 +35,7 @@ describe.each([
   });
 
   it('unload leaves nothing', async () => {
-    const script = `before="$(${snapshot})"; source "$1"; wslnet help > /dev/null; wslnet unload; after="$(${snapshot})"; diff <(print -r -- "$before") <(print -r -- "$after") || :`;
+    const script = `before="$(${snapshot})"; source "$1"; wslnet help > /dev/null; export WSLNET_NETWORKING_MODE=nat; wslnet doctor > /dev/null || :; wslnet proxy off; unset WSLNET_NETWORKING_MODE; wslnet unload; after="$(${snapshot})"; diff <(print -r -- "$before") <(print -r -- "$after") || :`;
     const { stdout } = await zsh(script, helpers);
     const changed = stdout.split('\n').filter((line) => /^[<>]/.test(line));
     expect(changed.filter((line) => !/^> (before|after)$/.test(line))).toEqual([]);
@@ -45,6 +45,8 @@ describe.each([
     ['host-ip', '172.21.96.1'],
     ['mode', 'nat'],
     ['listeners --json', expect.stringContaining('"address":"127.0.0.1","port":8080,"paths":["windows-loopback4"')],
+    ['doctor --json | tr -d "\\n" | head -c 26', '{"mode":"nat","findings":['],
+    ['proxy off --json', expect.stringContaining('"source":"none"')],
     ['check 8080', expect.stringContaining('instead of 127.0.0.1')],
   ])('wslnet %s', async (command, answer) => {
     const script = `export WSLNET_PROC_NET="$2" WSLNET_NETWORKING_MODE=nat; source "$1"; wslnet ${command}; echo "status $?"`;
@@ -52,6 +54,17 @@ describe.each([
     const lines = stdout.split('\n');
     expect([lines.slice(0, -1).join('\n'), lines.at(-1), stderr]).toEqual([answer, 'status 0', '']);
   });
+});
+
+it('proxy sets and takes away the variables of the shell itself', async () => {
+  const script = `export WSLNET_NETWORKING_MODE=nat http_proxy=http://one:80; source "$1"; wslnet proxy off; print "[\${http_proxy-}]"; wslnet proxy on; env | grep ^http_proxy`;
+  const { stdout } = await runTool('zsh', ['-f', '-c', script, 'zsh', helpers]);
+  expect(stdout.split('\n')).toEqual(['[]', 'http_proxy=http://one:80', 'http_proxy=http://one:80']);
+});
+
+it('is completed where compinit has run, and unload takes that away', async () => {
+  const script = `autoload -Uz compinit; compinit -u -D; source "$1"; print "\${_comps[wslnet]}"; wslnet unload; print "[\${_comps[wslnet]}]"`;
+  expect((await runTool('zsh', ['-f', '-c', script, 'zsh', helpers])).stdout).toBe('_wslnet__complete\n[]');
 });
 
 it('would see a change', async () => {

@@ -1,44 +1,16 @@
 /** The bash helpers in bash. */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { bash, helpers, machine, temporaryFolder } from './run-bash.js';
 
-const helpers = path.join(packageRoot, 'generated/bash/wslnet.sh');
-const folder = mkdtempSync(path.join(tmpdir(), 'wslnet-bash-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const header = 'Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n';
-
-/** A folder with a route table, and one with a `wslinfo` that answers. */
-function machine({ routes = '', wslinfo }: { routes?: string; wslinfo?: string }): Record<string, string> {
-  const proc = mkdtempSync(path.join(folder, 'proc-'));
-  writeFileSync(path.join(proc, 'route'), header + routes);
-  const bin = mkdtempSync(path.join(folder, 'bin-'));
-  if (wslinfo !== undefined) {
-    const program = path.join(bin, 'wslinfo');
-    writeFileSync(program, `#!/bin/bash\n${wslinfo}\n`);
-    chmodSync(program, 0o755);
-  }
-  return { WSLNET_PROC_NET: proc, PATH: `${bin}:/usr/bin:/bin` };
-}
-
-async function bash(
-  script: string,
-  env: Record<string, string> = machine({}),
-): Promise<{ exitCode: number | undefined; stdout: string; stderr: string }> {
-  const { exitCode, stdout, stderr } = await execa('bash', ['--noprofile', '--norc', '-c', script], {
-    env: { ...env, HELPERS: helpers },
-    extendEnv: false,
-    reject: false,
-  });
-  return { exitCode, stdout, stderr };
-}
+const folder = temporaryFolder();
 
 /** A server on a free port. */
 function listen(host: string): Promise<Server> {
@@ -89,13 +61,24 @@ describe('sourcing', () => {
     'shopt -s nocasematch',
     'shopt -u extglob',
     'LC_ALL=C.UTF-8',
+    'shopt -s compat31 2> /dev/null',
   ])('works under %s', async (setting) => {
     const { stdout, stderr, exitCode } = await bash(`${setting}\nsource "$HELPERS"\nwslnet host-ip`, nat);
     expect([stdout, stderr, exitCode]).toEqual(['172.21.96.1', '', 0]);
   });
 
+  it('a locale that is not installed is complained of by the start of bash alone', async () => {
+    const env = { ...nat, LC_ALL: 'xx_YY.UTF-8' };
+    const start = await bash(':', env);
+    const { stdout, stderr } = await bash(
+      'source "$HELPERS"; wslnet host-ip; wslnet listeners > /dev/null; wslnet doctor > /dev/null',
+      env,
+    );
+    expect([stdout, stderr]).toEqual(['172.21.96.1', start.stderr]);
+  });
+
   it('unload leaves nothing', async () => {
-    const script = `{ ${snapshot}; } > "$1/before"; source "$HELPERS"; wslnet mode; wslnet unload; { ${snapshot}; } > "$1/after"; diff "$1/before" "$1/after"`;
+    const script = `{ ${snapshot}; } > "$1/before"; source "$HELPERS"; wslnet mode; wslnet doctor; wslnet proxy off; COMP_WORDS=(wslnet l) COMP_CWORD=1; _wslnet__complete; unset COMP_WORDS COMP_CWORD COMPREPLY; wslnet unload; { ${snapshot}; } > "$1/after"; diff "$1/before" "$1/after"`;
     const { stdout } = await bash(`f() { ${script}; }; f ${folder}`, nat);
     const changed = stdout.split('\n').filter((line) => /^[<>]/.test(line));
     const ofTheShell =

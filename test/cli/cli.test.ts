@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { execa } from 'execa';
 import { wslnet } from './wslnet.js';
 
 describe('help', () => {
@@ -23,6 +24,38 @@ it('says what was meant, and exits with 2, for a command that does not exist', a
   const { exitCode, stderr } = await wslnet('genrate');
   expect(exitCode).toBe(2);
   expect(stderr).toContain('Did you mean generate?');
+});
+
+it('says what was meant, and exits with 2, for an option that does not exist', async () => {
+  const { exitCode, stderr } = await wslnet('script', '--standout');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Did you mean --stdout?');
+});
+
+it('every command has an example in its help', async () => {
+  const { stdout } = await wslnet('complete', '--', '');
+  const commands = stdout.split('\n').flatMap((line) => (line.includes('\t') ? [line.split('\t')[0] ?? ''] : []));
+  for (const command of commands.filter((name) => name !== 'help')) {
+    expect((await wslnet(command, '--help')).stdout).toMatch(new RegExp(`Examples?:\\n {2}wslnet ${command}`));
+  }
+});
+
+it('does its work without a word where nobody reads the output', async () => {
+  // The reader is gone before the program writes.
+  const script = `{ sleep 1; '${process.execPath}' lib/cli.js lint --no-powershell; echo "status $?" >&2; } | :`;
+  const { stderr } = await execa('bash', ['-c', script], { cwd: packageRoot, env: { NO_COLOR: '1' } });
+  expect(stderr).toBe('status 0');
+});
+
+it('starts with nothing loaded that --help does not need', async () => {
+  const script = `
+    process.argv = [process.argv[0], 'wslnet', '--help'];
+    await import(${JSON.stringify(path.join(packageRoot, 'lib/cli.js'))});
+    const { createRequire } = await import('node:module');
+    process.stderr.write(Object.keys(createRequire(import.meta.url).cache).join('\\n'));`;
+  const { stderr } = await execa(process.execPath, ['--input-type=module', '-e', script], { cwd: packageRoot });
+  expect(stderr).toContain('commander');
+  expect(stderr).not.toMatch(/ts-morph|typescript|handlebars|execa/);
 });
 
 describe('generate --check', () => {

@@ -27,7 +27,7 @@ interface Case {
 }
 
 /** What rules for the shell need beside themselves: in the helpers these stand at the top. */
-export const shellPreamble = "_wslnet__newline=$'\\n'\n_wslnet__absent=$'\\001'\n";
+export const shellPreamble = "LC_ALL=C\n_wslnet__newline=$'\\n'\n_wslnet__absent=$'\\001'\n";
 
 /** The differences over `runs` cases for each rule, all from one seed. */
 export async function compareInShell(

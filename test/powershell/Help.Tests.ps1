@@ -29,7 +29,15 @@ Describe 'The help of <_>' -ForEach $names {
                 Add-WslPortForward 8080 -ConnectPort 81
                 Add-WslPortForward 8005
             }
-            Get-Failure ([scriptblock]::Create($example.code)) | Should -BeNullOrEmpty -Because $example.code
+            # Some write a file where they are run.
+            $folder = [System.IO.Directory]::CreateTempSubdirectory('wslnet-help-').FullName
+            Push-Location -LiteralPath $folder
+            try {
+                Get-Failure ([scriptblock]::Create($example.code)) | Should -BeNullOrEmpty -Because $example.code
+            } finally {
+                Pop-Location
+                Remove-Item -LiteralPath $folder -Recurse
+            }
         }
     }
 }

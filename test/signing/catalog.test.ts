@@ -114,6 +114,10 @@ describe('a signed list that is no good catalog', () => {
     expect(listed(listOf(...good, good[0]!))).toEqual(['CatalogNotValid']);
     expect(listed(listOf(...good, memberOf('x', Buffer.from('x'))[1]!))).toEqual(['CatalogFileMissing']);
     expect(listed(listOf(...good), oids.spcIndirectData)).toEqual(['ContentTypeNotKnown']);
+    // The digest inside of the first member is no more the one that it is listed by.
+    const torn = Buffer.from(good[0]!);
+    torn[torn.lastIndexOf(torn.subarray(torn.indexOf(Buffer.from([4, 32])) + 2).subarray(0, 32))]! ^= 1;
+    expect(listed(listOf(torn, ...good.slice(1)))).toEqual(['CatalogNotValid']);
     const bare = sequence(octetString(Buffer.alloc(32)), Buffer.from([0x31, 0]));
     expect(listed(listOf(...good, bare))).toEqual(['CatalogNotValid']);
   });

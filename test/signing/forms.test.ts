@@ -1,7 +1,10 @@
 /** Everything else that Windows accepts, and what only looks like it. */
+import { sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { curves, digestAlgorithm } from '../../src/signing/algorithms.js';
-import { element, nullValue, octetString, oid, sequence } from '../../src/signing/der/write.js';
+import { readCertificate } from '../../src/signing/certificates/certificate.js';
+import { DerCursor } from '../../src/signing/der/read.js';
+import { bitString, element, nullValue, octetString, oid, sequence } from '../../src/signing/der/write.js';
 import { oids } from '../../src/signing/oids.js';
 import { attribute } from '../../src/signing/pkcs7/attributes.js';
 import { judge } from './judge.js';
@@ -69,12 +72,34 @@ describe('refused', () => {
       'digests with other parameters',
       { digestAlgorithm: sequence(oid('2.16.840.1.101.3.4.2.1'), sequence()) },
     ],
+    ['AlgorithmNotAllowed', 'another digest than is announced', { announced: digestAlgorithm('sha512') }],
+    [
+      'ContentTypeNotKnown',
+      'the package of another kind of file',
+      {
+        content: sequence(
+          sequence(oid(oids.spcSipInfo), Buffer.from(sipInfo().map((octet) => (octet === 0x1f ? 0x1e : octet)))),
+          sequence(digestAlgorithm('sha256'), octetString(Buffer.alloc(32))),
+        ),
+      },
+    ],
+    ['AlgorithmNotAllowed', 'ECDSA with parameters', { algorithm: sequence(oid(oids.ecdsaWithSha256), sequence()) }],
     ['VersionNotKnown', 'another version', { version: 2 }],
     ['SignerCount', 'no signer', { signers: () => [] }],
     ['SignerCount', 'two signers', { signers: (signer) => [signer, signer] }],
     ['CertificateMissing', 'no certificate', { certificates: [] }],
     ['CertificateMissing', 'only the certificate of the authority', { certificates: [issuing.certificate.raw] }],
     ['ChainNotTrusted', 'no certificate of the authority', { certificates: [ec.certificate.raw] }],
+    [
+      'AlgorithmNotAllowed',
+      'a digest of the text by another algorithm',
+      {
+        content: sequence(
+          sequence(oid(oids.spcSipInfo), sipInfo()),
+          sequence(digestAlgorithm('sha512'), octetString(Buffer.alloc(64))),
+        ),
+      },
+    ],
     ['AttributeMissing', 'no digest', { signed: [attribute(oids.contentType, oid(oids.spcIndirectData))] }],
     ['AttributeMissing', 'no content type', { signed: [attribute(oids.messageDigest, octetString(Buffer.alloc(32)))] }],
     [
@@ -118,10 +143,15 @@ describe('refused', () => {
     return copy;
   }
 
+  function sipInfo(): Buffer {
+    return Buffer.from('3026020301000004101fcc3b60594b084eb724d2c6297ef351020100020100020100020100020100', 'hex');
+  }
+
   function shortDigest(): Buffer {
-    const info = '3026020301000004101fcc3b60594b084eb724d2c6297ef351020100020100020100020100020100';
-    const kind = sequence(oid(oids.spcSipInfo), Buffer.from(info, 'hex'));
-    return sequence(kind, sequence(digestAlgorithm('sha256'), octetString(Buffer.alloc(31))));
+    return sequence(
+      sequence(oid(oids.spcSipInfo), sipInfo()),
+      sequence(digestAlgorithm('sha256'), octetString(Buffer.alloc(31))),
+    );
   }
 });
 
@@ -177,10 +207,22 @@ describe('certificates', () => {
     expect(chain(below, own)).toBe('ChainNotTrusted');
   });
 
-  it('do not make a search endless, however many bear one name', () => {
-    const many = Array.from({ length: 30 }, () => issue({ name: 'Loop', authority: {} }, { ...issuing, name: 'Loop' }));
-    const below = issue({ name: 'Below', purposes: codeSigning }, many[0]);
-    expect(chain(below, ...many)).toBe('ChainNotTrusted');
+  it('do not make a search endless, however many issue each other', () => {
+    const { key } = issuing;
+    const [one, other] = ['One', 'Other'].map((name) => ({ ...issuing, name })) as [typeof ec, typeof ec];
+    const pairs = Array.from({ length: 15 }, () => [
+      issue({ name: 'One', key, authority: {} }, other),
+      issue({ name: 'Other', key, authority: {} }, one),
+    ]);
+    const below = issue({ name: 'Below', purposes: codeSigning }, one);
+    expect(chain(below, ...pairs.flat())).toBe('ChainNotTrusted');
+  });
+
+  it('are refused where the issuer may sign certificates by its key alone', () => {
+    // cA becomes FALSE.
+    const content = (old: Buffer): Buffer => replaced(old, '30060101ff020100', '3006010100020100');
+    const odd = signedAnew(issuing, content, undefined, root);
+    expect(chain(ec, odd)).toBe('CertificateUsage');
   });
 
   it('may be their own root', () => {
@@ -189,6 +231,55 @@ describe('certificates', () => {
     expect(judge(signed, { roots: [own.certificate] })).toBe('accepted');
     expect(judge(signed)).toBe('ChainNotTrusted');
   });
+
+  it('are refused where they are signed with SHA-1', () => {
+    const weak = issueSigner('P-256', { digest: 'sha1' as 'sha256' });
+    expect(chain(weak, issuing)).toBe('AlgorithmNotAllowed');
+  });
+
+  it('are refused where they have a critical extension that is not known', () => {
+    // keyUsage becomes 2.5.29.127.
+    const odd = signedAnew(ec, (content) => replaced(content, '0603551d0f', '0603551d7f'));
+    expect(chain(odd, issuing)).toBe('CertificateUsage');
+  });
+
+  it('are refused where they have an extension twice', () => {
+    // subjectKeyIdentifier becomes a second authorityKeyIdentifier.
+    const odd = (): unknown => signedAnew(ec, (content) => replaced(content, '0603551d0e', '0603551d23'));
+    expect(odd).toThrow(expect.objectContaining({ id: 'CertificateNotValid' }));
+  });
+
+  it('are refused where they name two algorithms for their signature', () => {
+    const other = sequence(oid(oids.ecdsaWithSha384));
+    expect(() => signedAnew(ec, (content) => content, other)).toThrow(
+      expect.objectContaining({ id: 'CertificateNotValid' }),
+    );
+  });
+
+  it('are refused where there are more of them than any chain needs', () => {
+    const many = Array.from({ length: 70 }, () => issuing);
+    expect(chain(ec, ...many)).toBe('DerTooLarge');
+  });
+
+  /** The certificate with other content, signed by its issuer all the same. */
+  function signedAnew(
+    { name, key, certificate }: typeof ec,
+    change: (content: Buffer) => Buffer,
+    another?: Buffer,
+    by = issuing,
+  ): typeof ec {
+    const parts = new DerCursor(certificate.raw).sequence('a certificate');
+    const content = change(Buffer.from(parts.any().raw));
+    const algorithm = another ?? parts.any().raw;
+    const signature = sign('sha256', content, { key: by.key, dsaEncoding: 'der' });
+    return { name, key, certificate: readCertificate(sequence(content, algorithm, bitString(signature))) };
+  }
+
+  function replaced(content: Buffer, old: string, now: string): Buffer {
+    const at = content.indexOf(Buffer.from(old, 'hex'));
+    expect(at).toBeGreaterThan(0);
+    return Buffer.concat([content.subarray(0, at), Buffer.from(now, 'hex'), content.subarray(at + now.length / 2)]);
+  }
 
   it('with a key that is too short are refused', () => {
     const short = issueSigner('RSA-1024' as 'RSA-2048');

@@ -25,6 +25,8 @@ export interface CmsRequest {
   digest?: DigestName;
   /** AlgorithmIdentifier of the digest. */
   digestAlgorithm?: Buffer;
+  /** The one that the whole announces, where it is another one. */
+  announced?: Buffer;
   /** AlgorithmIdentifier of the signature. */
   algorithm?: Buffer;
   /** Certificates; by default the signer's and the issuing authority's. */
@@ -75,7 +77,7 @@ export function makeCms(request: CmsRequest): Buffer {
       0,
       sequence(
         integer(request.version ?? (cms ? 3 : 1)),
-        setOf([request.digestAlgorithm ?? digestAlgorithm(digest)]),
+        setOf([request.announced ?? request.digestAlgorithm ?? digestAlgorithm(digest)]),
         sequence(oid(contentType), context(0, cms ? octetString(content) : content)),
         ...(certificates.length === 0 ? [] : [setOf(certificates, 0xa0)]),
         setOf(request.signers?.(signer) ?? [signer]),

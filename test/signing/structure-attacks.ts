@@ -98,6 +98,16 @@ export const structureAttacks: readonly StructureAttack[] = [
   },
   { title: 'no end', refusal: 'BlockLine', change: (text) => text.replace(end, '') },
   { title: 'no begin', refusal: 'NotSigned', change: (text) => text.replace(begin, '') },
+  {
+    title: 'a line of the block in two',
+    refusal: 'BlockLine',
+    change: (text) => text.replace(/(\r\n# [A-Za-z0-9+/]{32})([A-Za-z0-9+/]{32}\r\n)/, '$1\r\n# $2'),
+  },
+  {
+    title: 'base64 with bits that nobody reads',
+    refusal: 'BlockBase64',
+    change: (text) => `${bodyOf(text)}${begin}# QR==\r\n${end}`,
+  },
   { title: 'an empty block', refusal: 'BlockBase64', change: (text) => `${bodyOf(text)}${begin}${end}` },
   { title: 'a changed body', refusal: 'DigestMismatch', change: (text) => text.replace('Write-Host', 'Write-host') },
   { title: 'a blank in the body', refusal: 'DigestMismatch', change: (text) => ` ${text}` },

@@ -140,7 +140,7 @@ export const bashGuards: Record<string, string> = {
   // No sign alone, no leading zero: arithmetic takes those numbers for octal.
   is_int: `
 case "$1" in
-	'' | - | *[!0-9-]* | ?*-* | 0?* | -0*) return 1 ;;
+	'' | - | *[!0-9-]* | ?*-* | 0?* | -0*) \\return 1 ;;
 	*) [[ "\${#1}" -le 17 ]] ;;
 esac`,
 };

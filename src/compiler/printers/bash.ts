@@ -2,7 +2,8 @@
  * Prints rules marked `@bash` as functions of bash 4.2 and later, which zsh runs in its emulation of ksh. Sees only the IR.
  * A function takes the name of a variable for its result, then its arguments: texts of ASCII, integers in digits, `true` or
  * `false`, and lists as texts in which each item ends with a line feed. What is absent is the variable `_wslnet__absent`.
- * No subshell and no process. A function that is handed anything else returns 3 and sets nothing.
+ * No subshell and no process. A function that is handed anything else returns 3 and sets nothing. Its caller has set a
+ * locale in which ranges and the order of texts are those of ASCII: doing so for each call would cost more than most rules.
  */
 import { bashComment } from '../../escape/bash.js';
 import type { IrRule, IrStatement, IrType } from '../ir.js';
@@ -33,8 +34,6 @@ function printRule(rule: IrRule): string {
   printStatements(rule.body, body);
   const comment = [...bashComment(rule.documentation), ...bashComment(`Source: ${rule.source}`)];
   return printFunction(`${bashRulePrefix}${rule.name}`, comment, [
-    // Ranges and the order of texts are those of the bytes.
-    'local LC_ALL=C',
     ...(body.names.length > 0 ? [`local ${body.names.join(' ')}`] : []),
     ...body.lines,
   ]);

@@ -11,10 +11,11 @@ export const declaresShouldProcess: Check = {
   judge: (context) => {
     const texts = functionTexts(context);
     return verdict(
-      context.ir.cmdlets.flatMap(({ name, kind }): Finding[] => {
+      context.ir.cmdlets.flatMap(({ name, kind, confirms }): Finding[] => {
         const declares = /SupportsShouldProcess\s*=\s*\$true/.test(texts.get(name) ?? '');
-        const changes = changingVerbs.has(partsOf(name).verb);
-        if (changes !== (kind === 'plan')) {
+        // A file that is written is a change, too.
+        const changes = kind === 'export' || changingVerbs.has(partsOf(name).verb);
+        if (changes !== confirms) {
           const what = changes ? 'the verb says that it changes something, its rule lists' : 'it changes something';
           return [{ where: name, what, toDo: 'make verb and @rule agree' }];
         }

@@ -19,7 +19,7 @@ export const cmdletBinding: Check = {
         : [];
     });
     const undecided = context.ir.cmdlets
-      .filter(({ kind, confirmImpact }) => kind === 'plan' && confirmImpact === undefined)
+      .filter(({ confirms, confirmImpact }) => confirms && confirmImpact === undefined)
       .map(({ name }) => ({ where: name, what: 'no impact was chosen', toDo: 'write @confirmImpact in its model' }));
     return verdict([...unbound, ...undecided]);
   },

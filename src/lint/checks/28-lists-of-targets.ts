@@ -7,10 +7,11 @@ export const listsOfTargets: Check = {
   number: 28,
   id: 'SD03i',
   title: 'The first positional parameter takes a list',
+  note: 'Not the path of a file that a cmdlet writes: it writes one, as Export-Csv does.',
   judge: (context) =>
     verdict(
-      parameterFindings(context, ({ parameter }) =>
-        parameter.position === 0 && !parameter.array && parameter.validateSet.length === 0
+      parameterFindings(context, ({ cmdlet, parameter }) =>
+        cmdlet.kind !== 'export' && parameter.position === 0 && !parameter.array && parameter.validateSet.length === 0
           ? { what: 'it takes a single value', toDo: 'make it a list in the model' }
           : undefined,
       ),

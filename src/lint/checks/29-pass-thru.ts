@@ -9,7 +9,7 @@ export const passThru: Check = {
   judge: ({ ir }) =>
     verdict(
       ir.cmdlets
-        .filter(({ kind, parameters }) => kind === 'plan' && !parameters.some(({ name }) => name === 'PassThru'))
+        .filter(({ confirms, parameters }) => confirms && !parameters.some(({ name }) => name === 'PassThru'))
         .map(({ name }) => ({
           where: name,
           what: 'it cannot put out what it changed',

@@ -19,10 +19,7 @@ function helpFindings(context: LintContext): Finding[] {
     const cmdlet = context.ir.cmdlets.find((candidate) => candidate.name === name);
     if (cmdlet === undefined) return [];
     const object = context.ir.objects.find((candidate) => candidate.name === cmdlet.output);
-    const own = [
-      ...cmdlet.parameters.map((parameter) => parameter.name),
-      ...(cmdlet.kind === 'plan' ? confirmation : []),
-    ];
+    const own = [...cmdlet.parameters.map((parameter) => parameter.name), ...(cmdlet.confirms ? confirmation : [])];
     const described = [...parameters].filter(([, text]) => text.trim().length > 10).map(([parameter]) => parameter);
     const properties = object?.properties.map((property) => property.name) ?? [];
     return [

@@ -8,6 +8,16 @@ function Get-OwnParameter {
     $Command.Parameters.Values | Where-Object { $common -notcontains $_.Name }
 }
 
+# The parameters that a command must be given as arguments: they do not come from the pipeline.
+function Get-MandatoryArgument {
+    param ($Command)
+
+    Get-OwnParameter -Command $Command | Where-Object {
+        $sets = @($_.ParameterSets.Values)
+        @($sets | Where-Object { $_.IsMandatory -and -not $_.ValueFromPipeline -and -not $_.ValueFromPipelineByPropertyName }).Count -gt 0
+    }
+}
+
 # Text of paragraphs of help.
 function Get-HelpText {
     param ($Paragraph)
