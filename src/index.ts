@@ -35,3 +35,8 @@ export { configFindings } from './model/findings/config.js';
 export type { ConfigFinding } from './model/findings/config.js';
 export { editConfig } from './rules/config-edit.js';
 export { readConfig } from './rules/config-read.js';
+export { packModule } from './packaging/pack-module.js';
+export type { PackedModule } from './packaging/pack-module.js';
+export { readPackage } from './packaging/read-package.js';
+export type { ReadPackage } from './packaging/read-package.js';
+export type { ModuleSigningOptions } from './packaging/sign-module.js';

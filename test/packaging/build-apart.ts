@@ -13,6 +13,8 @@ export interface Surroundings {
   locale: string;
   /** Bits that new files do not get. */
   umask: string;
+  /** Changes the copy before it is built. */
+  prepare?: (folder: string) => void;
 }
 
 /**
@@ -21,17 +23,24 @@ export interface Surroundings {
  * @returns what is in dist/ afterwards, by path.
  */
 export async function packApart(surroundings: Surroundings, args: readonly string[]): Promise<Map<string, Buffer>> {
-  const { folder, timeZone, locale, umask } = surroundings;
+  const { folder, timeZone, locale, umask, prepare } = surroundings;
   mkdirSync(folder, { recursive: true });
   for (const name of ['lib', 'src', 'templates', 'package.json', 'CHANGELOG.md']) {
     cpSync(path.join(packageRoot, name), path.join(folder, name), { recursive: true });
   }
   symlinkSync(path.join(packageRoot, 'node_modules'), path.join(folder, 'node_modules'));
+  prepare?.(folder);
   const commands = 'umask "$1" && shift && "$1" lib/cli.js generate && exec "$@"';
   const node = process.execPath;
   await execa('/bin/sh', ['-c', commands, 'sh', umask, node, 'lib/cli.js', 'pack', ...args], {
     cwd: folder,
-    env: { TZ: timeZone, LC_ALL: locale, LANG: locale, SOURCE_DATE_EPOCH: undefined },
+    env: {
+      TZ: timeZone,
+      LC_ALL: locale,
+      LANG: locale,
+      SOURCE_DATE_EPOCH: undefined,
+      XDG_DATA_HOME: path.join(folder, 'data'),
+    },
     stdin: 'ignore',
   });
   const dist = path.join(folder, 'dist');
