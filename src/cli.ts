@@ -4,6 +4,8 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { PesterOptions } from './commands/pester.js';
 import type { ChangeConfigOptions } from './commands/config/change.js';
+import type { CheckConfigOptions } from './commands/config/check.js';
+import type { EffectiveOptions } from './commands/config/effective.js';
 import type { GetOptions } from './commands/config/get.js';
 import type { GenerateOptions } from './commands/generate.js';
 import type { LintOptions } from './commands/lint.js';
@@ -251,6 +253,48 @@ Examples:
 const config = program
   .command('config')
   .description('read, check and change .wslconfig and wsl.conf as WSL reads them');
+
+config
+  .command('check')
+  .description('name every line that WSL ignores or misreads, and every setting without effect')
+  .argument('<files...>', "configuration files; '-' reads standard input")
+  .addOption(kindOption())
+  .addOption(reportOption())
+  .option('--json', 'print the findings as JSON and nothing else')
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 nothing but information, 1 errors or warnings, 2 wrong usage, or a file that cannot be read.
+
+Examples:
+  wslnet config check ~/.wslconfig
+  wslnet config check dotfiles/.wslconfig dotfiles/wsl.conf --report github`,
+  )
+  .action(async (files: string[], options: CheckConfigOptions) => {
+    const { runConfigCheck } = await import('./commands/config/check.js');
+    process.exitCode = await runConfigCheck(files, options);
+  });
+
+config
+  .command('effective')
+  .description('print what WSL makes of each key, and why: the file, the default, or another key')
+  .argument('<file>', "configuration file; '-' reads standard input")
+  .argument('[key]', 'one key')
+  .addOption(kindOption())
+  .option('--json', 'print the settings as JSON and nothing else')
+  .addHelpText(
+    'after',
+    `
+Policies, the version of Windows and what runs now are the machine's: Get-WslConfig -Effective knows them, too.
+
+Examples:
+  wslnet config effective ~/.wslconfig
+  wslnet config effective dotfiles/.wslconfig dnsTunneling --json`,
+  )
+  .action(async (file: string, key: string | undefined, options: EffectiveOptions) => {
+    const { runConfigEffective } = await import('./commands/config/effective.js');
+    process.exitCode = await runConfigEffective(file, key, options);
+  });
 
 config
   .command('get')

@@ -1545,15 +1545,21 @@ class WslNetRules {
     # The problems of a file by their lines.
     # Source: src/rules/config-findings.ts
     static [System.Collections.IList] problemsOfFile([object] $file, [object] $machine) {
-        $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
+        return [WslNetRules]::problemsOfText($file.content.text, $file.content.encoding, $file.place.file, $machine)
+    }
+
+    # The problems of a text by their lines.
+    # Source: src/rules/config-findings.ts
+    static [System.Collections.IList] problemsOfText([string] $text, [string] $encoding, [string] $file, [object] $machine) {
+        $reading = [WslNetRules]::readConfig($text, $file)
         $problems = [System.Collections.Generic.List[object]]::new()
-        foreach ($problem in [WslNetRules]::encodingProblems($file.content.encoding, $file.place.file)) {
+        foreach ($problem in [WslNetRules]::encodingProblems($encoding, $file)) {
             $problems.Add($problem)
         }
         foreach ($problem in $reading.problems) {
             $problems.Add($problem)
         }
-        if ([string]::Equals($file.place.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+        if ([string]::Equals($file, 'wslconfig', [System.StringComparison]::Ordinal)) {
             foreach ($problem in [WslNetRules]::configEffects($reading, $machine)) {
                 $problems.Add($problem)
             }
@@ -6500,11 +6506,37 @@ class WslNetRules {
     # The settings of one file: keys in the order of the catalogue, then those that WSL does not know.
     # Source: src/rules/list-config.ts
     static [System.Collections.IList] settingsOfFile([object] $file, [bool] $all, [object] $machine, [object] $running) {
-        $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
+        if ($file.place.isNamed) {
+            $runs = [WslNetRules]::nothingRuns()
+        } else {
+            $runs = $running
+        }
+        $settings = [System.Collections.Generic.List[object]]::new()
+        foreach ($setting in [WslNetRules]::settingsOfText($file.content.text, $file.place.file, $all, $machine, $runs)) {
+            $settings.Add([pscustomobject] @{
+                key = $setting.key
+                configured = $setting.configured
+                effective = $setting.effective
+                running = $setting.running
+                restartNeeded = $setting.restartNeeded
+                origin = $setting.origin
+                reason = $setting.reason
+                line = $setting.line
+                path = $file.place.path
+                distribution = $file.place.distribution
+            })
+        }
+        return $settings
+    }
+
+    # The settings of a text, of which it is not said where it is.
+    # Source: src/rules/list-config.ts
+    static [System.Collections.IList] settingsOfText([string] $text, [string] $file, [bool] $all, [object] $machine, [object] $running) {
+        $reading = [WslNetRules]::readConfig($text, $file)
         $context = [WslNetRules]::configContext($reading, $machine)
         $settings = [System.Collections.Generic.List[object]]::new()
         foreach ($key in [WslNetRules]::constant_configKeys()) {
-            if ([string]::Equals($key.file, $file.place.file, [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
                 $entry = [WslNetRules]::entryOfKey($reading, $key.name)
                 if ($all -or ($null -ne $entry)) {
                     if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
@@ -6512,13 +6544,13 @@ class WslNetRules {
                     } else {
                         $effect = [WslNetRules]::plainEffect($reading, $key.name, $key.byDefault, $key.defaultText)
                     }
-                    $settings.Add([WslNetRules]::settingOf($key, $entry, $effect, $file, $running))
+                    $settings.Add([WslNetRules]::settingOf($key, $entry, $effect, $running))
                 }
             }
         }
         foreach ($entry in $reading.entries) {
             if (-not $entry.isKnown) {
-                $settings.Add([WslNetRules]::unknownSetting($entry, $file))
+                $settings.Add([WslNetRules]::unknownSetting($entry))
             }
         }
         return $settings
@@ -6526,8 +6558,8 @@ class WslNetRules {
 
     # What the virtual machine that runs has of a key, spelled as in the source of WSL; nothing where it does not tell.
     # Source: src/rules/list-config.ts
-    static [object] runningValue([string] $name, [object] $file, [object] $running) {
-        if (((-not [string]::Equals($name, 'wsl2.networkingMode', [System.StringComparison]::Ordinal)) -or $file.place.isNamed) -or [string]::Equals($running.networkingMode, '', [System.StringComparison]::Ordinal)) {
+    static [object] runningValue([string] $name, [object] $running) {
+        if ((-not [string]::Equals($name, 'wsl2.networkingMode', [System.StringComparison]::Ordinal)) -or [string]::Equals($running.networkingMode, '', [System.StringComparison]::Ordinal)) {
             return $null
         }
         return [WslNetRules]::spelledMode($running.networkingMode)
@@ -6554,8 +6586,8 @@ class WslNetRules {
 
     # A key of the catalogue.
     # Source: src/rules/list-config.ts
-    static [object] settingOf([object] $key, [object] $entry, [object] $effect, [object] $file, [object] $running) {
-        $runs = [WslNetRules]::runningValue($key.name, $file, $running)
+    static [object] settingOf([object] $key, [object] $entry, [object] $effect, [object] $running) {
+        $runs = [WslNetRules]::runningValue($key.name, $running)
         return [pscustomobject] @{
             key = $key.name
             configured = [WslNetRules]::settingOf_if1($entry)
@@ -6565,8 +6597,8 @@ class WslNetRules {
             origin = $effect.origin
             reason = $effect.reason
             line = [WslNetRules]::settingOf_if2($entry)
-            path = $file.place.path
-            distribution = $file.place.distribution
+            path = ''
+            distribution = ''
         }
     }
 
@@ -6588,7 +6620,7 @@ class WslNetRules {
 
     # A key that WSL does not know.
     # Source: src/rules/list-config.ts
-    static [object] unknownSetting([object] $entry, [object] $file) {
+    static [object] unknownSetting([object] $entry) {
         return [pscustomobject] @{
             key = $entry.name
             configured = $entry.text
@@ -6598,8 +6630,8 @@ class WslNetRules {
             origin = 'file'
             reason = 'WSL knows no such key: line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' counts for nothing.'
             line = $entry.line
-            path = $file.place.path
-            distribution = $file.place.distribution
+            path = ''
+            distribution = ''
         }
     }
 
@@ -7720,8 +7752,8 @@ class WslNetRules {
     # Whether the mode that runs is not the one of the next start.
     # Source: src/rules/plan-config.ts
     static [bool] modeDiffers([object] $file, [object] $facts) {
-        $running = [WslNetRules]::runningValue('wsl2.networkingMode', $file, $facts.running)
-        return ($null -ne $running) -and (-not [WslNetRules]::sameOptionalText($running, [WslNetRules]::effectiveMode($file, $facts.configMachine)))
+        $running = [WslNetRules]::runningValue('wsl2.networkingMode', $facts.running)
+        return ((-not $file.place.isNamed) -and ($null -ne $running)) -and (-not [WslNetRules]::sameOptionalText($running, [WslNetRules]::effectiveMode($file, $facts.configMachine)))
     }
 
     # What tells the step of a file from others.

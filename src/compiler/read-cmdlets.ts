@@ -126,8 +126,8 @@ function checkRequest(model: InterfaceDeclaration, rule: IrRule, parameters: IrP
   const [first] = rule.parameters;
   const request = first?.type.kind === 'list' ? first.type.of : first?.type;
   if (rule.parameters.length < 2 || request?.kind !== 'record') return;
-  const given = parameters.map(({ field, setting }) => (setting === undefined ? field : 'edits'));
-  const missing = request.fields.find(({ name }) => !given.includes(name));
+  const given = new Set(parameters.map(({ field, setting }) => (setting === undefined ? field : 'edits')));
+  const missing = request.fields.find(({ name }) => !given.has(name));
   if (missing !== undefined) {
     refuse(
       model.getNameNode(),

@@ -18,9 +18,11 @@ export function mistakeAt({ line, column }: Place, id: MistakeId, message: strin
   return { id, line, column, message };
 }
 
-/** A text of the file as messages show it: in one line, with control characters as \uXXXX, and not endless. */
-export function shown(text: string): string {
-  const most = 120;
+/**
+ * A text of the file as messages show it: in one line, with control characters as \uXXXX, and not endless.
+ * @param most how many UTF-16 code units are kept.
+ */
+export function shown(text: string, most = 120): string {
   const plain = text.length <= most ? text : `${text.slice(0, most)}…`;
   return plain.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (found) =>
     found

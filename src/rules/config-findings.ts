@@ -1,6 +1,6 @@
 /** What is wrong with configuration files: what WSL misreads, and what it reads and does not act on. */
 import { configKeys } from '../model/config-keys.js';
-import type { ConfigEntry, ConfigProblem, ConfigReading } from '../model/config.js';
+import type { ConfigEntry, ConfigFileKind, ConfigProblem, ConfigReading } from '../model/config.js';
 import type { ConfigFileFact, ConfigMachine } from '../model/config-file.js';
 import type { Facts } from '../model/facts.js';
 import type { WslConfigFinding } from '../model/objects.js';
@@ -51,15 +51,25 @@ function findingsOfFiles(files: ConfigFileFact[], machine: ConfigMachine): WslCo
 
 /** The problems of a file by their lines. */
 export function problemsOfFile(file: ConfigFileFact, machine: ConfigMachine): ConfigProblem[] {
-  const reading = readConfig(file.content.text, file.place.file);
+  return problemsOfText(file.content.text, file.content.encoding, file.place.file, machine);
+}
+
+/** The problems of a text by their lines. */
+export function problemsOfText(
+  text: string,
+  encoding: string,
+  file: ConfigFileKind,
+  machine: ConfigMachine,
+): ConfigProblem[] {
+  const reading = readConfig(text, file);
   const problems: ConfigProblem[] = [];
-  for (const problem of encodingProblems(file.content.encoding, file.place.file)) {
+  for (const problem of encodingProblems(encoding, file)) {
     problems.push(problem);
   }
   for (const problem of reading.problems) {
     problems.push(problem);
   }
-  if (file.place.file === 'wslconfig') {
+  if (file === 'wslconfig') {
     for (const problem of configEffects(reading, machine)) {
       problems.push(problem);
     }

@@ -1,6 +1,6 @@
 /** The settings of configuration files: what is written, what counts, and what runs. */
 import { configKeys } from '../model/config-keys.js';
-import type { ConfigEntry, ConfigKey, ConfigReading } from '../model/config.js';
+import type { ConfigEntry, ConfigFileKind, ConfigKey, ConfigReading } from '../model/config.js';
 import type { ConfigFileFact, ConfigMachine, RunningWsl } from '../model/config-file.js';
 import type { Facts } from '../model/facts.js';
 import type { WslConfigSetting } from '../model/objects.js';
@@ -61,32 +61,59 @@ export function settingsOfFile(
   machine: ConfigMachine,
   running: RunningWsl,
 ): WslConfigSetting[] {
-  const reading = readConfig(file.content.text, file.place.file);
+  const runs = file.place.isNamed ? nothingRuns() : running;
+  const settings: WslConfigSetting[] = [];
+  for (const setting of settingsOfText(file.content.text, file.place.file, all, machine, runs)) {
+    settings.push({
+      key: setting.key,
+      configured: setting.configured,
+      effective: setting.effective,
+      running: setting.running,
+      restartNeeded: setting.restartNeeded,
+      origin: setting.origin,
+      reason: setting.reason,
+      line: setting.line,
+      path: file.place.path,
+      distribution: file.place.distribution,
+    });
+  }
+  return settings;
+}
+
+/** The settings of a text, of which it is not said where it is. */
+export function settingsOfText(
+  text: string,
+  file: ConfigFileKind,
+  all: boolean,
+  machine: ConfigMachine,
+  running: RunningWsl,
+): WslConfigSetting[] {
+  const reading = readConfig(text, file);
   const context = configContext(reading, machine);
   const settings: WslConfigSetting[] = [];
   for (const key of configKeys) {
-    if (key.file === file.place.file) {
+    if (key.file === file) {
       const entry = entryOfKey(reading, key.name);
       if (all || entry !== undefined) {
         const effect =
           key.file === 'wslconfig'
             ? effectOfKey(key, reading, machine, context)
             : plainEffect(reading, key.name, key.byDefault, key.defaultText);
-        settings.push(settingOf(key, entry, effect, file, running));
+        settings.push(settingOf(key, entry, effect, running));
       }
     }
   }
   for (const entry of reading.entries) {
     if (!entry.isKnown) {
-      settings.push(unknownSetting(entry, file));
+      settings.push(unknownSetting(entry));
     }
   }
   return settings;
 }
 
 /** What the virtual machine that runs has of a key, spelled as in the source of WSL; nothing where it does not tell. */
-export function runningValue(name: string, file: ConfigFileFact, running: RunningWsl): string | undefined {
-  if (name !== 'wsl2.networkingMode' || file.place.isNamed || running.networkingMode === '') {
+export function runningValue(name: string, running: RunningWsl): string | undefined {
+  if (name !== 'wsl2.networkingMode' || running.networkingMode === '') {
     return undefined;
   }
   return spelledMode(running.networkingMode);
@@ -114,10 +141,9 @@ function settingOf(
   key: ConfigKey,
   entry: ConfigEntry | undefined,
   effect: KeyEffect,
-  file: ConfigFileFact,
   running: RunningWsl,
 ): WslConfigSetting {
-  const runs = runningValue(key.name, file, running);
+  const runs = runningValue(key.name, running);
   return {
     key: key.name,
     configured: entry === undefined ? undefined : entry.value,
@@ -127,13 +153,13 @@ function settingOf(
     origin: effect.origin,
     reason: effect.reason,
     line: entry === undefined ? undefined : entry.line,
-    path: file.place.path,
-    distribution: file.place.distribution,
+    path: '',
+    distribution: '',
   };
 }
 
 /** A key that WSL does not know. */
-function unknownSetting(entry: ConfigEntry, file: ConfigFileFact): WslConfigSetting {
+function unknownSetting(entry: ConfigEntry): WslConfigSetting {
   return {
     key: entry.name,
     configured: entry.text,
@@ -143,8 +169,8 @@ function unknownSetting(entry: ConfigEntry, file: ConfigFileFact): WslConfigSett
     origin: 'file',
     reason: `WSL knows no such key: line ${entry.line} counts for nothing.`,
     line: entry.line,
-    path: file.place.path,
-    distribution: file.place.distribution,
+    path: '',
+    distribution: '',
   };
 }
 

@@ -329,8 +329,8 @@ function isLineOfEdit(line: number, edits: ConfigEdit[], reading: ConfigReading)
 
 /** Whether the mode that runs is not the one of the next start. */
 function modeDiffers(file: ConfigFileFact, facts: ConfigFacts): boolean {
-  const running = runningValue('wsl2.networkingMode', file, facts.running);
-  return running !== undefined && running !== effectiveMode(file, facts.configMachine);
+  const running = runningValue('wsl2.networkingMode', facts.running);
+  return !file.place.isNamed && running !== undefined && running !== effectiveMode(file, facts.configMachine);
 }
 
 /** What tells the step of a file from others. */

@@ -118,8 +118,91 @@ describe('unset', () => {
   });
 });
 
+describe('check', () => {
+  it('shows each line that does not do what it says, with a mark and what to write', async () => {
+    writeFileSync(file, '[wsl2]\nnetworkMode=mirrored\n\tmemory=1.5GB # half\nipv6=true\n');
+    const { exitCode, stdout } = await wslnet('config', 'check', file);
+    expect(stdout.replaceAll(file, 'FILE').split('\n')).toEqual([
+      "FILE:2:1: error: 'wsl2.networkMode' is no key that WSL knows. WSL warns of an unknown key and ignores it. [WSLNET511]",
+      '    networkMode=mirrored',
+      '    ^^^^^^^^^^^',
+      '    Write: networkingMode=mirrored',
+      "FILE:3:9: error: '1.5GB' is no size for 'memory'. WSL warns and uses the default; a later line for the same key does not count either. [WSLNET519]",
+      '     memory=1.5GB # half',
+      '            ^^^^^',
+      '    Write: memory=1536MB',
+      "FILE:4:6: warning: 'wsl2.ipv6=true' has no effect. Only bridged mode reads it. WSL says nothing about it. [WSLNET557]",
+      '    ipv6=true',
+      '         ^^^^',
+      '    Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.',
+      '3 findings. What each means: generated/docs/config-findings.md',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  it('finds nothing in what is right', async () => {
+    writeFileSync(file, '[WSL2]\nlocalhostforwarding=True\nmemory="48GB"\nswap=0GB\nvmIdleTimeout=-1\nswapFile=\n');
+    expect(await wslnet('config', 'check', file)).toEqual({
+      exitCode: 0,
+      stdout: `${file}: nothing that WSL ignores or misreads.`,
+      stderr: '',
+    });
+  });
+
+  it('ends at the first broken line of a wsl.conf, and says so', async () => {
+    const { exitCode, stdout } = await wslnetWith(
+      { input: '[boot]\nsystemd=true\n{{ if }}\n[network]\nhostname=x\n' },
+      ...['config', 'check', '-', '--kind', 'wslconf', '--json'],
+    );
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ file: '-', line: 3, severity: 'error' }] });
+    expect(stdout).toContain('everything below it has no effect');
+  });
+
+  it('annotates lines in GitHub Actions, and writes SARIF with a page for each finding', async () => {
+    writeFileSync(file, '[wsl2]\nnetworkMode=mirrored\n');
+    expect((await wslnet('config', 'check', file, '--report', 'github')).stdout).toBe(
+      `::error file=${file},line=2,col=1,title=WSLNET511::'wsl2.networkMode' is no key that WSL knows. WSL warns of an unknown key and ignores it. Write: networkingMode=mirrored`,
+    );
+    const { stdout } = await wslnet('config', 'check', file, '--report', 'sarif');
+    expect(stdout).toMatch(/"helpUri": "[^"]*generated\/docs\/findings\/WSLNET511\.md"/);
+  });
+
+  it('warns of an encoding that WSL cannot read', async () => {
+    writeFileSync(file, Buffer.from('\uFEFF[wsl2]\n', 'utf16le').swap16());
+    const { exitCode, stdout } = await wslnet('config', 'check', file);
+    expect([exitCode, stdout.includes('[WSLNET542]')]).toEqual([1, true]);
+  });
+});
+
+describe('effective', () => {
+  it('tells what counts, and why', async () => {
+    writeFileSync(file, '[wsl2]\nnetworkingMode=mirrored\nfirewall=false\n');
+    const { stdout } = await wslnet('config', 'effective', file, '--json');
+    const { settings } = JSON.parse(stdout) as { settings: { key: string }[] };
+    const of = (name: string): object => settings.find(({ key }) => key === `wsl2.${name}`)!;
+    expect(of('networkingMode')).toMatchObject({
+      configured: 'Mirrored',
+      effective: 'Mirrored',
+      origin: 'file',
+      line: 2,
+    });
+    expect(of('firewall')).toMatchObject({ configured: 'false', effective: 'true', origin: 'dependency' });
+    expect(of('dnsTunneling')).toMatchObject({ effective: 'true', origin: 'default' });
+  });
+
+  it('prints a table, of one key where one is asked for', async () => {
+    writeFileSync(file, '[wsl2]\nmemory=8GB\n');
+    const { stdout } = await wslnet('config', 'effective', file, 'memory');
+    expect(stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['KEY', 'IN THE FILE', 'EFFECTIVE', 'WHY'],
+      ['wsl2.memory', '8589934592', '8589934592', 'Line 2 of the file.'],
+    ]);
+  });
+});
+
 it('gives examples in the help of each of its commands', async () => {
-  for (const command of ['get', 'set', 'unset']) {
+  for (const command of ['check', 'effective', 'get', 'set', 'unset']) {
     expect((await wslnet('config', command, '--help')).stdout).toContain('Example');
   }
 });
