@@ -707,8 +707,14 @@ else
     mv -f "$work/file" "$target"
 fi
 '@
-    $old = [byte[]] @(if ($Operation.previous.exists) { ConvertTo-WslNetConfigByte -Content $Operation.previous })
-    $new = [byte[]] @(if ($Operation.content.exists) { ConvertTo-WslNetConfigByte -Content $Operation.content })
+    $old = [byte[]]::new(0)
+    if ($Operation.previous.exists) {
+        $old = ConvertTo-WslNetConfigByte -Content $Operation.previous
+    }
+    $new = [byte[]]::new(0)
+    if ($Operation.content.exists) {
+        $new = ConvertTo-WslNetConfigByte -Content $Operation.content
+    }
     # A minus says that there is no file, which is not an empty one.
     $oldSize = if ($Operation.previous.exists) { [string] $old.Length } else { '-0' }
     $newSize = if ($Operation.content.exists) { [string] $new.Length } else { '-0' }

@@ -7364,6 +7364,8 @@ class WslNetRules {
                         })
                     } elseif ([WslNetRules]::sameContent($file.content, $copy.content)) {
                         $steps.Add([WslNetRules]::configStep($file, [object[]] @(), [object[]] @(, $path), [object[]] @()))
+                    } elseif ($file.isReadOnly) {
+                        $failures.Add([WslNetRules]::failure('ConfigFileReadOnly', [WslNetRules]::shownPath($file)))
                     } else {
                         $lines = [System.Collections.Generic.List[object]]::new([object[]] @(, ('the content of ' + $path)))
                         $steps.Add([WslNetRules]::configStep($file, [WslNetRules]::writeOperations($file, $copy.content, $lines, $request.noBackup), [object[]] @(, $path), [object[]] @()))
@@ -7596,6 +7598,12 @@ class WslNetRules {
     # Source: src/rules/plan-config.ts
     static [object] editedText([object] $file, [System.Collections.IList] $edits) {
         $before = $file.content.text
+        if ($file.isReadOnly) {
+            return [pscustomobject] @{
+                text = $before
+                failures = [object[]] @(, [WslNetRules]::failure('ConfigFileReadOnly', [WslNetRules]::shownPath($file)))
+            }
+        }
         if ($file.content.exists -and (-not [WslNetRules]::isEditableEncoding($file.content.encoding, $file.place.file))) {
             return [pscustomobject] @{
                 text = $before

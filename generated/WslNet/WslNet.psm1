@@ -1787,7 +1787,9 @@ function Repair-WslNetInterruption {
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    if (-not (Test-WslNetJournal -Key $Scope.Journal)) {
+    # The journal of another account is for administrators to read; the executor refuses the change.
+    $isHidden = $Scope.Sid -and -not (Test-WslNetPermission -Scope $Scope)
+    if ($isHidden -or -not (Test-WslNetJournal -Key $Scope.Journal)) {
         return
     }
     if ($WhatIfPreference) {

@@ -61,6 +61,8 @@ export function planRestoreConfig(requests: ConfigRestore[], facts: BackupFacts)
           failures.push({ id: 'ConfigBackupNotFound', target: shownPath(file), values: [shownPath(file), path] });
         } else if (sameContent(file.content, copy.content)) {
           steps.push(configStep(file, [], [path], []));
+        } else if (file.isReadOnly) {
+          failures.push(failure('ConfigFileReadOnly', shownPath(file)));
         } else {
           const lines = [`the content of ${path}`];
           steps.push(configStep(file, writeOperations(file, copy.content, lines, request.noBackup), [path], []));

@@ -18,7 +18,7 @@ import { readConfig } from './config-read.js';
 import { itemAt, listLength } from './std/index.js';
 import { containsText, joinTexts } from './text.js';
 import { isEditableEncoding } from './config-encoding.js';
-import { failureWith } from './failure.js';
+import { failure, failureWith } from './failure.js';
 
 /** A step for each file: keys get values. */
 export function planSetConfig(requests: ConfigChange[], facts: ConfigFacts): Decision {
@@ -185,6 +185,9 @@ interface EditedText {
 /** The text of a file after edits, or why they cannot be made. */
 function editedText(file: ConfigFileFact, edits: ConfigEdit[]): EditedText {
   const before = file.content.text;
+  if (file.isReadOnly) {
+    return { text: before, failures: [failure('ConfigFileReadOnly', shownPath(file))] };
+  }
   if (file.content.exists && !isEditableEncoding(file.content.encoding, file.place.file)) {
     return {
       text: before,
