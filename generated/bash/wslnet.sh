@@ -825,7 +825,7 @@ esac
 	_wslnet__proxy_on() {
 		\local entry obstacle
 		if [[ -n "${_wslnet__kept_proxy[*]-}" ]]; then
-			for entry in "${_wslnet__kept_proxy[@]}"; do
+			for entry in "${_wslnet__kept_proxy[@]+"${_wslnet__kept_proxy[@]}"}"; do
 				\export "${entry?}"
 			done
 			\unset -v _wslnet__kept_proxy
@@ -1433,7 +1433,7 @@ esac
 				fi
 			done
 			current="${line[${#line[@]} - 1]}"
-			_wslnet__find_candidates "${line[@]}"
+			_wslnet__find_candidates "${line[@]+"${line[@]}"}"
 			if [[ "${current}" == --*=* ]]; then
 				current="${current#*=}"
 			fi
@@ -1458,7 +1458,7 @@ esac
 			\local -a candidates line
 			candidates=()
 			line=("${words[@]:0:${CURRENT}}")
-			_wslnet__find_candidates "${line[@]}"
+			_wslnet__find_candidates "${line[@]+"${line[@]}"}"
 			if [[ "${#candidates[@]}" -gt 0 ]]; then
 				\compadd -- "${candidates[@]}"
 			elif [[ "${files}" == 1 ]]; then
