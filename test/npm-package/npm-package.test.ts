@@ -1,5 +1,5 @@
 /** What `npm install wslnet` gives: only what its users need, and all of that. */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -36,6 +36,7 @@ describe('the package', () => {
       'package.json',
     ]);
     expect([...folders].filter((folder) => folder.startsWith('templates/')).toSorted()).toEqual([
+      'templates/completion',
       'templates/package',
       'templates/scripts',
     ]);
@@ -102,6 +103,14 @@ describe('installed into an empty folder', () => {
     expect((await run('check', name)).stdout).toMatch(/forwards?, nothing to mend\.$/);
     expect(await run('script', name, '--out', 'scripts')).toMatchObject({ exitCode: 0 });
     expect(readdirSync(path.join(empty, 'scripts'))).toContain(`${path.parse(name).name}.apply.ps1`);
+  });
+
+  it('plans by the facts of a machine, and completes', async () => {
+    // What is wrong with these facts is known by the schema that the package holds.
+    writeFileSync(path.join(empty, 'facts.json'), '{}');
+    const { exitCode, stderr } = await run('plan', 'home-lab.ini', '--facts', 'facts.json');
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('facts.json')]);
+    expect((await run('completion', 'bash')).stdout).toContain('wslnet');
   });
 
   it('signs, packs and verifies the module', async () => {
