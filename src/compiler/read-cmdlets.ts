@@ -44,6 +44,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
   const rule = findRule(model, requiredTag(model, documentation, 'rule'), rules);
   const check = tagText(documentation, 'check');
   const ask = tagText(documentation, 'ask');
+  const results = tagText(documentation, 'results');
   const factNames = (tagText(documentation, 'facts') ?? '').split(' ').filter(Boolean);
   checkFacts(model, factNames, facts);
   const parameters = [...model.getProperties().map(readParameter), ...readSettings(model, documentation)];
@@ -62,7 +63,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     confirms: kind === 'plan' || kind === 'export',
     settings: readSettingsFile(model, documentation),
     scope: readScope(model, documentation),
-    results: findRule(model, tagText(documentation, 'results') ?? 'resultsOfSteps', rules).name,
+    results: results === undefined ? 'resultsOfSteps' : findRule(model, results, rules).name,
     confirmImpact: tagText(documentation, 'confirmImpact'),
     check: check === undefined ? undefined : findRule(model, check, rules).name,
     facts: factNames,
