@@ -21,74 +21,6 @@ function Import-WslNetConfigPart {
     }
 }
 
-function Get-WslNetErrorDefinition {
-    # Category, message and recommended action of an error. {0} is the bad value.
-    param (
-        [Parameter(Mandatory = $true)]
-        [string] $Id
-    )
-
-    $definitions = @{
-        PortNotValid = @('InvalidArgument', '''{0}'' is not a port.', 'Give a whole number from 1 to 65535, such as 8080.')
-        PortRangeNotValid = @('InvalidArgument', '''{0}'' is not a range of ports.', 'Give the lower port first, both from 1 to 65535, such as 8000-8010.')
-        PortRangeMismatch = @('InvalidArgument', 'The connect port ''{0}'' is not as long as the listen port ''{1}''.', 'Give a range of the same length, such as -ListenPort 8000-8010 -ConnectPort 9000-9010, or no connect port.')
-        AddressNotValid = @('InvalidArgument', '''{0}'' is not an IPv4 address ({1}).', 'Give four numbers from 0 to 255, such as 192.168.1.10, or 0.0.0.0 for every address of this machine.')
-        AddressIsName = @('InvalidArgument', '''{0}'' is a name, not an IPv4 address ({1}).', 'Give the address. To find it: Resolve-DnsName -Type A -Name NAME')
-        AddressBelongsToBridge = @('InvalidArgument', '''{0}'' belongs to {1}, a network of containers inside of the guest, which Windows cannot reach.', 'Leave out -ConnectAddress, and publish the port of the container: the forward then goes to the guest.')
-        ConnectAddressMissing = @('InvalidArgument', 'The target {0} needs an address to connect to.', 'Give -ConnectAddress, or leave out -Target.')
-        AddressFamilyNotSupported = @('NotImplemented', '''{0}'' is an IPv6 address ({1}), which this version does not forward.', 'Use an IPv4 address.')
-        ProtocolNotSupported = @('NotImplemented', 'The port proxy of Windows forwards TCP only, not {0}.', 'Connect to the guest''s own address, or use networkingMode=mirrored, where UDP needs no proxy.')
-        TargetConflict = @('InvalidArgument', 'Both a connect address (''{0}'') and the target {1} were given; each says where the forward goes.', 'Give -ConnectAddress or -Target, not both.')
-        LoopbackTargetLoops = @('InvalidArgument', 'A forward that listens on ''{0}'' and connects to {1} would connect to itself.', 'Give a specific -ListenAddress of this machine, such as its LAN address, or leave out -Target Loopback.')
-        DuplicateListenPort = @('InvalidArgument', 'Two forwards of one call listen on {0} and go to different places.', 'Give each listen address and port once.')
-        WslNotInstalled = @('NotInstalled', 'WSL is not installed: {0} was not found.', 'Install it with: wsl --install')
-        NoDistribution = @('ObjectNotFound', 'This account has no WSL distribution.', 'Install one with: wsl --install -d Ubuntu')
-        OwnerMismatch = @('InvalidOperation', 'This account has no WSL distribution, but {1} has. ''{0}'' runs as the wrong user.', 'Name the account with -User, or elevate with the account that owns the distributions.')
-        AccountWithoutWsl = @('ObjectNotFound', 'The account ''{0}'' has no WSL distribution, or its registry is not loaded.', 'The accounts that have some, and are signed in: {1}.')
-        OtherGuestUnknown = @('ResourceUnavailable', 'The guest of {0} cannot be asked, and its address cannot be told from the registry.', 'Run the command as that account. A forward can be given the address of the guest with -ConnectAddress.')
-        DistributionNotFound = @('ObjectNotFound', 'There is no WSL distribution ''{0}''.', 'Give one of: {1}.')
-        DistributionIsWsl1 = @('InvalidOperation', '''{0}'' is a WSL 1 distribution, which shares the network of Windows: there is nothing to forward.', 'Connect to the port directly, or convert the distribution: wsl --set-version {0} 2')
-        NetworkingModeNotSupported = @('NotImplemented', 'WSL runs in networking mode ''{0}'', which WslNet does not know.', 'Use networkingMode=nat or mirrored in .wslconfig, then run: wsl --shutdown')
-        MirroredPortDiffers = @('InvalidOperation', 'In mirrored mode port {1} of Windows is port {1} of the guest; it cannot become port {0}.', 'Let the server listen on the listen port, or give -Target Loopback with a specific -ListenAddress.')
-        LocalSubnetUnknown = @('ResourceUnavailable', 'This computer is connected to no network, so the local subnet for port {0} cannot be told.', 'Connect it first, or name the networks with -RemoteAddress.')
-        NothingToForward = @('InvalidOperation', 'WSL runs in networking mode {0}: the guest has an address of its own in the LAN, and nothing needs forwarding.', 'Connect to {1}.')
-        ListenAddressNeeded = @('InvalidArgument', 'In networking mode {1} a forward goes through the loopback address, and one that listens on ''{0}'' would connect to itself.', 'Give a specific -ListenAddress of this machine, such as its LAN address.')
-        NetworkingDisabled = @('InvalidOperation', 'WSL runs without a network (networking mode none).', 'Remove networkingMode=none from .wslconfig, or repair the network if WSL fell back to it, then run: wsl --shutdown')
-        WslDidNotAnswer = @('ResourceUnavailable', 'WSL did not say how its network is set up: {0}', 'Start the distribution and see what it says: wsl.exe --exec true')
-        GuestAddressUnknown = @('ResourceUnavailable', 'The address of the guest could not be told from what it answered: {0}', 'Give it yourself with -ConnectAddress.')
-        PortProxyConflict = @('ResourceExists', 'Windows already forwards {0} to ''{1}'', and WslNet did not make that entry.', 'Choose another listen port, or take the entry over with -Force.')
-        PortInUse = @('ResourceBusy', 'Another process already listens on {0}.', 'Choose another listen port, or stop that process: Get-NetTCPConnection -State Listen -LocalPort {1}')
-        ForwardNotFound = @('ObjectNotFound', 'No forward listens on {0}.', 'See what there is with: Get-WslPortForward')
-        ForwardNotManaged = @('PermissionDenied', 'The forward ''{0}'' was not made by WslNet.', 'To remove it all the same, add -Force.')
-        NotElevated = @('PermissionDenied', 'Changing {0} needs an elevated PowerShell.', 'Start PowerShell with "Run as administrator" and repeat the command. -WhatIf works without.')
-        ForwardNotListening = @('OperationStopped', 'IP Helper took the entry, but nothing listens on {0}.', 'Check that the address is one of this computer, and who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp')
-        MachineNotReadable = @('ResourceUnavailable', 'The state of this machine could not be read, so nothing was changed: {0}', 'Remove the reason, then repeat the command.')
-        FilePathNotValid = @('InvalidArgument', '''{0}'' is not the path of a file: {1}', 'Give the path of a file in a folder that exists, such as .\facts.json.')
-        FileExists = @('ResourceExists', '''{0}'' exists, and -NoClobber was given.', 'Give another path, or leave out -NoClobber.')
-        FileNotWritten = @('WriteError', '''{0}'' could not be written: {1}', 'Give a path that you may write to. -Force overwrites a file that is read-only.')
-        HostIs32Bit = @('InvalidOperation', 'This is a 32-bit PowerShell ({0}) on a 64-bit Windows.', 'Start the 64-bit PowerShell and repeat the command.')
-        MachineBusy = @('ResourceBusy', 'Another WslNet command has been changing this machine for {0} seconds.', 'Wait until it has ended, then repeat the command.')
-        InterruptedChange = @('OperationStopped', 'An earlier change of this machine was cut off, and could not be taken back: {0}', 'Remove the reason, then repeat the command: it takes the earlier change back first.')
-        OperationFailed = @('OperationStopped', '{0} failed: {1} The machine is as before.', 'Remove the reason, then repeat the command.')
-        RollbackIncomplete = @('OperationStopped', '{0} failed: {1} These changes could not be undone: {2}', 'Repeat the command once the reason is gone: it undoes them first.')
-        ConfigSourceConflict = @('InvalidArgument', 'Both a file and the account ''{0}'' are given.', 'Give -Path or -LiteralPath for a file, or -User for the file of an account.')
-        AccountNotFound = @('ObjectNotFound', 'The account ''{0}'' has no profile on this computer.', 'Give one of: {1}, or its SID.')
-        ProfileNotFound = @('ObjectNotFound', 'Where the profile folder of ''{0}'' is cannot be told.', 'Give the file with -Path.')
-        ConfigPathNotFile = @('InvalidArgument', '''{0}'' is not in the file system.', 'Give the path of a file.')
-        ConfigFileNotFound = @('ObjectNotFound', 'There is no file ''{0}''.', 'Check the path. Set-WslConfig makes a file that does not exist yet.')
-        ConfigFileNotReadable = @('ResourceUnavailable', '''{0}'' cannot be read: {1}', 'Remove the reason, then repeat the command. Nothing was changed.')
-        ConfigFileReadOnly = @('PermissionDenied', '''{0}'' is read-only.', 'Take the mark away (on Windows: attrib -r FILE) where the file is yours to change. Nothing was changed.')
-        ConfigEncodingNotReadable = @('InvalidOperation', '''{0}'' cannot be changed: WSL does not read a file that is {1}.', 'Save it as UTF-8 without a byte order mark, and try again. Nothing was changed.')
-        ConfigOthersWouldChange = @('InvalidOperation', '''{0}'' cannot be changed in ''{1}'' without changing what WSL reads of other lines.', 'See what is wrong with the file with Test-WslConfig, mend that first, and try again. Nothing was changed.')
-        ConfigKeyUnknown = @('ObjectNotFound', 'WSL knows no key ''{0}''.', 'Get-WslConfig -Effective and Get-WslDistributionConfig -Effective list the keys that there are.')
-        ConfigKeyNotSet = @('ObjectNotFound', 'There is no key ''{0}'' in {1}.', 'Get-WslConfig lists the keys of the file.')
-        ConfigValueNotValid = @('InvalidArgument', '''{0}'' is not a value of {1}.', 'Give {2}.')
-        NothingToSet = @('InvalidArgument', '{0} was given no setting.', 'Give at least one, such as -Memory 8GB. Get-Help {0} -Parameter * lists them.')
-        ConfigBackupNotFound = @('ObjectNotFound', 'There is no copy of ''{0}'' to restore: ''{1}''.', 'Give one with -Backup. Copies are beside the file and end in .bak.')
-    }
-    return $definitions[$Id]
-}
-
 function ConvertTo-WslNetErrorRecord {
     # An error record from a failure of a rule: stable id, category, target, message, recommended action.
     param (
@@ -98,6 +30,10 @@ function ConvertTo-WslNetErrorRecord {
         [System.Exception] $Reason
     )
 
+    # The definitions come with the rules.
+    $null = Get-WslNetRule
+    # The texts are in the file of the rules.
+    $null = Get-WslNetRule
     $category, $message, $action = Get-WslNetErrorDefinition -Id $Failure.id
     $values = [object[]] @($Failure.values)
     $text = [string]::Format([cultureinfo]::InvariantCulture, $message, $values)
@@ -148,6 +84,7 @@ function ConvertTo-WslNetOwnError {
     )
 
     $id = $ErrorRecord.FullyQualifiedErrorId.Split([char] ',')[0]
+    $null = Get-WslNetRule
     if ($null -ne (Get-WslNetErrorDefinition -Id $id)) {
         return $ErrorRecord
     }
@@ -2079,16 +2016,16 @@ function Add-WslPortForward {
             # All or nothing: one forward that cannot be made keeps the others from being made.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
             $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetPortForward -Record $record
         }
@@ -2145,16 +2082,16 @@ function Backup-WslConfig {
             # All or nothing: one file that cannot be made keeps the others from being made.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
             $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'backupsOfSteps' -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetConfigBackup -Record $record
         }
@@ -2219,10 +2156,10 @@ function Export-WslNetwork {
                 }
             }
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         if ($PassThru -and $null -ne $written) {
             ConvertTo-WslNetExportedNetwork -Record $written
         }
@@ -2268,10 +2205,10 @@ function Get-WslAddress {
             $answer = $rules::findAddresses($requests, $facts)
             Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($item in $answer.items) {
             ConvertTo-WslNetAddress -Record $item
         }
@@ -2321,10 +2258,10 @@ function Get-WslConfig {
             $answer = $rules::listConfig($requests, $facts)
             Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($item in $answer.items) {
             if ((Test-WslNetKeyPattern -Pattern $Key -Value $item.key)) {
                 ConvertTo-WslNetConfigSetting -Record $item
@@ -2375,10 +2312,10 @@ function Get-WslDistributionConfig {
             $answer = $rules::listGuestConfig($requests, $facts)
             Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($item in $answer.items) {
             if ((Test-WslNetKeyPattern -Pattern $Key -Value $item.key)) {
                 ConvertTo-WslNetConfigSetting -Record $item
@@ -2424,7 +2361,7 @@ function Get-WslPortForward {
                 $facts = Get-WslNetFact -Name @('portProxies', 'forwards', 'wsl', 'ipHelperRunning', 'listeners', 'hostAddresses', 'firewallRules', 'hyperVRules')
                 $all = @($rules::listForwards($facts))
             } catch {
-                # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+                # Else this would end a statement only.
                 $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
             }
         }
@@ -2508,16 +2445,16 @@ function Remove-WslConfigKey {
             # One file that cannot be changed does not keep the others from it.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
             $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -ResultRule 'settingsOfSteps' -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetConfigSetting -Record $record
         }
@@ -2584,16 +2521,16 @@ function Remove-WslPortForward {
             # One forward that cannot be changed does not keep the others from it.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
             $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetPortForward -Record $record
         }
@@ -2660,16 +2597,16 @@ function Restore-WslConfig {
             # All or nothing: one file that cannot be made keeps the others from being made.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
             $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'backupsOfSteps' -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetConfigBackup -Record $record
         }
@@ -2913,7 +2850,7 @@ function Set-WslConfig {
             # All or nothing: one file that cannot be made keeps the others from being made.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
@@ -2922,10 +2859,10 @@ function Set-WslConfig {
                 Restart-WslNetWsl -Decision $decision -Force:$Force
             }
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetConfigSetting -Record $record
         }
@@ -3059,16 +2996,16 @@ function Set-WslDistributionConfig {
             # All or nothing: one file that cannot be made keeps the others from being made.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
             $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'guestSettingsOfSteps' -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetConfigSetting -Record $record
         }
@@ -3115,10 +3052,10 @@ function Test-WslConfig {
             $answer = $rules::testConfig($requests, $facts)
             Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($item in $answer.findings) {
             $isClean = $isClean -and $item.severity -eq 'Information'
             if (-not $Quiet) {
@@ -3166,10 +3103,10 @@ function Test-WslDistributionConfig {
             $answer = $rules::testGuestConfig($requests, $facts)
             Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($item in $answer.findings) {
             $isClean = $isClean -and $item.severity -eq 'Information'
             if (-not $Quiet) {
@@ -3239,16 +3176,16 @@ function Update-WslPortForward {
             # One forward that cannot be changed does not keep the others from it.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
             $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetPortForward -Record $record
         }

@@ -152,7 +152,12 @@ describe('check', () => {
   it('ends at the first broken line of a wsl.conf, and says so', async () => {
     const { exitCode, stdout } = await wslnetWith(
       { input: '[boot]\nsystemd=true\n{{ if }}\n[network]\nhostname=x\n' },
-      ...['config', 'check', '-', '--kind', 'wslconf', '--json'],
+      'config',
+      'check',
+      '-',
+      '--kind',
+      'wslconf',
+      '--json',
     );
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ findings: [{ file: '-', line: 3, severity: 'error' }] });

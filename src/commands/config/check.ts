@@ -38,11 +38,16 @@ export async function runConfigCheck(files: readonly string[], options: CheckCon
   const placed = findings.map((one): PlacedFinding => ({ ...one, message: `${one.message} ${one.fix}` }));
   const own = {
     text: () => textReport(files, found),
-    json: () => ({ findings: findings.map(({ source: _, ...finding }) => finding) }),
+    json: () => ({ findings: findings.map(withoutSource) }),
     rules: findingRules,
   };
   process.stdout.write(renderReport(form, placed, own));
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
+}
+
+/** What programs are told. */
+function withoutSource({ file, line, column, id, severity, message, fix, warning, text }: ConfigFinding): object {
+  return { file, line, column, id, severity, message, fix, warning, text };
 }
 
 /** The findings of one file. Nothing is known of the machine: what depends on it is not among them. */
