@@ -11,7 +11,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     TypesToProcess = @('WslNet.Types.ps1xml')
     FormatsToProcess = @('WslNet.Format.ps1xml')
-    FunctionsToExport = @('Add-WslPortForward', 'Backup-WslConfig', 'Export-WslNetwork', 'Get-WslAddress', 'Get-WslConfig', 'Get-WslDistributionConfig', 'Get-WslPortForward', 'Remove-WslConfigKey', 'Remove-WslPortForward', 'Restore-WslConfig', 'Set-WslConfig', 'Set-WslDistributionConfig', 'Test-WslConfig', 'Test-WslDistributionConfig', 'Update-WslPortForward')
+    FunctionsToExport = @('Add-WslPortForward', 'Export-WslNetwork', 'Get-WslAddress', 'Get-WslPortForward', 'Remove-WslPortForward', 'Update-WslPortForward')
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()

@@ -21,6 +21,74 @@ function Import-WslNetConfigPart {
     }
 }
 
+function Get-WslNetErrorDefinition {
+    # Category, message and recommended action of an error. {0} is the bad value.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Id
+    )
+
+    $definitions = @{
+        PortNotValid = @('InvalidArgument', '''{0}'' is not a port.', 'Give a whole number from 1 to 65535, such as 8080.')
+        PortRangeNotValid = @('InvalidArgument', '''{0}'' is not a range of ports.', 'Give the lower port first, both from 1 to 65535, such as 8000-8010.')
+        PortRangeMismatch = @('InvalidArgument', 'The connect port ''{0}'' is not as long as the listen port ''{1}''.', 'Give a range of the same length, such as -ListenPort 8000-8010 -ConnectPort 9000-9010, or no connect port.')
+        AddressNotValid = @('InvalidArgument', '''{0}'' is not an IPv4 address ({1}).', 'Give four numbers from 0 to 255, such as 192.168.1.10, or 0.0.0.0 for every address of this machine.')
+        AddressIsName = @('InvalidArgument', '''{0}'' is a name, not an IPv4 address ({1}).', 'Give the address. To find it: Resolve-DnsName -Type A -Name NAME')
+        AddressBelongsToBridge = @('InvalidArgument', '''{0}'' belongs to {1}, a network of containers inside of the guest, which Windows cannot reach.', 'Leave out -ConnectAddress, and publish the port of the container: the forward then goes to the guest.')
+        ConnectAddressMissing = @('InvalidArgument', 'The target {0} needs an address to connect to.', 'Give -ConnectAddress, or leave out -Target.')
+        AddressFamilyNotSupported = @('NotImplemented', '''{0}'' is an IPv6 address ({1}), which this version does not forward.', 'Use an IPv4 address.')
+        ProtocolNotSupported = @('NotImplemented', 'The port proxy of Windows forwards TCP only, not {0}.', 'Connect to the guest''s own address, or use networkingMode=mirrored, where UDP needs no proxy.')
+        TargetConflict = @('InvalidArgument', 'Both a connect address (''{0}'') and the target {1} were given; each says where the forward goes.', 'Give -ConnectAddress or -Target, not both.')
+        LoopbackTargetLoops = @('InvalidArgument', 'A forward that listens on ''{0}'' and connects to {1} would connect to itself.', 'Give a specific -ListenAddress of this machine, such as its LAN address, or leave out -Target Loopback.')
+        DuplicateListenPort = @('InvalidArgument', 'Two forwards of one call listen on {0} and go to different places.', 'Give each listen address and port once.')
+        WslNotInstalled = @('NotInstalled', 'WSL is not installed: {0} was not found.', 'Install it with: wsl --install')
+        NoDistribution = @('ObjectNotFound', 'This account has no WSL distribution.', 'Install one with: wsl --install -d Ubuntu')
+        OwnerMismatch = @('InvalidOperation', 'This account has no WSL distribution, but {1} has. ''{0}'' runs as the wrong user.', 'Name the account with -User, or elevate with the account that owns the distributions.')
+        AccountWithoutWsl = @('ObjectNotFound', 'The account ''{0}'' has no WSL distribution, or its registry is not loaded.', 'The accounts that have some, and are signed in: {1}.')
+        OtherGuestUnknown = @('ResourceUnavailable', 'The guest of {0} cannot be asked, and its address cannot be told from the registry.', 'Run the command as that account. A forward can be given the address of the guest with -ConnectAddress.')
+        DistributionNotFound = @('ObjectNotFound', 'There is no WSL distribution ''{0}''.', 'Give one of: {1}.')
+        DistributionIsWsl1 = @('InvalidOperation', '''{0}'' is a WSL 1 distribution, which shares the network of Windows: there is nothing to forward.', 'Connect to the port directly, or convert the distribution: wsl --set-version {0} 2')
+        NetworkingModeNotSupported = @('NotImplemented', 'WSL runs in networking mode ''{0}'', which WslNet does not know.', 'Use networkingMode=nat or mirrored in .wslconfig, then run: wsl --shutdown')
+        MirroredPortDiffers = @('InvalidOperation', 'In mirrored mode port {1} of Windows is port {1} of the guest; it cannot become port {0}.', 'Let the server listen on the listen port, or give -Target Loopback with a specific -ListenAddress.')
+        LocalSubnetUnknown = @('ResourceUnavailable', 'This computer is connected to no network, so the local subnet for port {0} cannot be told.', 'Connect it first, or name the networks with -RemoteAddress.')
+        NothingToForward = @('InvalidOperation', 'WSL runs in networking mode {0}: the guest has an address of its own in the LAN, and nothing needs forwarding.', 'Connect to {1}.')
+        ListenAddressNeeded = @('InvalidArgument', 'In networking mode {1} a forward goes through the loopback address, and one that listens on ''{0}'' would connect to itself.', 'Give a specific -ListenAddress of this machine, such as its LAN address.')
+        NetworkingDisabled = @('InvalidOperation', 'WSL runs without a network (networking mode none).', 'Remove networkingMode=none from .wslconfig, or repair the network if WSL fell back to it, then run: wsl --shutdown')
+        WslDidNotAnswer = @('ResourceUnavailable', 'WSL did not say how its network is set up: {0}', 'Start the distribution and see what it says: wsl.exe --exec true')
+        GuestAddressUnknown = @('ResourceUnavailable', 'The address of the guest could not be told from what it answered: {0}', 'Give it yourself with -ConnectAddress.')
+        PortProxyConflict = @('ResourceExists', 'Windows already forwards {0} to ''{1}'', and WslNet did not make that entry.', 'Choose another listen port, or take the entry over with -Force.')
+        PortInUse = @('ResourceBusy', 'Another process already listens on {0}.', 'Choose another listen port, or stop that process: Get-NetTCPConnection -State Listen -LocalPort {1}')
+        ForwardNotFound = @('ObjectNotFound', 'No forward listens on {0}.', 'See what there is with: Get-WslPortForward')
+        ForwardNotManaged = @('PermissionDenied', 'The forward ''{0}'' was not made by WslNet.', 'To remove it all the same, add -Force.')
+        NotElevated = @('PermissionDenied', 'Changing {0} needs an elevated PowerShell.', 'Start PowerShell with "Run as administrator" and repeat the command. -WhatIf works without.')
+        ForwardNotListening = @('OperationStopped', 'IP Helper took the entry, but nothing listens on {0}.', 'Check that the address is one of this computer, and who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp')
+        MachineNotReadable = @('ResourceUnavailable', 'The state of this machine could not be read, so nothing was changed: {0}', 'Remove the reason, then repeat the command.')
+        FilePathNotValid = @('InvalidArgument', '''{0}'' is not the path of a file: {1}', 'Give the path of a file in a folder that exists, such as .\facts.json.')
+        FileExists = @('ResourceExists', '''{0}'' exists, and -NoClobber was given.', 'Give another path, or leave out -NoClobber.')
+        FileNotWritten = @('WriteError', '''{0}'' could not be written: {1}', 'Give a path that you may write to. -Force overwrites a file that is read-only.')
+        HostIs32Bit = @('InvalidOperation', 'This is a 32-bit PowerShell ({0}) on a 64-bit Windows.', 'Start the 64-bit PowerShell and repeat the command.')
+        MachineBusy = @('ResourceBusy', 'Another WslNet command has been changing this machine for {0} seconds.', 'Wait until it has ended, then repeat the command.')
+        InterruptedChange = @('OperationStopped', 'An earlier change of this machine was cut off, and could not be taken back: {0}', 'Remove the reason, then repeat the command: it takes the earlier change back first.')
+        OperationFailed = @('OperationStopped', '{0} failed: {1} The machine is as before.', 'Remove the reason, then repeat the command.')
+        RollbackIncomplete = @('OperationStopped', '{0} failed: {1} These changes could not be undone: {2}', 'Repeat the command once the reason is gone: it undoes them first.')
+        ConfigSourceConflict = @('InvalidArgument', 'Both a file and the account ''{0}'' are given.', 'Give -Path or -LiteralPath for a file, or -User for the file of an account.')
+        AccountNotFound = @('ObjectNotFound', 'The account ''{0}'' has no profile on this computer.', 'Give one of: {1}, or its SID.')
+        ProfileNotFound = @('ObjectNotFound', 'Where the profile folder of ''{0}'' is cannot be told.', 'Give the file with -Path.')
+        ConfigPathNotFile = @('InvalidArgument', '''{0}'' is not in the file system.', 'Give the path of a file.')
+        ConfigFileNotFound = @('ObjectNotFound', 'There is no file ''{0}''.', 'Check the path. Set-WslConfig makes a file that does not exist yet.')
+        ConfigFileNotReadable = @('ResourceUnavailable', '''{0}'' cannot be read: {1}', 'Remove the reason, then repeat the command. Nothing was changed.')
+        ConfigFileReadOnly = @('PermissionDenied', '''{0}'' is read-only.', 'Take the mark away (on Windows: attrib -r FILE) where the file is yours to change. Nothing was changed.')
+        ConfigEncodingNotReadable = @('InvalidOperation', '''{0}'' cannot be changed: WSL does not read a file that is {1}.', 'Save it as UTF-8 without a byte order mark, and try again. Nothing was changed.')
+        ConfigOthersWouldChange = @('InvalidOperation', '''{0}'' cannot be changed in ''{1}'' without changing what WSL reads of other lines.', 'See what is wrong with the file with Test-WslConfig, mend that first, and try again. Nothing was changed.')
+        ConfigKeyUnknown = @('ObjectNotFound', 'WSL knows no key ''{0}''.', 'Get-WslConfig -Effective and Get-WslDistributionConfig -Effective list the keys that there are.')
+        ConfigKeyNotSet = @('ObjectNotFound', 'There is no key ''{0}'' in {1}.', 'Get-WslConfig lists the keys of the file.')
+        ConfigValueNotValid = @('InvalidArgument', '''{0}'' is not a value of {1}.', 'Give {2}.')
+        NothingToSet = @('InvalidArgument', '{0} was given no setting.', 'Give at least one, such as -Memory 8GB. Get-Help {0} -Parameter * lists them.')
+        ConfigBackupNotFound = @('ObjectNotFound', 'There is no copy of ''{0}'' to restore: ''{1}''.', 'Give one with -Backup. Copies are beside the file and end in .bak.')
+    }
+    return $definitions[$Id]
+}
+
 function ConvertTo-WslNetErrorRecord {
     # An error record from a failure of a rule: stable id, category, target, message, recommended action.
     param (
@@ -30,10 +98,6 @@ function ConvertTo-WslNetErrorRecord {
         [System.Exception] $Reason
     )
 
-    # The definitions come with the rules.
-    $null = Get-WslNetRule
-    # The texts are in the file of the rules.
-    $null = Get-WslNetRule
     $category, $message, $action = Get-WslNetErrorDefinition -Id $Failure.id
     $values = [object[]] @($Failure.values)
     $text = [string]::Format([cultureinfo]::InvariantCulture, $message, $values)
@@ -84,7 +148,6 @@ function ConvertTo-WslNetOwnError {
     )
 
     $id = $ErrorRecord.FullyQualifiedErrorId.Split([char] ',')[0]
-    $null = Get-WslNetRule
     if ($null -ne (Get-WslNetErrorDefinition -Id $id)) {
         return $ErrorRecord
     }
@@ -1261,62 +1324,6 @@ function ConvertTo-WslNetAddress {
         Note = [string] $Record.note
     }
 }
-function ConvertTo-WslNetConfigSetting {
-    # WslNet.ConfigSetting from what a rule decided: Pascal case, the types that PowerShell users expect.
-    [OutputType('WslNet.ConfigSetting')]
-    param (
-        [Parameter(Mandatory = $true)]
-        [object] $Record
-    )
-
-    [pscustomobject] @{
-        PSTypeName = 'WslNet.ConfigSetting'
-        Key = [string] $Record.key
-        Configured = [string] $Record.configured
-        Effective = [string] $Record.effective
-        Running = [string] $Record.running
-        RestartNeeded = [bool] $Record.restartNeeded
-        Origin = [string] $Record.origin
-        Reason = [string] $Record.reason
-        Line = if ($null -eq $Record.line) { $null } else { [int] $Record.line }
-        Path = [string] $Record.path
-        Distribution = [string] $Record.distribution
-    }
-}
-function ConvertTo-WslNetConfigFinding {
-    # WslNet.ConfigFinding from what a rule decided: Pascal case, the types that PowerShell users expect.
-    [OutputType('WslNet.ConfigFinding')]
-    param (
-        [Parameter(Mandatory = $true)]
-        [object] $Record
-    )
-
-    [pscustomobject] @{
-        PSTypeName = 'WslNet.ConfigFinding'
-        Id = [string] $Record.id
-        Severity = [string] $Record.severity
-        Path = [string] $Record.path
-        Distribution = [string] $Record.distribution
-        Line = if ($null -eq $Record.line) { $null } else { [int] $Record.line }
-        Column = if ($null -eq $Record.column) { $null } else { [int] $Record.column }
-        Message = [string] $Record.message
-        Fix = [string] $Record.fix
-    }
-}
-function ConvertTo-WslNetConfigBackup {
-    # WslNet.ConfigBackup from what a rule decided: Pascal case, the types that PowerShell users expect.
-    [OutputType('WslNet.ConfigBackup')]
-    param (
-        [Parameter(Mandatory = $true)]
-        [object] $Record
-    )
-
-    [pscustomobject] @{
-        PSTypeName = 'WslNet.ConfigBackup'
-        Path = [string] $Record.path
-        Backup = [string] $Record.backup
-    }
-}
 function ConvertTo-WslNetExportedNetwork {
     # WslNet.ExportedNetwork from what a rule decided: Pascal case, the types that PowerShell users expect.
     [OutputType('WslNet.ExportedNetwork')]
@@ -2032,72 +2039,6 @@ function Add-WslPortForward {
     }
 }
 
-function Backup-WslConfig {
-    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Low')]
-    [OutputType('WslNet.ConfigBackup')]
-    param (
-        # Files to copy instead of the one that WSL reads. Wildcards are permitted.
-        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
-        [string[]] $Path,
-
-        # Files to copy, with names that are taken as they are.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [Alias('PSPath')]
-        [string[]] $LiteralPath,
-
-        # Windows account whose file is meant. Another account than the own one needs elevation.
-        [Parameter()]
-        [string] $User,
-
-        # Puts out the file and its copy.
-        [Parameter()]
-        [switch] $PassThru
-    )
-
-    begin {
-        $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
-    }
-
-    process {
-        $requests.Add([pscustomobject] @{
-                path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
-                literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
-                user = if ($User) { $User } else { $null }
-            })
-    }
-
-    end {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            $scope = Get-WslNetConfigScope -Request $requests
-            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
-            $plan = @{
-                Rule = 'planBackUpConfig'
-                Request = $requests
-                Fact = @('profiles', 'configFiles')
-                Ask = ''
-            }
-            $decision = Get-WslNetDecision @plan
-            # All or nothing: one file that cannot be made keeps the others from being made.
-            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'backupsOfSteps' -PassThru:$PassThru)
-        } catch {
-            # The machine may be changed by now.
-            $PSCmdlet.ThrowTerminatingError($_)
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($record in $results) {
-            ConvertTo-WslNetConfigBackup -Record $record
-        }
-    }
-}
-
 function Export-WslNetwork {
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
     [OutputType('WslNet.ExportedNetwork')]
@@ -2215,123 +2156,6 @@ function Get-WslAddress {
     }
 }
 
-function Get-WslConfig {
-    [CmdletBinding()]
-    [OutputType('WslNet.ConfigSetting')]
-    param (
-        # Lists only these keys, with or without their section, also where the file does not have them. Wildcards are permitted.
-        [Parameter(Position = 0)]
-        [SupportsWildcards()]
-        [string[]] $Key,
-
-        # Lists every key, and asks WSL that runs.
-        [Parameter()]
-        [switch] $Effective,
-
-        # Files to read instead of the one that WSL reads. Wildcards are permitted. A file named wsl.conf is read as one of a distribution.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [string[]] $Path,
-
-        # Files to read, with names that are taken as they are.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [Alias('PSPath')]
-        [string[]] $LiteralPath,
-
-        # Windows account whose file is meant.
-        [Parameter()]
-        [string] $User
-    )
-
-    process {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            Import-WslNetConfigPart
-            $rules = Get-WslNetRule
-            $requests = [object[]] @(, [pscustomobject] @{
-                    key = ConvertTo-WslNetTextList -Value $Key
-                    effective = [bool] $Effective
-                    path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
-                    literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
-                    user = if ($User) { $User } else { $null }
-                })
-            $facts = Get-WslNetFact -Name @('profiles', 'configFiles', 'configMachine', 'running') -Request $requests
-            $answer = $rules::listConfig($requests, $facts)
-            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.items) {
-            if ((Test-WslNetKeyPattern -Pattern $Key -Value $item.key)) {
-                ConvertTo-WslNetConfigSetting -Record $item
-            }
-        }
-        foreach ($pattern in $Key) {
-            # A pattern may find nothing; a literal that finds nothing is a mistake.
-            $literal = -not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)
-            if ($literal -and $answer.failures.Count -eq 0 -and @($answer.items | Where-Object { (Test-WslNetKeyPattern -Pattern $pattern -Value $_.key) }).Count -eq 0) {
-                $failure = [pscustomobject] @{ id = 'ConfigKeyUnknown'; target = $pattern; values = @($pattern) }
-                Write-WslNetFailure -Failure @($failure) -Cmdlet $PSCmdlet
-            }
-        }
-    }
-}
-
-function Get-WslDistributionConfig {
-    [CmdletBinding()]
-    [OutputType('WslNet.ConfigSetting')]
-    param (
-        # Lists only these keys, with or without their section, also where the file does not have them. Wildcards are permitted.
-        [Parameter(Position = 0)]
-        [SupportsWildcards()]
-        [string[]] $Key,
-
-        # Lists every key.
-        [Parameter()]
-        [switch] $Effective,
-
-        # The distribution; by default the default one.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [Alias('Name')]
-        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
-        [string] $Distribution
-    )
-
-    process {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            Import-WslNetConfigPart
-            $rules = Get-WslNetRule
-            $requests = [object[]] @(, [pscustomobject] @{
-                    key = ConvertTo-WslNetTextList -Value $Key
-                    effective = [bool] $Effective
-                    distribution = if ($Distribution) { $Distribution } else { $null }
-                })
-            $facts = Get-WslNetFact -Name @('wsl', 'profiles', 'configFiles') -Request $requests
-            $answer = $rules::listGuestConfig($requests, $facts)
-            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.items) {
-            if ((Test-WslNetKeyPattern -Pattern $Key -Value $item.key)) {
-                ConvertTo-WslNetConfigSetting -Record $item
-            }
-        }
-        foreach ($pattern in $Key) {
-            # A pattern may find nothing; a literal that finds nothing is a mistake.
-            $literal = -not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)
-            if ($literal -and $answer.failures.Count -eq 0 -and @($answer.items | Where-Object { (Test-WslNetKeyPattern -Pattern $pattern -Value $_.key) }).Count -eq 0) {
-                $failure = [pscustomobject] @{ id = 'ConfigKeyUnknown'; target = $pattern; values = @($pattern) }
-                Write-WslNetFailure -Failure @($failure) -Cmdlet $PSCmdlet
-            }
-        }
-    }
-}
-
 function Get-WslPortForward {
     [CmdletBinding()]
     [OutputType('WslNet.PortForward')]
@@ -2380,83 +2204,6 @@ function Get-WslPortForward {
                 $failure = [pscustomobject] @{ id = 'ForwardNotFound'; target = $pattern; values = @("port $pattern") }
                 Write-WslNetFailure -Failure @($failure) -Cmdlet $PSCmdlet
             }
-        }
-    }
-}
-
-function Remove-WslConfigKey {
-    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
-    [OutputType('WslNet.ConfigSetting')]
-    param (
-        # Keys to remove, with or without their section.
-        [Parameter(Mandatory = $true, Position = 0, ValueFromPipelineByPropertyName = $true, HelpMessage = 'Keys to remove, with or without their section.')]
-        [ValidateNotNullOrEmpty()]
-        [string[]] $Key,
-
-        # Files to change instead of the one that WSL reads. Wildcards are permitted.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [string[]] $Path,
-
-        # Files to change, with names that are taken as they are.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [Alias('PSPath')]
-        [string[]] $LiteralPath,
-
-        # Windows account whose file is meant. Another account than the own one needs elevation.
-        [Parameter()]
-        [string] $User,
-
-        # Makes no copy of the file as it was.
-        [Parameter()]
-        [switch] $NoBackup,
-
-        # Puts out the settings as they are then.
-        [Parameter()]
-        [switch] $PassThru
-    )
-
-    begin {
-        $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
-    }
-
-    process {
-        $requests.Add([pscustomobject] @{
-                key = ConvertTo-WslNetTextList -Value $Key
-                path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
-                literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
-                user = if ($User) { $User } else { $null }
-                noBackup = [bool] $NoBackup
-            })
-    }
-
-    end {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            $scope = Get-WslNetConfigScope -Request $requests
-            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
-            $plan = @{
-                Rule = 'planRemoveConfigKey'
-                Request = $requests
-                Fact = @('profiles', 'configFiles', 'configMachine', 'running')
-                Ask = ''
-            }
-            $decision = Get-WslNetDecision @plan
-            # One file that cannot be changed does not keep the others from it.
-            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -ResultRule 'settingsOfSteps' -PassThru:$PassThru)
-        } catch {
-            # The machine may be changed by now.
-            $PSCmdlet.ThrowTerminatingError($_)
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($record in $results) {
-            ConvertTo-WslNetConfigSetting -Record $record
         }
     }
 }
@@ -2533,592 +2280,6 @@ function Remove-WslPortForward {
         # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetPortForward -Record $record
-        }
-    }
-}
-
-function Restore-WslConfig {
-    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
-    [OutputType('WslNet.ConfigBackup')]
-    param (
-        # The copy. By default the newest one.
-        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
-        [string[]] $Backup,
-
-        # The file, instead of the one that WSL reads.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [string[]] $Path,
-
-        # The file, with a name that is taken as it is.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [Alias('PSPath')]
-        [string[]] $LiteralPath,
-
-        # Windows account whose file is meant. Another account than the own one needs elevation.
-        [Parameter()]
-        [string] $User,
-
-        # Makes no copy of the file as it is now.
-        [Parameter()]
-        [switch] $NoBackup,
-
-        # Puts out the file and the copy that it was restored from.
-        [Parameter()]
-        [switch] $PassThru
-    )
-
-    begin {
-        $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
-    }
-
-    process {
-        $requests.Add([pscustomobject] @{
-                backup = Resolve-WslNetConfigPath -Path $Backup -Literal -Cmdlet $PSCmdlet
-                path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
-                literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
-                user = if ($User) { $User } else { $null }
-                noBackup = [bool] $NoBackup
-            })
-    }
-
-    end {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            $scope = Get-WslNetConfigScope -Request $requests
-            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
-            $plan = @{
-                Rule = 'planRestoreConfig'
-                Request = $requests
-                Fact = @('profiles', 'configFiles')
-                Ask = ''
-            }
-            $decision = Get-WslNetDecision @plan
-            # All or nothing: one file that cannot be made keeps the others from being made.
-            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'backupsOfSteps' -PassThru:$PassThru)
-        } catch {
-            # The machine may be changed by now.
-            $PSCmdlet.ThrowTerminatingError($_)
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($record in $results) {
-            ConvertTo-WslNetConfigBackup -Record $record
-        }
-    }
-}
-
-function Set-WslConfig {
-    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
-    [OutputType('WslNet.ConfigSetting')]
-    param (
-        # Files to change instead of the one that WSL reads. Wildcards are permitted.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [string[]] $Path,
-
-        # Files to change, with names that are taken as they are.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [Alias('PSPath')]
-        [string[]] $LiteralPath,
-
-        # Windows account whose file is meant. Another account than the own one needs elevation.
-        [Parameter()]
-        [string] $User,
-
-        # Makes no copy of the file as it was.
-        [Parameter()]
-        [switch] $NoBackup,
-
-        # Stops WSL afterwards where that is needed, so that its next start reads the file. Asks first, and names the distributions that it stops.
-        [Parameter()]
-        [switch] $Restart,
-
-        # Does not ask before WSL is stopped.
-        [Parameter()]
-        [switch] $Force,
-
-        # Puts out the settings.
-        [Parameter()]
-        [switch] $PassThru,
-
-        [Parameter()]
-        [ValidateSet('None', 'Nat', 'Bridged', 'Mirrored', 'Consomme', 'VirtioProxy')]
-        [string] $NetworkingMode,
-
-        [Parameter()]
-        [Nullable[bool]] $LocalhostForwarding,
-
-        [Parameter()]
-        [Nullable[bool]] $DnsProxy,
-
-        [Parameter()]
-        [Nullable[bool]] $DnsTunneling,
-
-        [Parameter()]
-        [Nullable[bool]] $Firewall,
-
-        [Parameter()]
-        [Nullable[bool]] $AutoProxy,
-
-        [Parameter()]
-        [string] $VmSwitch,
-
-        [Parameter()]
-        [string] $MacAddress,
-
-        [Parameter()]
-        [Nullable[bool]] $Dhcp,
-
-        [Parameter()]
-        [Nullable[int]] $DhcpTimeout,
-
-        [Parameter()]
-        [Nullable[bool]] $Ipv6,
-
-        [Parameter()]
-        [string] $Kernel,
-
-        [Parameter()]
-        [string] $KernelCommandLine,
-
-        [Parameter()]
-        [string] $KernelModules,
-
-        [Parameter()]
-        [string[]] $LoadKernelModules,
-
-        [Parameter()]
-        [Nullable[bool]] $LoadDefaultKernelModules,
-
-        [Parameter()]
-        [string] $Memory,
-
-        [Parameter()]
-        [Nullable[int]] $Processors,
-
-        [Parameter()]
-        [string] $Swap,
-
-        [Parameter()]
-        [string] $SwapFile,
-
-        [Parameter()]
-        [string] $DefaultVhdSize,
-
-        [Parameter()]
-        [Nullable[bool]] $NestedVirtualization,
-
-        [Parameter()]
-        [Nullable[bool]] $HardwarePerformanceCounters,
-
-        [Parameter()]
-        [Nullable[bool]] $GpuSupport,
-
-        [Parameter()]
-        [Nullable[bool]] $GuiApplications,
-
-        [Parameter()]
-        [string] $SystemDistro,
-
-        [Parameter()]
-        [Nullable[bool]] $Virtio,
-
-        [Parameter()]
-        [Nullable[bool]] $Virtio9p,
-
-        [Parameter()]
-        [Nullable[bool]] $Virtiofs,
-
-        [Parameter()]
-        [Nullable[bool]] $HostFileSystemAccess,
-
-        [Parameter()]
-        [Nullable[bool]] $IsolateDistroCgroup,
-
-        [Parameter()]
-        [Nullable[bool]] $SafeMode,
-
-        [Parameter()]
-        [Nullable[bool]] $Telemetry,
-
-        [Parameter()]
-        [Nullable[bool]] $DebugConsole,
-
-        [Parameter()]
-        [string] $DebugConsoleLogFile,
-
-        [Parameter()]
-        [Nullable[bool]] $EarlyBootLogging,
-
-        [Parameter()]
-        [Nullable[int]] $KernelDebugPort,
-
-        [Parameter()]
-        [string] $CrashDumpFolder,
-
-        [Parameter()]
-        [Nullable[int]] $MaxCrashDumpCount,
-
-        [Parameter()]
-        [Nullable[int]] $KernelBootTimeout,
-
-        [Parameter()]
-        [Nullable[int]] $DistributionStartTimeout,
-
-        [Parameter()]
-        [Nullable[int]] $MountDeviceTimeout,
-
-        [Parameter()]
-        [Nullable[int]] $VmIdleTimeout,
-
-        [Parameter()]
-        [Nullable[int]] $InstanceIdleTimeout,
-
-        [Parameter()]
-        [string] $DistributionInstallPath,
-
-        [Parameter()]
-        [Nullable[bool]] $BestEffortDnsParsing,
-
-        [Parameter()]
-        [string] $DnsTunnelingIpAddress,
-
-        [Parameter()]
-        [Nullable[int]] $InitialAutoProxyTimeout,
-
-        [Parameter()]
-        [string[]] $IgnoredPorts,
-
-        [Parameter()]
-        [Nullable[bool]] $HostAddressLoopback,
-
-        [Parameter()]
-        [ValidateSet('Disabled', 'Gradual', 'DropCache')]
-        [string] $AutoMemoryReclaim,
-
-        [Parameter()]
-        [Nullable[bool]] $SparseVhd,
-
-        [Parameter()]
-        [string] $Swiotlb,
-
-        [Parameter()]
-        [Nullable[bool]] $SetVersionDebug,
-
-        [Parameter()]
-        [Nullable[bool]] $VirtioFsAggregateShares
-    )
-
-    begin {
-        $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
-    }
-
-    process {
-        $requests.Add([pscustomobject] @{
-                path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
-                literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
-                user = if ($User) { $User } else { $null }
-                noBackup = [bool] $NoBackup
-                restart = [bool] $Restart
-                force = [bool] $Force
-                edits = ConvertTo-WslNetSettingEdit -Given $PSBoundParameters -File 'wslconfig'
-            })
-    }
-
-    end {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            $mistakes = (Get-WslNetRule)::checkConfigChange($requests)
-            if ($mistakes.Count -gt 0) {
-                Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
-            }
-            $scope = Get-WslNetConfigScope -Request $requests
-            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
-            $plan = @{
-                Rule = 'planSetConfig'
-                Request = $requests
-                Fact = @('profiles', 'configFiles', 'configMachine', 'running')
-                Ask = ''
-            }
-            $decision = Get-WslNetDecision @plan
-            # All or nothing: one file that cannot be made keeps the others from being made.
-            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'settingsOfSteps' -PassThru:$PassThru)
-            if ($Restart) {
-                Restart-WslNetWsl -Decision $decision -Force:$Force
-            }
-        } catch {
-            # The machine may be changed by now.
-            $PSCmdlet.ThrowTerminatingError($_)
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($record in $results) {
-            ConvertTo-WslNetConfigSetting -Record $record
-        }
-    }
-}
-
-function Set-WslDistributionConfig {
-    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
-    [OutputType('WslNet.ConfigSetting')]
-    param (
-        # The distribution; by default the default one.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [Alias('Name')]
-        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
-        [string] $Distribution,
-
-        # Makes no copy of the file as it was.
-        [Parameter()]
-        [switch] $NoBackup,
-
-        # Puts out the settings.
-        [Parameter()]
-        [switch] $PassThru,
-
-        [Parameter()]
-        [Nullable[bool]] $NetworkGenerateHosts,
-
-        [Parameter()]
-        [Nullable[bool]] $NetworkGenerateResolvConf,
-
-        [Parameter()]
-        [string] $NetworkHostname,
-
-        [Parameter()]
-        [Nullable[bool]] $AutomountEnabled,
-
-        [Parameter()]
-        [string] $AutomountRoot,
-
-        [Parameter()]
-        [string] $AutomountOptions,
-
-        [Parameter()]
-        [Nullable[bool]] $AutomountMountFsTab,
-
-        [Parameter()]
-        [ValidateSet('v1', 'v2')]
-        [string] $AutomountCgroups,
-
-        [Parameter()]
-        [Nullable[bool]] $AutomountLdconfig,
-
-        [Parameter()]
-        [Nullable[int]] $FilesystemUmask,
-
-        [Parameter()]
-        [Nullable[bool]] $InteropEnabled,
-
-        [Parameter()]
-        [Nullable[bool]] $InteropAppendWindowsPath,
-
-        [Parameter()]
-        [Nullable[bool]] $TimeUseWindowsTimezone,
-
-        [Parameter()]
-        [Nullable[bool]] $FileServerEnabled,
-
-        [Parameter()]
-        [string] $FileServerLogFile,
-
-        [Parameter()]
-        [Nullable[int]] $FileServerLogLevel,
-
-        [Parameter()]
-        [Nullable[bool]] $FileServerLogTruncate,
-
-        [Parameter()]
-        [Nullable[bool]] $GpuEnabled,
-
-        [Parameter()]
-        [Nullable[bool]] $GpuAppendLibPath,
-
-        [Parameter()]
-        [string] $UserDefault,
-
-        [Parameter()]
-        [string] $BootCommand,
-
-        [Parameter()]
-        [Nullable[bool]] $BootSystemd,
-
-        [Parameter()]
-        [Nullable[int]] $BootInitTimeout,
-
-        [Parameter()]
-        [Nullable[bool]] $BootProtectBinfmt,
-
-        [Parameter()]
-        [Nullable[bool]] $GeneralGuiApplications
-    )
-
-    begin {
-        $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
-    }
-
-    process {
-        $requests.Add([pscustomobject] @{
-                distribution = if ($Distribution) { $Distribution } else { $null }
-                noBackup = [bool] $NoBackup
-                edits = ConvertTo-WslNetSettingEdit -Given $PSBoundParameters -File 'wslconf'
-            })
-    }
-
-    end {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            $mistakes = (Get-WslNetRule)::checkGuestConfigChange($requests)
-            if ($mistakes.Count -gt 0) {
-                Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
-            }
-            $scope = Get-WslNetConfigScope -Request $requests
-            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
-            $plan = @{
-                Rule = 'planSetGuestConfig'
-                Request = $requests
-                Fact = @('wsl', 'profiles', 'configFiles')
-                Ask = ''
-            }
-            $decision = Get-WslNetDecision @plan
-            # All or nothing: one file that cannot be made keeps the others from being made.
-            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'guestSettingsOfSteps' -PassThru:$PassThru)
-        } catch {
-            # The machine may be changed by now.
-            $PSCmdlet.ThrowTerminatingError($_)
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($record in $results) {
-            ConvertTo-WslNetConfigSetting -Record $record
-        }
-    }
-}
-
-function Test-WslConfig {
-    [CmdletBinding()]
-    [OutputType('WslNet.ConfigFinding', [bool])]
-    param (
-        # Files to judge instead of the one that WSL reads. Wildcards are permitted. A file named wsl.conf is read as one of a distribution.
-        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
-        [string[]] $Path,
-
-        # Files to judge, with names that are taken as they are.
-        [Parameter(ValueFromPipelineByPropertyName = $true)]
-        [Alias('PSPath')]
-        [string[]] $LiteralPath,
-
-        # Windows account whose file is meant.
-        [Parameter()]
-        [string] $User,
-
-        # Puts out one true or false: whether nothing is wrong.
-        [Parameter()]
-        [switch] $Quiet
-    )
-
-    begin {
-        $isClean = $true
-    }
-
-    process {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            Import-WslNetConfigPart
-            $rules = Get-WslNetRule
-            $requests = [object[]] @(, [pscustomobject] @{
-                    path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
-                    literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
-                    user = if ($User) { $User } else { $null }
-                })
-            $facts = Get-WslNetFact -Name @('profiles', 'configFiles', 'configMachine') -Request $requests
-            $answer = $rules::testConfig($requests, $facts)
-            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.findings) {
-            $isClean = $isClean -and $item.severity -eq 'Information'
-            if (-not $Quiet) {
-                ConvertTo-WslNetConfigFinding -Record $item
-            }
-        }
-        $isClean = $isClean -and $answer.failures.Count -eq 0
-    }
-
-    end {
-        if ($Quiet) {
-            $isClean
-        }
-    }
-}
-
-function Test-WslDistributionConfig {
-    [CmdletBinding()]
-    [OutputType('WslNet.ConfigFinding', [bool])]
-    param (
-        # The distribution; by default the default one.
-        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
-        [Alias('Name')]
-        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
-        [string] $Distribution,
-
-        # Puts out one true or false: whether nothing is wrong.
-        [Parameter()]
-        [switch] $Quiet
-    )
-
-    begin {
-        $isClean = $true
-    }
-
-    process {
-        try {
-            Assert-WslNetHost -Cmdlet $PSCmdlet
-            Import-WslNetConfigPart
-            $rules = Get-WslNetRule
-            $requests = [object[]] @(, [pscustomobject] @{
-                    distribution = if ($Distribution) { $Distribution } else { $null }
-                })
-            $facts = Get-WslNetFact -Name @('wsl', 'profiles', 'configFiles') -Request $requests
-            $answer = $rules::testGuestConfig($requests, $facts)
-            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
-        } catch {
-            # Else this would end a statement only.
-            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
-        }
-        # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.findings) {
-            $isClean = $isClean -and $item.severity -eq 'Information'
-            if (-not $Quiet) {
-                ConvertTo-WslNetConfigFinding -Record $item
-            }
-        }
-        $isClean = $isClean -and $answer.failures.Count -eq 0
-    }
-
-    end {
-        if ($Quiet) {
-            $isClean
         }
     }
 }

@@ -1,7 +1,7 @@
 /** From the TypeScript sources to the IR: the only door to ts-morph. */
 import { Project } from 'ts-morph';
 import type { SourceFile } from 'ts-morph';
-import type { Ir } from './ir.js';
+import type { Ir, IrObject } from './ir.js';
 import { readCmdlets } from './read-cmdlets.js';
 import { readFacts, readFactTypes, readObjects } from './read-objects.js';
 import { readRules } from './read-rules.js';
@@ -18,9 +18,11 @@ export function compile(sources: string): Ir {
   const factsFile = project.addSourceFileAtPath(`${sources}/model/facts.ts`);
   const { rules, constants, std } = readRules(byPath(rulesFiles));
   const facts = readFacts(factsFile);
+  const cmdlets = readCmdlets(byPath(models), facts, rules).filter(({ isReleased }) => isReleased);
+  const isPutOut = ({ name }: IrObject): boolean => cmdlets.some(({ output }) => output === name);
   return {
-    cmdlets: readCmdlets(byPath(models), facts, rules),
-    objects: readObjects(objectsFile),
+    cmdlets,
+    objects: readObjects(objectsFile).filter(isPutOut),
     facts,
     factTypes: readFactTypes(factsFile),
     rules,

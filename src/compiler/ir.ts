@@ -156,6 +156,8 @@ export interface IrCmdlet {
   description: string[];
   parameters: IrParameter[];
   output: string;
+  /** Not with `@unreleased`: such a model is compiled and checked, and the module does not have it yet. */
+  isReleased: boolean;
   /**
    * `plan`: decides changes and executes them; `list`: puts out what a rule lists; `query`: what it answers to a request;
    * `test`: what it finds, or, with -Quiet, whether that is nothing; `export`: writes what it answers to a file.

@@ -9,6 +9,7 @@ import type { Documentation } from './read-tags.js';
 import { refuse, relativePath } from './refusal.js';
 
 const cmdletTags = [
+  'unreleased',
   'output',
   'confirmImpact',
   'check',
@@ -59,6 +60,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     description,
     parameters,
     output: requiredTag(model, documentation, 'output'),
+    isReleased: tagText(documentation, 'unreleased') === undefined,
     kind,
     confirms: kind === 'plan' || kind === 'export',
     settings: readSettingsFile(model, documentation),

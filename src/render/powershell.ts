@@ -43,6 +43,7 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     }),
     module: renderTemplate('powershell/module.psm1.hbs', {
       module: moduleInfo,
+      errors: Object.entries(errors).map(([id, definition]) => ({ id, ...definition })),
       objects,
       facts: ir.facts.map(factView),
       cmdlets,
@@ -54,7 +55,6 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     rules: renderTemplate('powershell/rules.ps1.hbs', {
       rules: printPowerShellRules(ir.rules, ir.constants),
       rulesClass,
-      errors: Object.entries(errors).map(([id, definition]) => ({ id, ...definition })),
     }),
     format: renderTemplate('powershell/format.ps1xml.hbs', { objects }),
     types: renderTemplate('powershell/types.ps1xml.hbs', { objects }),

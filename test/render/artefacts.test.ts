@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { errors } from '../../src/model/errors.js';
+import { configFindings } from '../../src/model/findings/config.js';
 import { findings } from '../../src/model/findings/index.js';
 import { compareWithFolder, manifestOf, writeToFolder } from '../../src/output/folder.js';
 import { packageRoot } from '../../src/package-root.js';
@@ -54,7 +55,8 @@ it('has a page for each error', () => {
 
 it('has a page for each finding', () => {
   const pages = artefacts.map((artefact) => artefact.path).filter((name) => name.startsWith('docs/findings/'));
-  expect(pages).toEqual(Object.keys(findings).map((id) => `docs/findings/${id}.md`));
+  const ids = [...Object.keys(findings), ...Object.keys(configFindings)];
+  expect(pages.toSorted()).toEqual(ids.map((id) => `docs/findings/${id}.md`).toSorted());
 });
 
 it('every error that a rule or the module names exists, and every error is named somewhere', () => {

@@ -7,6 +7,7 @@ import type { AccountName, KeyPattern, KeyText, LiteralPath, PathPattern, Switch
  * For each key of the file: what is written, what WSL makes of it, and why. A policy, the networking mode or another key
  * can keep a line from counting. With -Effective every key is listed, also those that the file does not have, and WSL is
  * asked what it runs with if it runs: configured, effective and running are three things. WSL is never started for it.
+ * @unreleased
  * @output WslConfigSetting
  * @facts profiles configFiles configMachine running
  * @rule listConfig
@@ -53,6 +54,7 @@ export interface GetWslConfig {
  * ends and the encoding of the file stay. The file is replaced in one step, after a dated copy was made beside it; a symbolic
  * link is followed to the file. WSL reads the file when its virtual machine starts: a warning says where a restart is needed,
  * and -Restart does it. A setting that will have no effect is written, with a warning that says why.
+ * @unreleased
  * @output WslConfigSetting
  * @confirmImpact Medium
  * @scope user
@@ -103,6 +105,7 @@ export interface SetWslConfig {
  *
  * Reads the file with WSL's own rules. Most mistakes are ignored by WSL without a word, or with a warning that nobody sees.
  * What is unusual and right is no finding. WSL is never started for it.
+ * @unreleased
  * @output WslConfigFinding
  * @facts profiles configFiles configMachine
  * @rule testConfig
@@ -139,6 +142,7 @@ export interface TestWslConfig {
  * Copies .wslconfig to a file beside it that has the time in its name.
  *
  * Set-WslConfig, Remove-WslConfigKey and Restore-WslConfig make such copies by themselves.
+ * @unreleased
  * @output WslConfigBackup
  * @confirmImpact Low
  * @scope user
@@ -173,6 +177,7 @@ export interface BackupWslConfig {
  * Puts a copy of .wslconfig in its place again, byte for byte.
  *
  * Without -Backup the newest copy is taken. The file as it is now is copied before, so that this can be taken back, too.
+ * @unreleased
  * @output WslConfigBackup
  * @confirmImpact Medium
  * @scope user
@@ -216,6 +221,7 @@ export interface RestoreWslConfig {
  * Removes keys from .wslconfig, with their duplicates and old names, and leaves every other byte as it is.
  *
  * A key that WSL does not know can be removed, too. The file is replaced in one step, after a dated copy was made beside it.
+ * @unreleased
  * @output WslConfigSetting
  * @confirmImpact Medium
  * @scope user

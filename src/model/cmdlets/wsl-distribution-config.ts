@@ -5,6 +5,7 @@ import type { DistributionName, KeyPattern, Switch } from '../types.js';
  * Lists the settings of /etc/wsl.conf of a distribution as WSL itself reads them.
  *
  * The distribution reads its file itself, as root: it is started for that if it does not run. -Verbose says so.
+ * @unreleased
  * @output WslConfigSetting
  * @facts wsl profiles configFiles
  * @rule listGuestConfig
@@ -38,6 +39,7 @@ export interface GetWslDistributionConfig {
  * Each key that WSL knows is a parameter, with its section before it: boot.systemd is -BootSystemd. The distribution writes its
  * file itself, as root and in one step; it is started for that if it does not run. The change counts from the next start of the
  * distribution on.
+ * @unreleased
  * @output WslConfigSetting
  * @confirmImpact Medium
  * @scope user
@@ -72,6 +74,7 @@ export interface SetWslDistributionConfig {
  *
  * The first malformed line of this file ends it: what follows counts for nothing. The distribution reads its file itself, as
  * root: it is started for that if it does not run.
+ * @unreleased
  * @output WslConfigFinding
  * @facts wsl profiles configFiles
  * @rule testGuestConfig
