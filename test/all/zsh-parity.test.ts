@@ -10,7 +10,7 @@ import { productRules, testRules } from '../parity/rule-set.js';
 const folder = mkdtempSync(path.join(tmpdir(), 'wslnet-parity-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('rules give one answer in TypeScript and in zsh', async () => {
+it('rules give one answer in TypeScript and in zsh', { timeout: 600_000 }, async () => {
   const rules = [...(await productRules()), ...(await testRules(folder))].filter(({ rule }) => rule.bash);
   const seed = Math.floor(Math.random() * 2 ** 31);
   const { cases, differences } = await compareInShell('zsh', rules, 100, seed);

@@ -53,7 +53,7 @@ describe(`${editVectors.length} edits`, () => {
     expect(differences(results).slice(0, 5)).toEqual([]);
   });
 
-  it('in PowerShell', async () => {
+  it('in PowerShell', { timeout: 300_000 }, async () => {
     const results = await callInEngine<ConfigEditing>(
       engine,
       'editConfig',

@@ -42,7 +42,7 @@ it.each(['wslconfig', 'wslconf'])('%s is edited alike', async (file) => {
   expect(results.map(plain)).toEqual(edits.map(({ text, edit }) => plain(editConfig(text, file, [edit]))));
 });
 
-it('bytes have the same encoding', async () => {
+it('bytes have the same encoding', { timeout: 300_000 }, async () => {
   const byte = fc.oneof(
     fc.constantFrom(0, 65, 0xc2, 0xe0, 0xed, 0xef, 0xbb, 0xbf, 0xf0, 0xf4, 0xfe, 0xff, 0x80, 0x9f),
     fc.nat(255),

@@ -48,7 +48,7 @@ describe(`${readVectors.length} texts are read as WSL reads them`, () => {
     expect(differences(readVectors.map(({ input }) => readConfig(input, 'wslconfig'))).slice(0, 5)).toEqual([]);
   });
 
-  it('in PowerShell', async () => {
+  it('in PowerShell', { timeout: 300_000 }, async () => {
     const readings = await callInEngine<ConfigReading>(
       engine,
       'readConfig',

@@ -244,7 +244,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   rules,
 });
 
-it('random rules on random machines', async () => {
+it('random rules on random machines', { timeout: 300_000 }, async () => {
   const seen = new Set<string>();
   for (const each of fc.sample(scenario, 15)) seen.add((await expectSamePlan(each)).outcome);
   // Scenarios of one kind only would prove little.
