@@ -147,7 +147,8 @@ it('every finding that a rule names is described, and every one that is describe
     .join('\n');
   const numbers = [...sources.matchAll(/number: ([^\n]+)/g)].flatMap(([, text = '']) => text.match(/\b\d\d\b/g) ?? []);
   const remarks = [...sources.matchAll(/remark\((\d\d)/g)].map(([, number = '']) => number);
-  const named = new Set([...numbers, ...remarks, '16', '12', '15', '41', '42', '43', '25', '27', '26']);
+  const effects = [...sources.matchAll(/'WSLNET5(\d\d)'/g)].map(([, number = '']) => number);
+  const named = new Set([...numbers, ...remarks, ...effects, '16', '12', '15', '41', '42', '43', '25', '27', '26']);
   const described = new Set(Object.keys(configFindings).map((id) => id.slice(-2)));
   expect([...named].toSorted()).toEqual([...described].toSorted());
 });
