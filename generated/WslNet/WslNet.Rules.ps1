@@ -994,7 +994,7 @@ class WslNetRules {
             $isEverywhere = $true
             foreach ($one in $key.modes) {
                 $isEverywhere = $false
-                $counts = $counts -or [WslNetRules]::sameMode($one, $mode)
+                $counts = $counts -or [WslNetRules]::sameWord($one, $mode)
             }
             if ((-not $isEverywhere) -and (-not $counts)) {
                 return [WslNetRules]::idle('It does not count in the mode ' + $mode + '.', 'WSLNET556')
@@ -1125,12 +1125,6 @@ class WslNetRules {
             reason = $reason
             finding = $finding
         }
-    }
-
-    # Whether a mode of the catalogue is this one.
-    # Source: src/rules/config-effect.ts
-    static [bool] sameMode([string] $one, [string] $other) {
-        return (((([string]::Equals($one, $other, [System.StringComparison]::Ordinal) -or ([string]::Equals($one, 'nat', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Nat', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'mirrored', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Mirrored', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'bridged', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Bridged', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'consomme', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'Consomme', [System.StringComparison]::Ordinal))) -or ([string]::Equals($one, 'none', [System.StringComparison]::Ordinal) -and [string]::Equals($other, 'None', [System.StringComparison]::Ordinal))
     }
 
     # Every key of the catalogue in its order, then those that WSL does not know.
@@ -1922,7 +1916,7 @@ class WslNetRules {
     # Source: src/rules/config-message.ts
     static [object] describeProblem([object] $problem, [string] $file) {
         $number = [WslNetRules]::parseDigits([WslNetRules]::slice($problem.id, $problem.id.Length - 2L, $problem.id.Length))
-        $mistake = [WslNetRules]::mistakeNumbered($number)
+        $mistake = [WslNetRules]::describeProblem_find1([WslNetRules]::constant_everyConfigMistake(), $number)
         if ($null -eq $mistake) {
             return [pscustomobject] @{
                 severity = 'warning'
@@ -1942,58 +1936,24 @@ class WslNetRules {
         return [pscustomobject] @{
             severity = $mistake.severity
             message = [WslNetRules]::filledText($mistake.title, $problem.values) + ' ' + [WslNetRules]::filledText($effect, $problem.values)
-            fix = [WslNetRules]::describeProblem_if1($problem, $mistake)
+            fix = [WslNetRules]::describeProblem_if2($problem, $mistake)
         }
     }
 
-    static [object] describeProblem_if1([object] $problem, [object] $mistake) {
+    static [object] describeProblem_find1([System.Collections.IList] $_list, [object] $number) {
+        foreach ($one in $_list) {
+            if ($one.number -eq $number) {
+                return $one
+            }
+        }
+        return $null
+    }
+
+    static [object] describeProblem_if2([object] $problem, [object] $mistake) {
         if ([string]::Equals($problem.meant, '', [System.StringComparison]::Ordinal)) {
             return [WslNetRules]::filledText($mistake.advice, $problem.values)
         } else {
             return 'Write: ' + $problem.meant
-        }
-    }
-
-    # The finding of a number.
-    # Source: src/rules/config-message.ts
-    static [object] mistakeNumbered([object] $number) {
-        return [WslNetRules]::valueOfFirst([WslNetRules]::mistakeNumbered_find1([WslNetRules]::constant_configMistakes(), $number), [WslNetRules]::valueOfFirst([WslNetRules]::mistakeNumbered_find2([WslNetRules]::constant_configValueMistakes(), $number), [WslNetRules]::mistakeNumbered_find3([WslNetRules]::constant_configEffects(), $number)))
-    }
-
-    static [object] mistakeNumbered_find1([System.Collections.IList] $_list, [object] $number) {
-        foreach ($one in $_list) {
-            if ($one.number -eq $number) {
-                return $one
-            }
-        }
-        return $null
-    }
-
-    static [object] mistakeNumbered_find2([System.Collections.IList] $_list, [object] $number) {
-        foreach ($one in $_list) {
-            if ($one.number -eq $number) {
-                return $one
-            }
-        }
-        return $null
-    }
-
-    static [object] mistakeNumbered_find3([System.Collections.IList] $_list, [object] $number) {
-        foreach ($one in $_list) {
-            if ($one.number -eq $number) {
-                return $one
-            }
-        }
-        return $null
-    }
-
-    # The first one, or the second where there is none.
-    # Source: src/rules/config-message.ts
-    static [object] valueOfFirst([object] $first, [object] $second) {
-        if ($null -eq $first) {
-            return $second
-        } else {
-            return $first
         }
     }
 
@@ -3569,7 +3529,7 @@ class WslNetRules {
 
     # Fewest characters to insert, remove or replace to make one text of another (Levenshtein).
     # Source: src/rules/edit-distance.ts
-    static [long] wordDistance([string] $one, [string] $other) {
+    static [long] editDistance([string] $one, [string] $other) {
         $previous = [WslNetRules]::integersFrom(0L, $other.Length)
         $units = [WslNetRules]::codeUnitsOf($other)
         $row = 0L
@@ -3614,7 +3574,7 @@ class WslNetRules {
             if ((([WslNetRules]::codeUnitAt($word, 0L) -ne $first) -or (($longer * 3L) -gt $length)) -or ((0L - ($longer * 3L)) -gt $length)) {
                 continue
             }
-            $distance = [WslNetRules]::wordDistance($given, $word)
+            $distance = [WslNetRules]::editDistance($given, $word)
             if ((($distance * 3L) -le $length) -and ($distance -lt $leastDistance)) {
                 $leastDistance = $distance
                 $best = $word
@@ -7862,161 +7822,6 @@ class WslNetRules {
         return ([WslNetRules]::sameWord($owner.sid, $text) -or [WslNetRules]::sameWord($owner.account, $text)) -or [WslNetRules]::sameWord($name, $text)
     }
 
-    hidden static [object] $_configEffects
-
-    # `{0}` is the key, `{1}` what is written, `{2}` the reason.
-    # Source: src/model/findings/config-effects.ts
-    static [System.Collections.IList] constant_configEffects() {
-        if ($null -eq [WslNetRules]::_configEffects) {
-            [WslNetRules]::_configEffects = [object[]] @(([pscustomobject] @{
-                number = 51L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'WSL clears the list in every other mode (microsoft/WSL WslCoreConfig.cpp).'
-                effect = 'WSL says nothing about it.'
-                advice = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
-                example = 'ignoredPorts=3000'
-            }), ([pscustomobject] @{
-                number = 52L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'WSL sets it to false in every other mode (microsoft/WSL WslCoreConfig.cpp).'
-                effect = 'WSL says nothing about it.'
-                advice = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
-                example = 'hostAddressLoopback=true'
-            }), ([pscustomobject] @{
-                number = 53L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect: DNS tunneling stays off. {2}'
-                cause = 'WSL turns DNS tunneling off in the modes none and bridged, in safe mode, beside the Global Secure Access client, with a dnsTunnelingIpAddress that is no IPv4 address, and on a Windows without the interfaces for it (microsoft/WSL WslCoreConfig.cpp).'
-                effect = 'WSL says nothing about it.'
-                advice = 'Remove the line, or what keeps DNS tunneling off.'
-                example = 'dnsTunneling=true'
-            }), ([pscustomobject] @{
-                number = 54L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'WSL warns of the key at each start in mirrored mode, whatever its value (microsoft/WSL WslCoreVm.cpp).'
-                effect = 'WSL warns of the line at each start.'
-                advice = 'Remove the line: in mirrored mode 127.0.0.1 reaches WSL without it.'
-                example = 'localhostForwarding=true'
-            }), ([pscustomobject] @{
-                number = 55L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect: the firewall stays on. {2}'
-                cause = 'In mirrored mode the Hyper-V firewall is on whatever the file says, and WSL says nothing about it (microsoft/WSL WslCoreConfig.cpp).'
-                effect = 'WSL says nothing about it.'
-                advice = 'Remove the line, and let in what you need with a rule of the Hyper-V firewall: Add-WslPortForward makes it.'
-                example = 'firewall=false'
-            }), ([pscustomobject] @{
-                number = 56L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'Some keys count in certain networking modes only; dnsProxy also needs DNS tunneling to be off (microsoft/WSL WslCoreConfig.cpp).'
-                effect = 'WSL says nothing about it.'
-                advice = 'Remove the line, or change what keeps it from counting.'
-                example = 'dnsProxy=false'
-            }), ([pscustomobject] @{
-                number = 57L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'Only bridged mode reads ipv6, vmSwitch, macAddress, dhcp and dhcpTimeout, and WSL says nothing about it (microsoft/WSL BridgedNetworking.cpp).'
-                effect = 'WSL says nothing about it.'
-                advice = 'Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.'
-                example = 'ipv6=true'
-            }), ([pscustomobject] @{
-                number = 58L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'bestEffortDnsParsing and dnsTunnelingIpAddress are about DNS tunneling.'
-                effect = 'WSL says nothing about it.'
-                advice = 'Set dnsTunneling=true under [wsl2], or remove the line.'
-                example = 'bestEffortDnsParsing=true'
-            }), ([pscustomobject] @{
-                number = 59L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'It says how long the first shell waits for the proxy of Windows.'
-                effect = 'WSL says nothing about it.'
-                advice = 'Set autoProxy=true under [wsl2], or remove the line.'
-                example = 'initialAutoProxyTimeout=5000'
-            }), ([pscustomobject] @{
-                number = 60L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'Safe mode turns off what could keep WSL from starting.'
-                effect = 'WSL says nothing about it.'
-                advice = 'Remove safeMode=true, or the line.'
-                example = 'autoProxy=true'
-            }), ([pscustomobject] @{
-                number = 61L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'Policies of a company can take settings from the user (microsoft/WSL wslpolicies.h, intune/WSL.admx).'
-                effect = 'WSL warns, or says nothing, by the policy.'
-                advice = 'Ask those who administer this computer: the values are below HKLM\Software\Policies\WSL.'
-                example = 'networkingMode=mirrored'
-            }), ([pscustomobject] @{
-                number = 62L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'WSL warns at its start and falls back to NAT (microsoft/WSL WslCoreVm.cpp ValidateNetworkingMode).'
-                effect = 'WSL warns at its start and goes on in another mode.'
-                advice = 'Update Windows, or remove the line.'
-                example = 'networkingMode=mirrored'
-            }), ([pscustomobject] @{
-                number = 63L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'The mode Consomme (virtioproxy) needs a virtio device (microsoft/WSL WslCoreVm.cpp).'
-                effect = 'WSL goes on in another mode.'
-                advice = 'Remove virtio=false, or the line.'
-                example = 'networkingMode=consomme'
-            }), ([pscustomobject] @{
-                number = 64L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'error'
-                title = '''{0}={1}'' leaves WSL without a network. {2}'
-                cause = 'WSL starts in the mode none where it cannot set up its network (microsoft/WSL WslCoreVm.cpp).'
-                effect = 'WSL warns at its start and has no network.'
-                advice = 'Set vmSwitch under [wsl2] to the name of an external switch of Hyper-V, or take mirrored mode, which is its successor.'
-                example = 'networkingMode=bridged'
-            }), ([pscustomobject] @{
-                number = 67L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect. {2}'
-                cause = 'Some settings need interfaces that only newer builds of Windows have.'
-                effect = 'WSL says nothing about it.'
-                advice = 'Update Windows, or remove the line.'
-                example = 'dnsTunneling=true'
-            }), ([pscustomobject] @{
-                number = 68L
-                files = [object[]] @(, 'wslconfig')
-                severity = 'warning'
-                title = '''{0}={1}'' has no effect before WSL {2}, and this is {3}.'
-                cause = 'An older WSL warns of a key that it does not know, and goes on without it.'
-                effect = 'An older WSL warns of an unknown key.'
-                advice = 'Update WSL with wsl.exe --update, or remove the line.'
-                example = 'networkingMode=consomme'
-            }))
-        }
-        return [WslNetRules]::_configEffects
-    }
-
     hidden static [object] $_configKeys
 
     # The keys of .wslconfig and of wsl.conf, in the order of their sections.
@@ -9228,13 +9033,13 @@ class WslNetRules {
         return [WslNetRules]::_configKeys
     }
 
-    hidden static [object] $_configMistakes
+    hidden static [object] $_everyConfigMistake
 
-    # In the order of their numbers.
-    # Source: src/model/findings/config-mistakes.ts
-    static [System.Collections.IList] constant_configMistakes() {
-        if ($null -eq [WslNetRules]::_configMistakes) {
-            [WslNetRules]::_configMistakes = [object[]] @(([pscustomobject] @{
+    # Every mistake, whatever it is about.
+    # Source: src/model/findings/config.ts
+    static [System.Collections.IList] constant_everyConfigMistake() {
+        if ($null -eq [WslNetRules]::_everyConfigMistake) {
+            [WslNetRules]::_everyConfigMistake = [object[]] @(([pscustomobject] @{
                 number = 11L
                 files = [object[]] @('wslconfig', 'wslconf')
                 severity = 'error'
@@ -9423,18 +9228,7 @@ class WslNetRules {
                 effect = 'WSL warns of an unknown key and ignores it.'
                 advice = 'Write the header [experimental], and the settings below it.'
                 example = ('' + '[wsl2]' + [char] 10 + 'experimental=true')
-            }))
-        }
-        return [WslNetRules]::_configMistakes
-    }
-
-    hidden static [object] $_configValueMistakes
-
-    # In the order of their numbers.
-    # Source: src/model/findings/config-value-mistakes.ts
-    static [System.Collections.IList] constant_configValueMistakes() {
-        if ($null -eq [WslNetRules]::_configValueMistakes) {
-            [WslNetRules]::_configValueMistakes = [object[]] @(([pscustomobject] @{
+            }), ([pscustomobject] @{
                 number = 17L
                 files = [object[]] @('wslconfig', 'wslconf')
                 severity = 'error'
@@ -9560,9 +9354,153 @@ class WslNetRules {
                 effect = 'WSL says nothing, and reads the next line as a line of its own.'
                 advice = 'Write the value in one line, or save the file with the line ends of Linux.'
                 example = 'options=metadata,\ (CR LF)'
+            }), ([pscustomobject] @{
+                number = 51L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'WSL clears the list in every other mode (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                example = 'ignoredPorts=3000'
+            }), ([pscustomobject] @{
+                number = 52L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'WSL sets it to false in every other mode (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set networkingMode=mirrored under [wsl2], or remove the line.'
+                example = 'hostAddressLoopback=true'
+            }), ([pscustomobject] @{
+                number = 53L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect: DNS tunneling stays off. {2}'
+                cause = 'WSL turns DNS tunneling off in the modes none and bridged, in safe mode, beside the Global Secure Access client, with a dnsTunnelingIpAddress that is no IPv4 address, and on a Windows without the interfaces for it (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, or what keeps DNS tunneling off.'
+                example = 'dnsTunneling=true'
+            }), ([pscustomobject] @{
+                number = 54L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'WSL warns of the key at each start in mirrored mode, whatever its value (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL warns of the line at each start.'
+                advice = 'Remove the line: in mirrored mode 127.0.0.1 reaches WSL without it.'
+                example = 'localhostForwarding=true'
+            }), ([pscustomobject] @{
+                number = 55L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect: the firewall stays on. {2}'
+                cause = 'In mirrored mode the Hyper-V firewall is on whatever the file says, and WSL says nothing about it (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, and let in what you need with a rule of the Hyper-V firewall: Add-WslPortForward makes it.'
+                example = 'firewall=false'
+            }), ([pscustomobject] @{
+                number = 56L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Some keys count in certain networking modes only; dnsProxy also needs DNS tunneling to be off (microsoft/WSL WslCoreConfig.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line, or change what keeps it from counting.'
+                example = 'dnsProxy=false'
+            }), ([pscustomobject] @{
+                number = 57L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Only bridged mode reads ipv6, vmSwitch, macAddress, dhcp and dhcpTimeout, and WSL says nothing about it (microsoft/WSL BridgedNetworking.cpp).'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.'
+                example = 'ipv6=true'
+            }), ([pscustomobject] @{
+                number = 58L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'bestEffortDnsParsing and dnsTunnelingIpAddress are about DNS tunneling.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set dnsTunneling=true under [wsl2], or remove the line.'
+                example = 'bestEffortDnsParsing=true'
+            }), ([pscustomobject] @{
+                number = 59L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'It says how long the first shell waits for the proxy of Windows.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Set autoProxy=true under [wsl2], or remove the line.'
+                example = 'initialAutoProxyTimeout=5000'
+            }), ([pscustomobject] @{
+                number = 60L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Safe mode turns off what could keep WSL from starting.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Remove safeMode=true, or the line.'
+                example = 'autoProxy=true'
+            }), ([pscustomobject] @{
+                number = 61L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Policies of a company can take settings from the user (microsoft/WSL wslpolicies.h, intune/WSL.admx).'
+                effect = 'WSL warns, or says nothing, by the policy.'
+                advice = 'Ask those who administer this computer: the values are below HKLM\Software\Policies\WSL.'
+                example = 'networkingMode=mirrored'
+            }), ([pscustomobject] @{
+                number = 62L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'WSL warns at its start and falls back to NAT (microsoft/WSL WslCoreVm.cpp ValidateNetworkingMode).'
+                effect = 'WSL warns at its start and goes on in another mode.'
+                advice = 'Update Windows, or remove the line.'
+                example = 'networkingMode=mirrored'
+            }), ([pscustomobject] @{
+                number = 63L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'The mode Consomme (virtioproxy) needs a virtio device (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL goes on in another mode.'
+                advice = 'Remove virtio=false, or the line.'
+                example = 'networkingMode=consomme'
+            }), ([pscustomobject] @{
+                number = 64L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'error'
+                title = '''{0}={1}'' leaves WSL without a network. {2}'
+                cause = 'WSL starts in the mode none where it cannot set up its network (microsoft/WSL WslCoreVm.cpp).'
+                effect = 'WSL warns at its start and has no network.'
+                advice = 'Set vmSwitch under [wsl2] to the name of an external switch of Hyper-V, or take mirrored mode, which is its successor.'
+                example = 'networkingMode=bridged'
+            }), ([pscustomobject] @{
+                number = 67L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect. {2}'
+                cause = 'Some settings need interfaces that only newer builds of Windows have.'
+                effect = 'WSL says nothing about it.'
+                advice = 'Update Windows, or remove the line.'
+                example = 'dnsTunneling=true'
+            }), ([pscustomobject] @{
+                number = 68L
+                files = [object[]] @(, 'wslconfig')
+                severity = 'warning'
+                title = '''{0}={1}'' has no effect before WSL {2}, and this is {3}.'
+                cause = 'An older WSL warns of a key that it does not know, and goes on without it.'
+                effect = 'An older WSL warns of an unknown key.'
+                advice = 'Update WSL with wsl.exe --update, or remove the line.'
+                example = 'networkingMode=consomme'
             }))
         }
-        return [WslNetRules]::_configValueMistakes
+        return [WslNetRules]::_everyConfigMistake
     }
 
     hidden static [object] $_unreadableInWslConf

@@ -1,5 +1,5 @@
 /** PowerShell source text. Everything that lands in a generated PowerShell file passes one of these. */
-import { editDistance } from '../edit-distance.js';
+import { editDistance } from '../rules/edit-distance.js';
 import { EscapeError, quoted, refuseCharacters, unicodeEscapes } from './refusal.js';
 
 /** Quotes that PowerShell takes for a single quote (engine/parser/CharTraits.cs). */

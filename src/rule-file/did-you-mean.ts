@@ -1,5 +1,5 @@
 /** What somebody may have meant. */
-import { editDistance } from '../edit-distance.js';
+import { editDistance } from '../rules/edit-distance.js';
 
 /** `Did you mean 'x'? `, with the nearest of the known words; empty where none is near. */
 export function didYouMean(word: string, known: readonly string[]): string {

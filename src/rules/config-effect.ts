@@ -1,5 +1,6 @@
 /** What WSL makes of each key beside what its line says: policies, the networking mode, and other keys. */
 import type { ConfigKey, ConfigMachine, ConfigReading } from '../model/config.js';
+import { sameWord } from './canonical-request.js';
 import { effectOfMode, secondWindows11 } from './config-mode.js';
 import type { KeyEffect } from './config-mode.js';
 import { entryOfKey, isOlderVersion, policyValue, valueOfKey } from './config-lookup.js';
@@ -100,7 +101,7 @@ function effectInMode(
     let isEverywhere = true;
     for (const one of key.modes) {
       isEverywhere = false;
-      counts = counts || sameMode(one, mode);
+      counts = counts || sameWord(one, mode);
     }
     if (!isEverywhere && !counts) {
       return idle(`It does not count in the mode ${mode}.`, 'WSLNET556');
@@ -199,16 +200,4 @@ function forced(value: string, reason: string, finding: string): KeyEffect {
 /** A key that counts for nothing. */
 function idle(reason: string, finding: string): KeyEffect {
   return { effective: undefined, origin: 'dependency', reason: reason, finding: finding };
-}
-
-/** Whether a mode of the catalogue is this one. */
-function sameMode(one: string, other: string): boolean {
-  return (
-    one === other ||
-    (one === 'nat' && other === 'Nat') ||
-    (one === 'mirrored' && other === 'Mirrored') ||
-    (one === 'bridged' && other === 'Bridged') ||
-    (one === 'consomme' && other === 'Consomme') ||
-    (one === 'none' && other === 'None')
-  );
 }

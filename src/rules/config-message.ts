@@ -1,10 +1,7 @@
 /** Problems of configuration files in words. */
 import type { ConfigProblem } from '../model/config.js';
-import { configEffects } from '../model/findings/config-effects.js';
-import { configMistakes } from '../model/findings/config-mistakes.js';
 import { unreadableInWslConf, unreadableInWslConfig } from '../model/findings/config-unreadable.js';
-import { configValueMistakes } from '../model/findings/config-value-mistakes.js';
-import type { ConfigMistake } from '../model/findings/config.js';
+import { everyConfigMistake } from '../model/findings/config.js';
 import { itemAt, parseDigits, slice, splitOn, textLength } from './std/index.js';
 
 /** What is said of a problem. */
@@ -20,7 +17,7 @@ export interface ProblemWords {
 /** The words of a problem; the number of its id says which finding it is. */
 export function describeProblem(problem: ConfigProblem, file: string): ProblemWords {
   const number = parseDigits(slice(problem.id, textLength(problem.id) - 2, textLength(problem.id)));
-  const mistake = mistakeNumbered(number);
+  const mistake = everyConfigMistake.find((one) => one.number === number);
   if (mistake === undefined) {
     return { severity: 'warning', message: problem.id, fix: '' };
   }
@@ -35,22 +32,6 @@ export function describeProblem(problem: ConfigProblem, file: string): ProblemWo
     message: `${filledText(mistake.title, problem.values)} ${filledText(effect, problem.values)}`,
     fix: problem.meant === '' ? filledText(mistake.advice, problem.values) : `Write: ${problem.meant}`,
   };
-}
-
-/** The finding of a number. */
-function mistakeNumbered(number: number | undefined): ConfigMistake | undefined {
-  return valueOfFirst(
-    configMistakes.find((one) => one.number === number),
-    valueOfFirst(
-      configValueMistakes.find((one) => one.number === number),
-      configEffects.find((one) => one.number === number),
-    ),
-  );
-}
-
-/** The first one, or the second where there is none. */
-function valueOfFirst(first: ConfigMistake | undefined, second: ConfigMistake | undefined): ConfigMistake | undefined {
-  return first === undefined ? second : first;
 }
 
 /** A message with its values in the places of `{0}`, `{1}` …; a value is not read again. */

@@ -2,7 +2,7 @@
 import { codeUnitAt, codeUnitsOf, integersFrom, itemAt, textLength, valueOr } from './std/index.js';
 
 /** Fewest characters to insert, remove or replace to make one text of another (Levenshtein). */
-export function wordDistance(one: string, other: string): number {
+export function editDistance(one: string, other: string): number {
   let previous = integersFrom(0, textLength(other));
   const units = codeUnitsOf(other);
   let row = 0;
@@ -36,7 +36,7 @@ export function nearestWord(given: string, words: string[]): string {
   for (const word of words) {
     const longer = textLength(word) - length;
     if (codeUnitAt(word, 0) !== first || longer * 3 > length || 0 - longer * 3 > length) continue;
-    const distance = wordDistance(given, word);
+    const distance = editDistance(given, word);
     if (distance * 3 <= length && distance < leastDistance) {
       leastDistance = distance;
       best = word;

@@ -39,9 +39,16 @@ export interface ConfigFinding {
   source: string;
 }
 
+/** Every mistake, whatever it is about. */
+export const everyConfigMistake: readonly ConfigMistake[] = [
+  ...configMistakes,
+  ...configValueMistakes,
+  ...configEffects,
+];
+
 /** The findings by their ids. */
 export const configFindings: Readonly<Record<string, ConfigFinding>> = Object.fromEntries(
-  [...configMistakes, ...configValueMistakes, ...configEffects].flatMap(({ number, files, effect, ...mistake }) =>
+  everyConfigMistake.flatMap(({ number, files, effect, ...mistake }) =>
     files.map((file): [string, ConfigFinding] => [
       `WSLNET${(file === 'wslconfig' ? 500 : 600) + number}`,
       {
