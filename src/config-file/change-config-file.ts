@@ -117,7 +117,7 @@ async function writeBeside(target: string, temporary: string, bytes: Uint8Array,
   }
 }
 
-/** A copy with the time in its name, as Backup-WslConfig makes it; names sort by time. */
+/** A copy with the time in its name: names sort by time. */
 async function copyBeside(target: string): Promise<string> {
   for (let time = Date.now(); ; time++) {
     const stamp = new Date(time).toISOString().replaceAll(':', '');
