@@ -11,7 +11,8 @@ import { reportOption, withValues } from './shared-options.js';
 export function addConfigCommands(program: Command): void {
   const config = program
     .command('config')
-    .description('read, check and change .wslconfig and wsl.conf as WSL reads them');
+    .description('read, check and change .wslconfig and wsl.conf as WSL reads them')
+    .addHelpText('after', '\nExamples:\n  wslnet config check ~/.wslconfig\n  wslnet config set --help');
 
   config
     .command('check')
