@@ -16,8 +16,6 @@ export type { Facts, FactsFile } from './model/facts.js';
 export { planRules } from './plan/plan-rules.js';
 export type { PlannedStep, RulePlan } from './plan/plan-rules.js';
 export type { PlanFailure } from './plan/check-mode.js';
-export { buildArtefacts } from './run.js';
-export type { Artefact } from './render/artefact.js';
 export { decodeConfig, encodeConfig } from './config-file/config-text.js';
 export type { ConfigText } from './config-file/config-text.js';
 export { configKeys } from './model/config-keys.js';
