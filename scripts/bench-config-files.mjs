@@ -81,9 +81,12 @@ function row(what, time, base) {
   print(`${what.padEnd(24)} ${time.toFixed(2).padStart(8)} ms  ${(time / base).toFixed(1).padStart(6)} x`);
 }
 
-if (process.argv[1] === import.meta.filename) {
+/** Prints the times, and their ratios to reading in TypeScript. */
+export async function configFileSpeed() {
   const { read, edit, ini, inEngine } = await benchConfigFiles();
-  print(`A file of ${text.split('\n').length - 1} lines, ${text.length} characters; ratios to reading in TypeScript.`);
+  print(
+    `\nA file of ${text.split('\n').length - 1} lines, ${text.length} characters; ratios to reading in TypeScript.`,
+  );
   row('read, TypeScript', read, read);
   row('read, npm ini', ini, read);
   row('edit, TypeScript', edit, read);
@@ -91,3 +94,5 @@ if (process.argv[1] === import.meta.filename) {
   row('edit, engine', inEngine.edit.usual, read);
   row('read, engine, first', inEngine.read.first, read);
 }
+
+if (process.argv[1] === import.meta.filename) await configFileSpeed();

@@ -8,6 +8,7 @@ import { execa } from 'execa';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { compileRules } = await import('../lib/compiler/compile.js');
 const { printPowerShellRules, rulesClass } = await import('../lib/compiler/printers/powershell.js');
+const { configFileSpeed } = await import('./bench-config-files.mjs');
 const { ruleFileSpeed } = await import('./bench-rule-files.mjs');
 const { signingTable } = await import('./bench-signing.mjs');
 const { buildTestMachine } = await import('../lib/pester-runner/build-test-machine.js');
@@ -25,6 +26,7 @@ try {
   await bashHelpers();
   ruleFileSpeed();
   await signingTable();
+  await configFileSpeed();
   await callsOfPlans();
 } finally {
   rmSync(scratch, { recursive: true });
