@@ -3527,9 +3527,24 @@ class WslNetRules {
         }
     }
 
-    # Fewest characters to insert, remove or replace to make one text of another (Levenshtein).
+    # Length above which no text is a word, in characters; the longest name in a configuration file of WSL has 23.
+    # Source: src/rules/edit-distance.ts
+    static [long] longestWord() {
+        return 64L
+    }
+
+    # Fewest characters to insert, remove or replace to make one word of another (Levenshtein). Of texts longer than 64
+    # characters nothing is taken to be alike: they are as far apart as the longer one is long.
     # Source: src/rules/edit-distance.ts
     static [long] editDistance([string] $one, [string] $other) {
+        if ($one.Length -gt $other.Length) {
+            $longer = $one.Length
+        } else {
+            $longer = $other.Length
+        }
+        if ($longer -gt [WslNetRules]::longestWord()) {
+            return $longer
+        }
         $previous = [WslNetRules]::integersFrom(0L, $other.Length)
         $units = [WslNetRules]::codeUnitsOf($other)
         $row = 0L

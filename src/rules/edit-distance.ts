@@ -1,8 +1,18 @@
 /** How far apart two words are. */
 import { codeUnitAt, codeUnitsOf, integersFrom, itemAt, textLength, valueOr } from './std/index.js';
 
-/** Fewest characters to insert, remove or replace to make one text of another (Levenshtein). */
+/** Length above which no text is a word, in characters; the longest name in a configuration file of WSL has 23. */
+function longestWord(): number {
+  return 64;
+}
+
+/**
+ * Fewest characters to insert, remove or replace to make one word of another (Levenshtein). Of texts longer than 64
+ * characters nothing is taken to be alike: they are as far apart as the longer one is long.
+ */
 export function editDistance(one: string, other: string): number {
+  const longer = textLength(one) > textLength(other) ? textLength(one) : textLength(other);
+  if (longer > longestWord()) return longer;
   let previous = integersFrom(0, textLength(other));
   const units = codeUnitsOf(other);
   let row = 0;
