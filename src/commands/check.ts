@@ -1,5 +1,4 @@
 /** `wslnet check`: everything that is wrong with rule files. */
-import pc from 'picocolors';
 import { standardInput } from '../input-file.js';
 import { KnownError } from '../known-error.js';
 import { errors } from '../model/errors.js';
@@ -11,6 +10,8 @@ import type { PlacedFinding } from '../reporters/placed-finding.js';
 import { documentationUri, renderReport, reportForm } from '../reporters/report-form.js';
 import type { ReportOptions } from '../reporters/report-form.js';
 import type { SarifRule } from '../reporters/sarif.js';
+import { counted } from '../counted.js';
+import { outputColors } from './output-colors.js';
 
 /** What the command line says. */
 export interface CheckOptions extends ReportOptions {
@@ -47,18 +48,14 @@ function mistakeRules(): SarifRule[] {
 }
 
 function textReport(read: readonly [string, RuleFile][], count: number): string {
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = outputColors();
   const lines = read.flatMap(([file, { mistakes, forwards }]) =>
     mistakes.length > 0
       ? mistakeLines(file, mistakes, colors)
-      : [`${file}: ${numbered(forwards.length, 'forward')}, nothing to mend.`],
+      : [`${file}: ${counted(forwards.length, 'forward')}, nothing to mend.`],
   );
-  if (count > 0) lines.push(`${numbered(count, 'mistake')} in ${numbered(read.length, 'file')}.`);
+  if (count > 0) lines.push(`${counted(count, 'mistake')} in ${counted(read.length, 'file')}.`);
   return `${lines.join('\n')}\n`;
-}
-
-function numbered(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** The form of standard input. */

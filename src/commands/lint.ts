@@ -1,7 +1,6 @@
 /** `wslnet lint`: the points of the scorecard that the module meets, and those that it does not. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import pc from 'picocolors';
 import type { Artefact } from '../render/artefact.js';
 import { bashPointCount } from '../lint/bash-check.js';
 import { helpersPath, withBashContext } from '../lint/bash-context.js';
@@ -13,6 +12,7 @@ import { reportLines } from '../lint/text-report.js';
 import { compareWithFolder } from '../output/folder.js';
 import { packageRoot } from '../package-root.js';
 import { Progress } from './progress.js';
+import { outputColors } from './output-colors.js';
 
 /** What the command line says. */
 export interface LintOptions {
@@ -34,7 +34,7 @@ export async function runLint(options: LintOptions): Promise<number> {
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ upToDate, ...report, bash }, undefined, 2)}\n`);
   } else {
-    const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+    const colors = outputColors();
     const lines = [
       colors.bold('The PowerShell module'),
       ...reportLines(report, colors),

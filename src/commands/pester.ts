@@ -1,7 +1,6 @@
 /** `wslnet pester`: Pester files on a terminal, also where PowerShell is not installed. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import pc from 'picocolors';
 import { KnownError } from '../known-error.js';
 import { packageRoot } from '../package-root.js';
 import { buildTestMachine } from '../pester-runner/build-test-machine.js';
@@ -14,6 +13,7 @@ import type { PesterRunOptions } from '../pester-runner/run-pester.js';
 import { fileLines, headLine, summaryLine } from '../pester-runner/text-report.js';
 import type { TextStyle } from '../pester-runner/text-report.js';
 import { Progress } from './progress.js';
+import { outputColors } from './output-colors.js';
 
 export interface PesterOptions {
   junit?: string;
@@ -27,7 +27,7 @@ export interface PesterOptions {
 export async function runPesterCommand(paths: readonly string[], options: PesterOptions): Promise<number> {
   const timeoutMs = readSeconds(options.timeout) * 1000;
   const style: TextStyle = {
-    colors: pc.createColors(process.stdout.isTTY === true && pc.isColorSupported),
+    colors: outputColors(),
     showPath: (file) => shortPath(file),
   };
   const files = await findTestFiles(paths);

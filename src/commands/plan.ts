@@ -1,5 +1,4 @@
 /** `wslnet plan`: what the apply script of a rule file would do on the machine whose facts a file holds. */
-import pc from 'picocolors';
 import { loadFactsFile } from '../facts-file/load-facts-file.js';
 import { standardInput } from '../input-file.js';
 import { KnownError } from '../known-error.js';
@@ -8,6 +7,7 @@ import { planRules } from '../plan/plan-rules.js';
 import { loadRuleFile } from '../rule-file/load-rule-file.js';
 import { mistakeLines } from '../rule-file/mistake-lines.js';
 import { formOfInput } from './check.js';
+import { outputColors } from './output-colors.js';
 
 /** What the command line says. */
 export interface PlanOptions {
@@ -30,7 +30,7 @@ export async function runPlan(file: string, options: PlanOptions): Promise<numbe
   if (rules.mistakes.length > 0)
     throw new KnownError('RuleFileMistakes', mistakeLines(file, rules.mistakes).join('\n'));
   const plan = planRules(rules, await loadFactsFile(options.facts));
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = outputColors();
   process.stdout.write(options.json ? `${JSON.stringify(plan, undefined, 2)}\n` : planText(plan, colors));
   return plan.outcome === 'asAsked' ? 0 : 1;
 }

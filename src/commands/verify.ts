@@ -1,6 +1,6 @@
 /** `wslnet verify`: whether files are signed, by whom and when, and nothing was changed or added since. */
 import path from 'node:path';
-import pc from 'picocolors';
+import type pc from 'picocolors';
 import { KnownError } from '../known-error.js';
 import { isPackageName, readPackage } from '../packaging/read-package.js';
 import { catalogName } from '../packaging/sign-module.js';
@@ -13,6 +13,7 @@ import type { ScriptVerifyingOptions } from '../signing/verify-bytes.js';
 import type { SignatureInfo } from '../signing/verify-signature.js';
 import { checkEncoding } from './sign.js';
 import { isFolder, readFolder, readInput, readRoots, withId } from './signing-files.js';
+import { outputColors } from './output-colors.js';
 
 /** What the command line says. */
 export interface VerifyOptions {
@@ -113,7 +114,7 @@ function catalogReport(
 }
 
 function textReport(reports: readonly Report[]): string {
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = outputColors();
   const lines = reports.flatMap((report) =>
     report.accepted
       ? [`${colors.green('accepted')} ${report.file}: ${signedBy(report)}`]

@@ -4,6 +4,7 @@ import { describePowerShell } from './find-powershell.js';
 import type { PowerShell } from './find-powershell.js';
 import { countResults } from './results.js';
 import type { PesterCounts, PesterFileResult, PesterRun } from './results.js';
+import { counted } from '../counted.js';
 
 /** How text is shown. */
 export interface TextStyle {
@@ -14,7 +15,7 @@ export interface TextStyle {
 
 /** The first line: what runs the tests. */
 export function headLine(powerShell: PowerShell, files: readonly string[], { colors }: TextStyle): string {
-  return colors.dim(`${plural(files.length, 'test file')} with ${describePowerShell(powerShell)}`);
+  return colors.dim(`${counted(files.length, 'test file')} with ${describePowerShell(powerShell)}`);
 }
 
 /** One line for a file, and what failed in it. */
@@ -40,7 +41,7 @@ export function fileLines(result: PesterFileResult, style: TextStyle): string[] 
 /** The last line. */
 export function summaryLine(run: PesterRun, style: TextStyle): string {
   const counts = countText(countResults(run.files), style);
-  return `\n${plural(run.files.length, 'file')}, ${counts} in ${duration(run.durationMs)}`;
+  return `\n${counted(run.files.length, 'file')}, ${counts} in ${duration(run.durationMs)}`;
 }
 
 function failure(name: string, place: string, message: string, stack: string, { colors }: TextStyle): string[] {
@@ -60,14 +61,10 @@ function countText({ passed, failed, skipped, errors }: PesterCounts, { colors }
   const parts = [
     passed > 0 ? `${passed} passed` : '',
     failed > 0 ? colors.red(`${failed} failed`) : '',
-    errors > 0 ? colors.red(plural(errors, 'error')) : '',
+    errors > 0 ? colors.red(counted(errors, 'error')) : '',
     skipped > 0 ? colors.yellow(`${skipped} skipped`) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(', ') : 'no test was selected';
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function duration(milliseconds: number): string {

@@ -1,5 +1,4 @@
 /** `wslnet config check`: every line of configuration files that does not do what it says. */
-import pc from 'picocolors';
 import { standardInput } from '../../input-file.js';
 import type { ConfigFileKind } from '../../model/config.js';
 import { configFindings } from '../../model/findings/config.js';
@@ -13,6 +12,8 @@ import { describeProblem } from '../../rules/config-message.js';
 import { unknownMachine } from '../../rules/config-effective.js';
 import { kindOfFile, readConfigText } from './config-input.js';
 import type { KindOptions } from './config-input.js';
+import { counted } from '../../counted.js';
+import { outputColors } from '../output-colors.js';
 
 /** What the command line says. */
 export interface CheckConfigOptions extends KindOptions, ReportOptions {}
@@ -76,7 +77,7 @@ const longest = 1000;
 
 /** The message, the line with a mark below what is meant, and what to do. */
 function textReport(files: readonly string[], found: readonly ConfigFinding[][]): string {
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = outputColors();
   const paints = { error: colors.red, warning: colors.yellow, info: colors.cyan };
   const lines = files.flatMap((file, position) => {
     const findings = found[position]!;
@@ -89,8 +90,7 @@ function textReport(files: readonly string[], found: readonly ConfigFinding[][])
     ]);
   });
   const count = found.flat().length;
-  if (count > 0)
-    lines.push(`${count} finding${count === 1 ? '' : 's'}. What each means: generated/docs/config-findings.md`);
+  if (count > 0) lines.push(`${counted(count, 'finding')}. What each means: generated/docs/config-findings.md`);
   return `${lines.join('\n')}\n`;
 }
 

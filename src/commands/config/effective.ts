@@ -1,10 +1,10 @@
 /** `wslnet config effective`: what WSL makes of each key of a file, and why. */
-import pc from 'picocolors';
 import type { ConfigSetting } from '../../model/config.js';
 import { shown } from '../../rule-file/mistake.js';
 import { effectiveConfig, unknownMachine } from '../../rules/config-effective.js';
 import { keyOfName, kindOfFile, readConfigText } from './config-input.js';
 import type { KindOptions } from './config-input.js';
+import { outputColors } from '../output-colors.js';
 
 /** What the command line says. */
 export interface EffectiveOptions extends KindOptions {
@@ -40,7 +40,7 @@ function jsonOf(settings: readonly ConfigSetting[]): string {
 
 /** Key, what the file says, what counts, why. What differs from the file stands out on a terminal. */
 function tableOf(settings: readonly ConfigSetting[]): string {
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = outputColors();
   const rows = settings.map(({ name, configured, effective, reason }) => [
     name,
     shown(configured ?? ''),
