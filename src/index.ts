@@ -12,7 +12,7 @@ export { renderRuleScripts } from './render/rule-scripts.js';
 export type { RuleScripts } from './render/rule-scripts.js';
 export { readFactsFile } from './facts-file/read-facts-file.js';
 export type { FactsMistake, FactsReading } from './facts-file/read-facts-file.js';
-export type { Facts, FactsFile } from './model/facts.js';
+export type { FactsFile, NetworkFacts } from './model/facts.js';
 export { planRules } from './plan/plan-rules.js';
 export type { PlannedStep, RulePlan } from './plan/plan-rules.js';
 export type { PlanFailure } from './plan/check-mode.js';

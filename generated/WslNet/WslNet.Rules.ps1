@@ -920,6 +920,245 @@ class WslNetRules {
         }
     }
 
+    # A call without any setting.
+    # Source: src/rules/config-edits.ts
+    static [System.Collections.IList] checkConfigChange([System.Collections.IList] $requests) {
+        foreach ($request in $requests) {
+            if ($request.edits.Count -eq 0L) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::failure('NothingToSet', 'Set-WslConfig')))
+            }
+        }
+        return [System.Collections.Generic.List[object]]::new()
+    }
+
+    # The same for distributions.
+    # Source: src/rules/config-edits.ts
+    static [System.Collections.IList] checkGuestConfigChange([System.Collections.IList] $requests) {
+        foreach ($request in $requests) {
+            if ($request.edits.Count -eq 0L) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::failure('NothingToSet', 'Set-WslDistributionConfig')))
+            }
+        }
+        return [System.Collections.Generic.List[object]]::new()
+    }
+
+    # The settings as they are written: sizes in the only form that WSL takes.
+    # Source: src/rules/config-edits.ts
+    static [System.Collections.IList] writtenEdits([System.Collections.IList] $edits) {
+        $written = [System.Collections.Generic.List[object]]::new()
+        foreach ($edit in $edits) {
+            $key = [WslNetRules]::catalogueKey($edit.name)
+            $value = $edit.value
+            if (($null -ne $key) -and ($null -ne $value)) {
+                $written.Add([pscustomobject] @{
+                    name = $edit.name
+                    value = [WslNetRules]::writtenEdits_if1($key, $value)
+                })
+            } else {
+                $written.Add($edit)
+            }
+        }
+        return $written
+    }
+
+    static [object] writtenEdits_if1([object] $key, [object] $value) {
+        if ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::sizeText($value)
+        } else {
+            return $value
+        }
+    }
+
+    # Settings of which WSL would make nothing, or something else.
+    # Source: src/rules/config-edits.ts
+    static [System.Collections.IList] checkEdits([System.Collections.IList] $edits, [string] $file) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($edit in $edits) {
+            $key = [WslNetRules]::catalogueKey($edit.name)
+            if (($null -eq $key) -or (-not [string]::Equals($key.file, $file, [System.StringComparison]::Ordinal))) {
+                $failures.Add([pscustomobject] @{
+                    id = 'ConfigKeyUnknown'
+                    target = $edit.name
+                    values = [object[]] @(, $edit.name)
+                })
+            } else {
+                $value = $edit.value
+                if (($null -ne $value) -and (-not [WslNetRules]::isTaken($key, $edit, $value))) {
+                    $failures.Add([pscustomobject] @{
+                        id = 'ConfigValueNotValid'
+                        target = $value
+                        values = [object[]] @($value, $key.name, [WslNetRules]::expectation($key))
+                    })
+                }
+            }
+        }
+        return $failures
+    }
+
+    # The removal of a key that is named as in the catalogue, by an old name, by its last word, or as it stands in the file.
+    # Source: src/rules/config-edits.ts
+    static [object] editOfKey([string] $text, [object] $reading, [string] $file) {
+        $names = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            $isMeant = [WslNetRules]::sameWord($key.name, $text) -or [WslNetRules]::sameWord([WslNetRules]::lastWordOfKey($key.name), $text)
+            foreach ($alias in $key.aliases) {
+                $isMeant = $isMeant -or [WslNetRules]::sameWord($alias, $text)
+            }
+            if ($isMeant -and [string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
+                $names.Add($key.name)
+            }
+        }
+        foreach ($entry in $reading.entries) {
+            if ([WslNetRules]::sameWord($entry.name, $text) -or [WslNetRules]::sameWord([WslNetRules]::lastWordOfKey($entry.name), $text)) {
+                return [pscustomobject] @{
+                    name = $entry.name
+                    value = $null
+                }
+            }
+            foreach ($name in $names) {
+                if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                    return [pscustomobject] @{
+                        name = $name
+                        value = $null
+                    }
+                }
+            }
+        }
+        return $null
+    }
+
+    # A key of the catalogue.
+    # Source: src/rules/config-edits.ts
+    static [object] catalogueKey([string] $name) {
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if ([string]::Equals($key.name, $name, [System.StringComparison]::Ordinal)) {
+                return $key
+            }
+        }
+        return $null
+    }
+
+    # Whether WSL reads back what is meant, and acts on it.
+    # Source: src/rules/config-edits.ts
+    static [bool] isTaken([object] $key, [object] $edit, [string] $value) {
+        foreach ($unit in [WslNetRules]::codeUnitsOf($value)) {
+            # WSL keeps the low byte of each character only (microsoft/WSL configfile.cpp).
+            if (($unit -lt 32L) -or ($unit -gt 126L)) {
+                return $false
+            }
+        }
+        if ([string]::Equals($key.type, 'mac', [System.StringComparison]::Ordinal)) {
+            return [regex]::IsMatch($value, '\A(?:[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5})\z')
+        } elseif ([string]::Equals($key.type, 'ipv4', [System.StringComparison]::Ordinal)) {
+            return $null -ne [WslNetRules]::parseIPv4($value)
+        } elseif ([string]::Equals($key.type, 'ports', [System.StringComparison]::Ordinal)) {
+            foreach ($port in $value.Split([string[]] @(','), [System.StringSplitOptions]::None)) {
+                if ((-not [string]::Equals($value, '', [System.StringComparison]::Ordinal)) -and ($null -eq [WslNetRules]::parsePort($port.Trim([char[]] @(9, 10, 11, 12, 13, 32))))) {
+                    return $false
+                }
+            }
+        } else {
+
+        }
+        $entry = [WslNetRules]::entryOfKey([WslNetRules]::readConfig([WslNetRules]::editConfig('', $key.file, [object[]] @(, $edit)).text, $key.file), $key.name)
+        if ($null -eq $entry) {
+            return $false
+        }
+        return $entry.isValid -and [string]::Equals($entry.text, $value, [System.StringComparison]::Ordinal)
+    }
+
+    # What a value may be, for a message.
+    # Source: src/rules/config-edits.ts
+    static [string] expectation([object] $key) {
+        if ([string]::Equals($key.type, 'boolean', [System.StringComparison]::Ordinal)) {
+            return 'true or false'
+        } elseif ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            return 'a whole number'
+        } elseif ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal)) {
+            return 'a size such as 8GB or 512MB'
+        } elseif ([string]::Equals($key.type, 'choice', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::joinTexts($key.choices, ', ')
+        } elseif ([string]::Equals($key.type, 'mac', [System.StringComparison]::Ordinal)) {
+            return 'an address such as 00-15-5D-01-02-03'
+        } elseif ([string]::Equals($key.type, 'ipv4', [System.StringComparison]::Ordinal)) {
+            return 'an IPv4 address'
+        } elseif ([string]::Equals($key.type, 'ports', [System.StringComparison]::Ordinal)) {
+            return 'ports from 1 to 65535; WSL takes no ranges'
+        } else {
+            return 'a text of the characters U+0020 to U+007E: WSL destroys all others'
+        }
+    }
+
+    # A size as WSL takes it: 8gb and 8 GB become 8GB, 1.5GB becomes 1536MB. What is none stays as it is.
+    # Source: src/rules/config-edits.ts
+    static [string] sizeText([string] $text) {
+        $lower = [WslNetRules]::asciiLower($text.Trim([char[]] @(9, 10, 11, 12, 13, 32)))
+        if (-not [regex]::IsMatch($lower, '\A(?:[0-9]{1,15}(\.(5|25|75))? ?([kmgt]?b?|[kmgt]ib))\z')) {
+            return $text
+        }
+        $digits = [WslNetRules]::valueOr([WslNetRules]::itemAt([WslNetRules]::numberPart($lower).Split([string[]] @('.'), [System.StringSplitOptions]::None), 0L), '')
+        $fraction = [WslNetRules]::slice([WslNetRules]::numberPart($lower), $digits.Length, $lower.Length)
+        $unit = [WslNetRules]::slice($lower, [WslNetRules]::numberPart($lower).Length, $lower.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        $letter = [WslNetRules]::slice($unit, 0L, 1L)
+        if ([string]::Equals($fraction, '', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+                return $digits + 'KB'
+            } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+                return $digits + 'MB'
+            } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+                return $digits + 'GB'
+            } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+                return $digits + 'TB'
+            } else {
+                return $digits
+            }
+        }
+        if ([string]::Equals($fraction, '.5', [System.StringComparison]::Ordinal)) {
+            $parts = 512L
+        } else {
+            if ([string]::Equals($fraction, '.25', [System.StringComparison]::Ordinal)) {
+                $parts = 256L
+            } else {
+                $parts = 768L
+            }
+        }
+        $whole = ([WslNetRules]::valueOr([WslNetRules]::parseSmall($digits), 0L) * 1024L) + $parts
+        if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture)
+        } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'KB'
+        } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'MB'
+        } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'GB'
+        } else {
+            return $text
+        }
+    }
+
+    # The digits and the point at the start of a text.
+    # Source: src/rules/config-edits.ts
+    static [string] numberPart([string] $text) {
+        $length = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
+            if ((($unit -lt 48L) -or ($unit -gt 57L)) -and ($unit -ne 46L)) {
+                break
+            }
+            $length = $length + 1L
+        }
+        return [WslNetRules]::slice($text, 0L, $length)
+    }
+
+    # A number of 1 to 9 digits.
+    # Source: src/rules/config-edits.ts
+    static [object] parseSmall([string] $text) {
+        if ($text.Length -le 9L) {
+            return [WslNetRules]::parseDigits($text)
+        } else {
+            return $null
+        }
+    }
+
     # Decides what other keys depend on.
     # Source: src/rules/config-effect.ts
     static [object] configContext([object] $reading, [object] $machine) {
@@ -1127,83 +1366,6 @@ class WslNetRules {
         }
     }
 
-    # Every key of the catalogue in its order, then those that WSL does not know.
-    # Source: src/rules/config-effective.ts
-    static [System.Collections.IList] effectiveConfig([string] $text, [string] $file, [object] $machine) {
-        $reading = [WslNetRules]::readConfig($text, $file)
-        $context = [WslNetRules]::configContext($reading, $machine)
-        $settings = [System.Collections.Generic.List[object]]::new()
-        foreach ($key in [WslNetRules]::constant_configKeys()) {
-            if ([string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
-                if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
-                    $effect = [WslNetRules]::effectOfKey($key, $reading, $machine, $context)
-                } else {
-                    $effect = [WslNetRules]::plainEffect($reading, $key.name, $key.byDefault, $key.defaultText)
-                }
-                $settings.Add([WslNetRules]::settingOf($key, [WslNetRules]::entryOfKey($reading, $key.name), $effect))
-            }
-        }
-        foreach ($entry in $reading.entries) {
-            if (-not $entry.isKnown) {
-                $settings.Add([WslNetRules]::unknownSetting($entry))
-            }
-        }
-        return $settings
-    }
-
-    # A machine of which nothing is known.
-    # Source: src/rules/config-effective.ts
-    static [object] unknownMachine() {
-        return [pscustomobject] @{
-            policies = [object[]] @()
-            windowsVersion = ''
-            wslVersion = ''
-            hasGlobalSecureAccess = $false
-        }
-    }
-
-    # A key of the catalogue.
-    # Source: src/rules/config-effective.ts
-    static [object] settingOf([object] $key, [object] $entry, [object] $effect) {
-        return [pscustomobject] @{
-            name = $key.name
-            configured = [WslNetRules]::settingOf_if1($entry)
-            effective = $effect.effective
-            origin = $effect.origin
-            reason = $effect.reason
-            line = [WslNetRules]::settingOf_if2($entry)
-        }
-    }
-
-    static [object] settingOf_if1([object] $entry) {
-        if ($null -eq $entry) {
-            return $null
-        } else {
-            return $entry.value
-        }
-    }
-
-    static [object] settingOf_if2([object] $entry) {
-        if ($null -eq $entry) {
-            return 0L
-        } else {
-            return $entry.line
-        }
-    }
-
-    # A key that WSL does not know.
-    # Source: src/rules/config-effective.ts
-    static [object] unknownSetting([object] $entry) {
-        return [pscustomobject] @{
-            name = $entry.name
-            configured = $entry.text
-            effective = $null
-            origin = 'file'
-            reason = 'WSL knows no such key: line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' counts for nothing.'
-            line = $entry.line
-        }
-    }
-
     # - `utf-8`: with or without a byte order mark. WSL's C runtime takes every file without another mark for it.
     # - `utf-16le`: with its byte order mark; current versions of WSL read it, older ones ignore such a file (microsoft/WSL#5389).
     # - `bytes`: no UTF-8, such as a comment in an ANSI code page. Each byte is a character of its own.
@@ -1344,6 +1506,42 @@ class WslNetRules {
         }
     }
 
+    # Findings in `.wslconfig` files.
+    # Source: src/rules/config-findings.ts
+    static [object] testConfig([System.Collections.IList] $requests, [object] $facts) {
+        return [pscustomobject] @{
+            failures = [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)
+            findings = [WslNetRules]::findingsOfFiles($facts.configFiles, $facts.configMachine)
+        }
+    }
+
+    # Findings in `wsl.conf` of distributions.
+    # Source: src/rules/config-findings.ts
+    static [object] testGuestConfig([System.Collections.IList] $requests, [object] $facts) {
+        return [pscustomobject] @{
+            failures = [WslNetRules]::checkGuestRequests($requests, $facts)
+            findings = [WslNetRules]::findingsOfFiles($facts.configFiles, [WslNetRules]::unknownMachine())
+        }
+    }
+
+    # Findings of files that could be read.
+    # Source: src/rules/config-findings.ts
+    static [System.Collections.IList] findingsOfFiles([System.Collections.IList] $files, [object] $machine) {
+        $findings = [System.Collections.Generic.List[object]]::new()
+        foreach ($file in $files) {
+            foreach ($problem in [WslNetRules]::problemsOfFile($file, $machine)) {
+                $findings.Add([WslNetRules]::findingOf($problem, $file))
+            }
+        }
+        return $findings
+    }
+
+    # The problems of a file by their lines.
+    # Source: src/rules/config-findings.ts
+    static [System.Collections.IList] problemsOfFile([object] $file, [object] $machine) {
+        return [WslNetRules]::problemsOfText($file.content.text, $file.content.encoding, $file.place.file, $machine)
+    }
+
     # The problems of a text by their lines.
     # Source: src/rules/config-findings.ts
     static [System.Collections.IList] problemsOfText([string] $text, [string] $encoding, [string] $file, [object] $machine) {
@@ -1408,6 +1606,34 @@ class WslNetRules {
             firstWslLine = 0L
             meant = ''
             values = $values
+        }
+    }
+
+    # A problem in the words of its finding.
+    # Source: src/rules/config-findings.ts
+    static [object] findingOf([object] $problem, [object] $file) {
+        $words = [WslNetRules]::describeProblem($problem, $file.place.file)
+        return [pscustomobject] @{
+            id = $problem.id
+            severity = [WslNetRules]::findingOf_if1($words)
+            path = $file.place.path
+            distribution = $file.place.distribution
+            line = $problem.line
+            column = $problem.column
+            message = $words.message
+            fix = $words.fix
+        }
+    }
+
+    static [object] findingOf_if1([object] $words) {
+        if ([string]::Equals($words.severity, 'error', [System.StringComparison]::Ordinal)) {
+            return 'Error'
+        } else {
+            if ([string]::Equals($words.severity, 'warning', [System.StringComparison]::Ordinal)) {
+                return 'Warning'
+            } else {
+                return 'Information'
+            }
         }
     }
 
@@ -1615,6 +1841,70 @@ class WslNetRules {
         } else {
             return ('' + [char] 10)
         }
+    }
+
+    # One text for each line that changes: `line 3: memory=4GB -> memory=8GB`.
+    # Source: src/rules/config-lines.ts
+    static [System.Collections.IList] changedLines([string] $before, [string] $after, [string] $file, [System.Collections.IList] $edits) {
+        $old = [WslNetRules]::readConfig($before, $file).entries
+        $made = [WslNetRules]::readConfig($after, $file).entries
+        $oldLines = [WslNetRules]::linesOf($before)
+        $newLines = [WslNetRules]::linesOf($after)
+        $changes = [System.Collections.Generic.List[object]]::new()
+        foreach ($edit in $edits) {
+            $was = [WslNetRules]::entriesOf($old, $edit.name)
+            $is = [WslNetRules]::entriesOf($made, $edit.name)
+            foreach ($place in [WslNetRules]::integersFrom(0L, $was.Count - 1L)) {
+                $entry = [WslNetRules]::itemAt($was, $place)
+                $next = [WslNetRules]::itemAt($is, $place)
+                if ($null -ne $entry) {
+                    $text = [WslNetRules]::textOf($entry, $oldLines)
+                    if ($null -eq $next) {
+                        $changes.Add('line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $text + ' -> (removed)')
+                    } elseif (-not [string]::Equals([WslNetRules]::textOf($next, $newLines), $text, [System.StringComparison]::Ordinal)) {
+                        $changes.Add('line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $text + ' -> ' + [WslNetRules]::textOf($next, $newLines))
+                    }
+                }
+            }
+            foreach ($place in [WslNetRules]::integersFrom($was.Count, $is.Count - 1L)) {
+                $entry = [WslNetRules]::itemAt($is, $place)
+                if ($null -ne $entry) {
+                    $changes.Add('line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ': (new) -> ' + [WslNetRules]::textOf($entry, $newLines))
+                }
+            }
+        }
+        if (($changes.Count -eq 0L) -and (-not [string]::Equals($before, $after, [System.StringComparison]::Ordinal))) {
+            $changes.Add('write the file')
+        }
+        return $changes
+    }
+
+    # The lines of a key, in order.
+    # Source: src/rules/config-lines.ts
+    static [System.Collections.IList] entriesOf([System.Collections.IList] $entries, [string] $name) {
+        $found = [System.Collections.Generic.List[object]]::new()
+        foreach ($entry in $entries) {
+            if ([string]::Equals($entry.name, $name, [System.StringComparison]::Ordinal)) {
+                $found.Add($entry)
+            }
+        }
+        return $found
+    }
+
+    # The text of an entry, without blanks around it; continued lines as one.
+    # Source: src/rules/config-lines.ts
+    static [string] textOf([object] $entry, [System.Collections.IList] $lines) {
+        $parts = [System.Collections.Generic.List[object]]::new()
+        foreach ($number in [WslNetRules]::integersFrom($entry.line, $entry.lastLine)) {
+            $parts.Add([WslNetRules]::valueOr([WslNetRules]::itemAt($lines, $number - 1L), '').Trim([char[]] @(9, 10, 11, 12, 13, 32)))
+        }
+        return [WslNetRules]::joinTexts($parts, ' ')
+    }
+
+    # The physical lines of a text: a carriage return alone is no end of one.
+    # Source: src/rules/config-lines.ts
+    static [System.Collections.IList] linesOf([string] $text) {
+        return $text.Replace(('' + [char] 13 + [char] 10), ('' + [char] 10)).Split([string[]] @(('' + [char] 10)), [System.StringSplitOptions]::None)
     }
 
     # The line that WSL uses for a key; nothing where it takes none.
@@ -2210,6 +2500,271 @@ class WslNetRules {
         }
     }
 
+    # The files that operations work on, to read them again; `wslconfig` stands for every file of Windows.
+    # Source: src/rules/config-operations.ts
+    static [System.Collections.IList] placesOfOperations([System.Collections.IList] $operations) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        foreach ($operation in $operations) {
+            if ([string]::Equals($operation.kind, 'config.write', [System.StringComparison]::Ordinal)) {
+                $places.Add([WslNetRules]::placeOf($operation.path, $operation.distribution, $operation.sid))
+            } elseif ([string]::Equals($operation.kind, 'config.backUp', [System.StringComparison]::Ordinal) -or [string]::Equals($operation.kind, 'config.dropBackup', [System.StringComparison]::Ordinal)) {
+                $places.Add([WslNetRules]::placeOf($operation.backup, $operation.distribution, $operation.sid))
+            } else {
+
+            }
+        }
+        return $places
+    }
+
+    # Whether a file holds exactly this; one that was not read does not.
+    # Source: src/rules/config-operations.ts
+    static [bool] fileHolds([string] $path, [string] $distribution, [object] $content, [System.Collections.IList] $files) {
+        foreach ($file in $files) {
+            if ([string]::Equals($file.target, $path, [System.StringComparison]::Ordinal) -and [string]::Equals($file.place.distribution, $distribution, [System.StringComparison]::Ordinal)) {
+                return [string]::Equals($file.problem, '', [System.StringComparison]::Ordinal) -and [WslNetRules]::sameContent($file.content, $content)
+            }
+        }
+        return $false
+    }
+
+    # Whether two contents are the same bytes.
+    # Source: src/rules/config-operations.ts
+    static [bool] sameContent([object] $one, [object] $other) {
+        if ($one.exists -ne $other.exists) {
+            return $false
+        }
+        if (-not $one.exists) {
+            return $true
+        }
+        if ((-not [string]::Equals($one.bytes, '', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($other.bytes, '', [System.StringComparison]::Ordinal))) {
+            return [string]::Equals($one.bytes, $other.bytes, [System.StringComparison]::Ordinal)
+        }
+        return [string]::Equals($one.text, $other.text, [System.StringComparison]::Ordinal) -and [string]::Equals($one.encoding, $other.encoding, [System.StringComparison]::Ordinal)
+    }
+
+    # Nothing: a file that is not there.
+    # Source: src/rules/config-operations.ts
+    static [object] absentContent() {
+        return [pscustomobject] @{
+            exists = $false
+            text = ''
+            encoding = 'utf-8'
+            bytes = ''
+        }
+    }
+
+    # A file by its path.
+    # Source: src/rules/config-operations.ts
+    static [object] placeOf([string] $path, [string] $distribution, [string] $sid) {
+        return [pscustomobject] @{
+            file = [WslNetRules]::placeOf_if1($distribution)
+            path = $path
+            distribution = $distribution
+            sid = $sid
+            isNamed = $true
+        }
+    }
+
+    static [object] placeOf_if1([string] $distribution) {
+        if ([string]::Equals($distribution, '', [System.StringComparison]::Ordinal)) {
+            return 'wslconfig'
+        } else {
+            return 'wslconf'
+        }
+    }
+
+    # The files of requests, each once; none where the account has no account.
+    # Source: src/rules/config-places.ts
+    static [System.Collections.IList] configPlaces([System.Collections.IList] $requests, [System.Collections.IList] $profiles) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            foreach ($place in [WslNetRules]::placesOfRequest($request, $profiles)) {
+                if (-not [WslNetRules]::hasPlace($places, $place)) {
+                    $places.Add($place)
+                }
+            }
+        }
+        return $places
+    }
+
+    # The files of one request.
+    # Source: src/rules/config-places.ts
+    static [System.Collections.IList] placesOfRequest([object] $request, [System.Collections.IList] $profiles) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        $current = [WslNetRules]::currentAccount($profiles)
+        foreach ($path in $request.path) {
+            $places.Add([WslNetRules]::namedPlace($path, $current, $profiles))
+        }
+        foreach ($path in $request.literalPath) {
+            $places.Add([WslNetRules]::namedPlace($path, $current, $profiles))
+        }
+        $account = [WslNetRules]::findProfile($request.user, $profiles)
+        if (($places.Count -eq 0L) -and ($null -ne $account)) {
+            if (-not [string]::Equals($account.folder, '', [System.StringComparison]::Ordinal)) {
+                $places.Add([WslNetRules]::ownPlace($account))
+            }
+        }
+        return $places
+    }
+
+    # The file that WSL reads for an account (microsoft/WSL helpers.cpp GetWslConfigPath).
+    # Source: src/rules/config-places.ts
+    static [object] ownPlace([object] $account) {
+        if ($account.folder.IndexOf('/', [System.StringComparison]::Ordinal) -ge 0L) {
+            $separator = '/'
+        } else {
+            $separator = '\'
+        }
+        return [pscustomobject] @{
+            file = 'wslconfig'
+            path = $account.folder + $separator + '.wslconfig'
+            distribution = ''
+            sid = $account.sid
+            isNamed = $false
+        }
+    }
+
+    # The files of distributions: only the own account's can be asked.
+    # Source: src/rules/config-places.ts
+    static [System.Collections.IList] distributionPlaces([System.Collections.IList] $requests, [System.Collections.IList] $profiles, [object] $wsl) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            $name = [WslNetRules]::ownDistribution($request.distribution, $wsl)
+            if ($null -ne $name) {
+                $place = [pscustomobject] @{
+                    file = 'wslconf'
+                    path = '/etc/wsl.conf'
+                    distribution = $name
+                    sid = [WslNetRules]::currentAccount($profiles)
+                    isNamed = $false
+                }
+                if (-not [WslNetRules]::hasPlace($places, $place)) {
+                    $places.Add($place)
+                }
+            }
+        }
+        return $places
+    }
+
+    # Name of a distribution of the own account, as it is registered; without a name that of the default one.
+    # Source: src/rules/config-places.ts
+    static [object] ownDistribution([object] $name, [object] $wsl) {
+        foreach ($owner in $wsl.owners) {
+            if ($owner.isCurrent) {
+                foreach ($distribution in $owner.distributions) {
+                    if ($null -eq $name) {
+                        if ($distribution.isDefault) {
+                            return $distribution.name
+                        }
+                    } elseif ([WslNetRules]::sameWord($distribution.name, $name)) {
+                        return $distribution.name
+                    }
+                }
+            }
+        }
+        return $null
+    }
+
+    # The profile of the named account, else that of the own one; nothing where it has none.
+    # Source: src/rules/config-places.ts
+    static [object] findProfile([object] $user, [System.Collections.IList] $profiles) {
+        foreach ($account in $profiles) {
+            if ($null -eq $user) {
+                if ($account.isCurrent) {
+                    return $account
+                }
+            } else {
+                $parts = $account.account.Split([string[]] @('\'), [System.StringSplitOptions]::None)
+                $name = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $parts.Count - 1L), '')
+                if (([WslNetRules]::sameWord($account.sid, $user) -or [WslNetRules]::sameWord($account.account, $user)) -or [WslNetRules]::sameWord($name, $user)) {
+                    return $account
+                }
+            }
+        }
+        return $null
+    }
+
+    # SID of the account whose mutex and journal requests take: the named one, else the own one.
+    # Source: src/rules/config-places.ts
+    static [string] accountOfRequests([System.Collections.IList] $requests, [System.Collections.IList] $profiles) {
+        foreach ($request in $requests) {
+            $isFile = ($request.path.Count -gt 0L) -or ($request.literalPath.Count -gt 0L)
+            $account = [WslNetRules]::findProfile($request.user, $profiles)
+            if ((-not $isFile) -and ($null -ne $account)) {
+                return $account.sid
+            }
+        }
+        return [WslNetRules]::currentAccount($profiles)
+    }
+
+    # The place of a file that the user named: `wsl.conf` is read as one of a distribution; what WSL itself reads stays that.
+    # Source: src/rules/config-places.ts
+    static [object] namedPlace([string] $path, [string] $sid, [System.Collections.IList] $profiles) {
+        foreach ($account in $profiles) {
+            if ((-not [string]::Equals($account.folder, '', [System.StringComparison]::Ordinal)) -and [WslNetRules]::sameWord([WslNetRules]::ownPlace($account).path, $path)) {
+                return [WslNetRules]::ownPlace($account)
+            }
+        }
+        $name = [WslNetRules]::fileName($path)
+        return [pscustomobject] @{
+            file = [WslNetRules]::namedPlace_if1($name)
+            path = $path
+            distribution = ''
+            sid = $sid
+            isNamed = $true
+        }
+    }
+
+    static [object] namedPlace_if1([string] $name) {
+        if ([WslNetRules]::asciiLower($name).EndsWith('wsl.conf', [System.StringComparison]::Ordinal)) {
+            return 'wslconf'
+        } else {
+            return 'wslconfig'
+        }
+    }
+
+    # The last part of a path.
+    # Source: src/rules/config-places.ts
+    static [string] fileName([string] $path) {
+        $parts = $path.Split([string[]] @('/'), [System.StringSplitOptions]::None)
+        $last = [WslNetRules]::valueOr([WslNetRules]::itemAt($parts, $parts.Count - 1L), '')
+        $words = $last.Split([string[]] @('\'), [System.StringSplitOptions]::None)
+        return [WslNetRules]::valueOr([WslNetRules]::itemAt($words, $words.Count - 1L), '')
+    }
+
+    # SID of the account that runs.
+    # Source: src/rules/config-places.ts
+    static [string] currentAccount([System.Collections.IList] $profiles) {
+        foreach ($account in $profiles) {
+            if ($account.isCurrent) {
+                return $account.sid
+            }
+        }
+        return ''
+    }
+
+    # Whether a place is among others.
+    # Source: src/rules/config-places.ts
+    static [bool] hasPlace([System.Collections.IList] $places, [object] $wanted) {
+        foreach ($place in $places) {
+            if ([string]::Equals($place.path, $wanted.path, [System.StringComparison]::Ordinal) -and [string]::Equals($place.distribution, $wanted.distribution, [System.StringComparison]::Ordinal)) {
+                return $true
+            }
+        }
+        return $false
+    }
+
+    # A key without its section.
+    # Source: src/rules/config-places.ts
+    static [string] lastWordOfKey([string] $name) {
+        $dot = $name.IndexOf('.', [System.StringComparison]::Ordinal)
+        if ($dot -lt 0L) {
+            return $name
+        } else {
+            return [WslNetRules]::slice($name, $dot + 1L, $name.Length)
+        }
+    }
+
     # The problem of an item, at the place where the item begins. `warning` is empty where WSL says nothing.
     # Source: src/rules/config-problem.ts
     static [object] problemOf([object] $item, [string] $file, [string] $warning, [object] $remark) {
@@ -2475,6 +3030,90 @@ class WslNetRules {
         } else {
             return $lines
         }
+    }
+
+    # Whose file cannot be found, and which of the files cannot be read.
+    # Source: src/rules/config-request.ts
+    static [System.Collections.IList] checkConfigRequests([System.Collections.IList] $requests, [System.Collections.IList] $profiles, [System.Collections.IList] $files, [bool] $mustExist) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            $isFile = ($request.path.Count -gt 0L) -or ($request.literalPath.Count -gt 0L)
+            if ($isFile -and ($null -ne $request.user)) {
+                $failures.Add([WslNetRules]::failure('ConfigSourceConflict', $request.user))
+            } elseif (-not $isFile) {
+                $account = [WslNetRules]::findProfile($request.user, $profiles)
+                if ($null -eq $account) {
+                    $failures.Add([WslNetRules]::failureWith('AccountNotFound', [WslNetRules]::valueOr($request.user, '.wslconfig'), [WslNetRules]::accountNames($profiles)))
+                } elseif ([WslNetRules]::placesOfRequest($request, $profiles).Count -eq 0L) {
+                    $failures.Add([WslNetRules]::failure('ProfileNotFound', $account.account))
+                }
+            }
+        }
+        return [WslNetRules]::withFileFailures($failures, $files, $mustExist)
+    }
+
+    # Which distribution cannot be found, and which of the files cannot be read.
+    # Source: src/rules/config-request.ts
+    static [System.Collections.IList] checkGuestRequests([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        if (-not $facts.wsl.installed) {
+            return [System.Collections.Generic.List[object]]::new([object[]] @(, [WslNetRules]::failure('WslNotInstalled', 'wsl.exe')))
+        }
+        foreach ($request in $requests) {
+            if ($null -eq [WslNetRules]::ownDistribution($request.distribution, $facts.wsl)) {
+                $names = [System.Collections.Generic.List[object]]::new()
+                foreach ($owner in $facts.wsl.owners) {
+                    if ($owner.isCurrent) {
+                        foreach ($distribution in $owner.distributions) {
+                            $names.Add($distribution.name)
+                        }
+                    }
+                }
+                if ($null -eq $request.distribution) {
+                    $failures.Add([WslNetRules]::failure('NoDistribution', 'wsl.exe'))
+                } else {
+                    $failures.Add([WslNetRules]::failureWith('DistributionNotFound', $request.distribution, [WslNetRules]::joinTexts($names, ', ')))
+                }
+            }
+        }
+        return [WslNetRules]::withFileFailures($failures, $facts.configFiles, $false)
+    }
+
+    # The failures, and those of files.
+    # Source: src/rules/config-request.ts
+    static [System.Collections.IList] withFileFailures([System.Collections.IList] $failures, [System.Collections.IList] $files, [bool] $mustExist) {
+        $all = [System.Collections.Generic.List[object]]::new()
+        foreach ($one in $failures) {
+            $all.Add($one)
+        }
+        foreach ($file in $files) {
+            if (-not [string]::Equals($file.problem, '', [System.StringComparison]::Ordinal)) {
+                $all.Add([WslNetRules]::failureWith('ConfigFileNotReadable', [WslNetRules]::shownPath($file), $file.problem))
+            } elseif (($mustExist -and $file.place.isNamed) -and (-not $file.content.exists)) {
+                $all.Add([WslNetRules]::failure('ConfigFileNotFound', $file.place.path))
+            }
+        }
+        return $all
+    }
+
+    # How messages name a file.
+    # Source: src/rules/config-request.ts
+    static [string] shownPath([object] $file) {
+        if ([string]::Equals($file.place.distribution, '', [System.StringComparison]::Ordinal)) {
+            return $file.place.path
+        } else {
+            return $file.place.distribution + ':' + $file.place.path
+        }
+    }
+
+    # Names of accounts, for a message.
+    # Source: src/rules/config-request.ts
+    static [string] accountNames([System.Collections.IList] $profiles) {
+        $names = [System.Collections.Generic.List[object]]::new()
+        foreach ($account in $profiles) {
+            $names.Add($account.account)
+        }
+        return [WslNetRules]::joinTexts($names, ', ')
     }
 
     # What the text says, in order. For wsl.conf it ends with the first thing that cannot be read.
@@ -3459,6 +4098,12 @@ class WslNetRules {
             return 'Start-Service ' + $operation.name
         } elseif ([string]::Equals($operation.kind, 'service.stop', [System.StringComparison]::Ordinal)) {
             return 'Stop-Service ' + $operation.name
+        } elseif ([string]::Equals($operation.kind, 'config.write', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::describeConfigWrite($operation)
+        } elseif ([string]::Equals($operation.kind, 'config.backUp', [System.StringComparison]::Ordinal)) {
+            return 'copy it to ' + $operation.backup
+        } elseif ([string]::Equals($operation.kind, 'config.dropBackup', [System.StringComparison]::Ordinal)) {
+            return 'remove ' + $operation.backup
         } else {
             return ''
         }
@@ -3493,6 +4138,18 @@ class WslNetRules {
             $described.Add('the same for each port up to ' + $lastPort.ToString([cultureinfo]::InvariantCulture))
         }
         return [WslNetRules]::joinTexts($described, '; ')
+    }
+
+    # The lines that change, before and after.
+    # Source: src/rules/describe-operation.ts
+    static [string] describeConfigWrite([object] $operation) {
+        if ($operation.changes.Count -gt 0L) {
+            return [WslNetRules]::joinTexts($operation.changes, '; ')
+        }
+        if (-not $operation.content.exists) {
+            return 'remove ' + $operation.path
+        }
+        return 'write ' + $operation.path + ' as it was before'
     }
 
     # What a rule lets in.
@@ -5559,6 +6216,34 @@ class WslNetRules {
                 kind = 'service.start'
                 name = $operation.name
             }
+        } elseif ([string]::Equals($operation.kind, 'config.write', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'config.write'
+                path = $operation.path
+                distribution = $operation.distribution
+                sid = $operation.sid
+                content = $operation.previous
+                previous = $operation.content
+                changes = [object[]] @()
+            }
+        } elseif ([string]::Equals($operation.kind, 'config.backUp', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'config.dropBackup'
+                path = $operation.path
+                distribution = $operation.distribution
+                sid = $operation.sid
+                backup = $operation.backup
+                content = $operation.content
+            }
+        } elseif ([string]::Equals($operation.kind, 'config.dropBackup', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                kind = 'config.backUp'
+                path = $operation.path
+                distribution = $operation.distribution
+                sid = $operation.sid
+                backup = $operation.backup
+                content = $operation.content
+            }
         } else {
             return $operation
         }
@@ -5746,6 +6431,202 @@ class WslNetRules {
             return ':'
         } else {
             return ''
+        }
+    }
+
+    # The settings of `.wslconfig` files: those that they have, or all keys where all or certain ones are asked for.
+    # Source: src/rules/list-config.ts
+    static [object] listConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)
+        $items = [System.Collections.Generic.List[object]]::new()
+        if ($failures.Count -eq 0L) {
+            $all = $false
+            foreach ($request in $requests) {
+                $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
+            }
+            foreach ($file in $facts.configFiles) {
+                foreach ($setting in [WslNetRules]::settingsOfFile($file, $all, $facts.configMachine, $facts.running)) {
+                    $items.Add($setting)
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            items = $items
+        }
+    }
+
+    # The settings of `wsl.conf` of distributions.
+    # Source: src/rules/list-config.ts
+    static [object] listGuestConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [WslNetRules]::checkGuestRequests($requests, $facts)
+        $items = [System.Collections.Generic.List[object]]::new()
+        $all = $false
+        foreach ($request in $requests) {
+            $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
+        }
+        if ($failures.Count -eq 0L) {
+            foreach ($file in $facts.configFiles) {
+                foreach ($setting in [WslNetRules]::settingsOfFile($file, $all, [WslNetRules]::unknownMachine(), [WslNetRules]::nothingRuns())) {
+                    $items.Add($setting)
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            items = $items
+        }
+    }
+
+    # The settings of one file: keys in the order of the catalogue, then those that WSL does not know.
+    # Source: src/rules/list-config.ts
+    static [System.Collections.IList] settingsOfFile([object] $file, [bool] $all, [object] $machine, [object] $running) {
+        if ($file.place.isNamed) {
+            $runs = [WslNetRules]::nothingRuns()
+        } else {
+            $runs = $running
+        }
+        $settings = [System.Collections.Generic.List[object]]::new()
+        foreach ($setting in [WslNetRules]::settingsOfText($file.content.text, $file.place.file, $all, $machine, $runs)) {
+            $settings.Add([pscustomobject] @{
+                key = $setting.key
+                configured = $setting.configured
+                effective = $setting.effective
+                running = $setting.running
+                restartNeeded = $setting.restartNeeded
+                origin = $setting.origin
+                reason = $setting.reason
+                line = $setting.line
+                path = $file.place.path
+                distribution = $file.place.distribution
+            })
+        }
+        return $settings
+    }
+
+    # The settings of a text, of which it is not said where it is.
+    # Source: src/rules/list-config.ts
+    static [System.Collections.IList] settingsOfText([string] $text, [string] $file, [bool] $all, [object] $machine, [object] $running) {
+        $reading = [WslNetRules]::readConfig($text, $file)
+        $context = [WslNetRules]::configContext($reading, $machine)
+        $settings = [System.Collections.Generic.List[object]]::new()
+        foreach ($key in [WslNetRules]::constant_configKeys()) {
+            if ([string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
+                $entry = [WslNetRules]::entryOfKey($reading, $key.name)
+                if ($all -or ($null -ne $entry)) {
+                    if ([string]::Equals($key.file, 'wslconfig', [System.StringComparison]::Ordinal)) {
+                        $effect = [WslNetRules]::effectOfKey($key, $reading, $machine, $context)
+                    } else {
+                        $effect = [WslNetRules]::plainEffect($reading, $key.name, $key.byDefault, $key.defaultText)
+                    }
+                    $settings.Add([WslNetRules]::settingOf($key, $entry, $effect, $running))
+                }
+            }
+        }
+        foreach ($entry in $reading.entries) {
+            if (-not $entry.isKnown) {
+                $settings.Add([WslNetRules]::unknownSetting($entry))
+            }
+        }
+        return $settings
+    }
+
+    # What the virtual machine that runs has of a key, spelled as in the source of WSL; nothing where it does not tell.
+    # Source: src/rules/list-config.ts
+    static [object] runningValue([string] $name, [object] $running) {
+        if ((-not [string]::Equals($name, 'wsl2.networkingMode', [System.StringComparison]::Ordinal)) -or [string]::Equals($running.networkingMode, '', [System.StringComparison]::Ordinal)) {
+            return $null
+        }
+        return [WslNetRules]::spelledMode($running.networkingMode)
+    }
+
+    # The mode of the next start, spelled as in the source of WSL.
+    # Source: src/rules/list-config.ts
+    static [object] effectiveMode([object] $file, [object] $machine) {
+        $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
+        return [WslNetRules]::configContext($reading, $machine).mode.effective
+    }
+
+    # A mode as `wslinfo` prints it, spelled as in the source of WSL.
+    # Source: src/rules/list-config.ts
+    static [string] spelledMode([string] $mode) {
+        $name = [WslNetRules]::canonicalNetworkingMode($mode)
+        foreach ($one in [object[]] @('None', 'Nat', 'Bridged', 'Mirrored', 'Consomme')) {
+            if ([string]::Equals([WslNetRules]::asciiLower($one), $name, [System.StringComparison]::Ordinal)) {
+                return $one
+            }
+        }
+        return $mode
+    }
+
+    # A key of the catalogue.
+    # Source: src/rules/list-config.ts
+    static [object] settingOf([object] $key, [object] $entry, [object] $effect, [object] $running) {
+        $runs = [WslNetRules]::runningValue($key.name, $running)
+        return [pscustomobject] @{
+            key = $key.name
+            configured = [WslNetRules]::settingOf_if1($entry)
+            effective = $effect.effective
+            running = $runs
+            restartNeeded = ($null -ne $runs) -and (-not [WslNetRules]::sameOptionalText($runs, $effect.effective))
+            origin = $effect.origin
+            reason = $effect.reason
+            line = [WslNetRules]::settingOf_if2($entry)
+            path = ''
+            distribution = ''
+        }
+    }
+
+    static [object] settingOf_if1([object] $entry) {
+        if ($null -eq $entry) {
+            return $null
+        } else {
+            return $entry.value
+        }
+    }
+
+    static [object] settingOf_if2([object] $entry) {
+        if ($null -eq $entry) {
+            return $null
+        } else {
+            return $entry.line
+        }
+    }
+
+    # A key that WSL does not know.
+    # Source: src/rules/list-config.ts
+    static [object] unknownSetting([object] $entry) {
+        return [pscustomobject] @{
+            key = $entry.name
+            configured = $entry.text
+            effective = $null
+            running = $null
+            restartNeeded = $false
+            origin = 'file'
+            reason = 'WSL knows no such key: line ' + $entry.line.ToString([cultureinfo]::InvariantCulture) + ' counts for nothing.'
+            line = $entry.line
+            path = ''
+            distribution = ''
+        }
+    }
+
+    # A machine of which nothing is known.
+    # Source: src/rules/list-config.ts
+    static [object] unknownMachine() {
+        return [pscustomobject] @{
+            policies = [object[]] @()
+            windowsVersion = ''
+            wslVersion = ''
+            hasGlobalSecureAccess = $false
+        }
+    }
+
+    # WSL that does not run.
+    # Source: src/rules/list-config.ts
+    static [object] nothingRuns() {
+        return [pscustomobject] @{
+            distributions = [object[]] @()
+            networkingMode = ''
         }
     }
 
@@ -6403,6 +7284,465 @@ class WslNetRules {
             }
         }
         return $failures
+    }
+
+    # A step for each file.
+    # Source: src/rules/plan-config-backup.ts
+    static [object] planBackUpConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        if ($failures.Count -eq 0L) {
+            foreach ($file in $facts.configFiles) {
+                if ($file.content.exists) {
+                    $operation = [pscustomobject] @{
+                        kind = 'config.backUp'
+                        path = $file.target
+                        distribution = ''
+                        sid = $file.place.sid
+                        backup = $file.backupPath
+                        content = $file.content
+                    }
+                    $steps.Add([WslNetRules]::configStep($file, [object[]] @(, $operation), [object[]] @(, $file.backupPath), [object[]] @()))
+                } else {
+                    $failures.Add([WslNetRules]::failure('ConfigFileNotFound', $file.place.path))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # A step for the file: a copy takes its place, byte for byte. The copies are read beside the files.
+    # Source: src/rules/plan-config-backup.ts
+    static [object] planRestoreConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $false)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        if ($failures.Count -eq 0L) {
+            foreach ($request in $requests) {
+                $file = [WslNetRules]::itemAt($facts.configFiles, 0L)
+                if ($null -ne $file) {
+                    $path = [WslNetRules]::valueOr([WslNetRules]::itemAt($request.backup, 0L), [WslNetRules]::valueOr([WslNetRules]::itemAt($file.backups, $file.backups.Count - 1L), ''))
+                    $copy = [WslNetRules]::fileAt($path, $facts.configFiles)
+                    if ($null -eq $copy) {
+                        $failures.Add([pscustomobject] @{
+                            id = 'ConfigBackupNotFound'
+                            target = [WslNetRules]::shownPath($file)
+                            values = [object[]] @([WslNetRules]::shownPath($file), $path)
+                        })
+                    } elseif ([WslNetRules]::sameContent($file.content, $copy.content)) {
+                        $steps.Add([WslNetRules]::configStep($file, [object[]] @(), [object[]] @(, $path), [object[]] @()))
+                    } elseif ($file.isReadOnly) {
+                        $failures.Add([WslNetRules]::failure('ConfigFileReadOnly', [WslNetRules]::shownPath($file)))
+                    } else {
+                        $lines = [System.Collections.Generic.List[object]]::new([object[]] @(, ('the content of ' + $path)))
+                        $steps.Add([WslNetRules]::configStep($file, [WslNetRules]::writeOperations($file, $copy.content, $lines, $request.noBackup), [object[]] @(, $path), [object[]] @()))
+                    }
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # What the cmdlets put out with -PassThru.
+    # Source: src/rules/plan-config-backup.ts
+    static [System.Collections.IList] backupsOfSteps([System.Collections.IList] $steps, [object] $facts) {
+        $backups = [System.Collections.Generic.List[object]]::new()
+        $file = [WslNetRules]::itemAt($facts.configFiles, 0L)
+        foreach ($step in $steps) {
+            foreach ($name in $step.names) {
+                $backups.Add([pscustomobject] @{
+                    path = [WslNetRules]::backupsOfSteps_if1($file, $step, $facts)
+                    backup = $name
+                })
+            }
+        }
+        return $backups
+    }
+
+    static [object] backupsOfSteps_if1([object] $file, [object] $step, [object] $facts) {
+        if ($null -eq $file) {
+            return $step.target
+        } else {
+            return [WslNetRules]::pathOfStep($step, $facts.configFiles)
+        }
+    }
+
+    # The file of a step as the user knows it.
+    # Source: src/rules/plan-config-backup.ts
+    static [string] pathOfStep([object] $step, [System.Collections.IList] $files) {
+        foreach ($file in $files) {
+            if ([string]::Equals([WslNetRules]::shownPath($file), $step.target, [System.StringComparison]::Ordinal)) {
+                return $file.place.path
+            }
+        }
+        return $step.target
+    }
+
+    # The file that was read at a path; nothing where there is none.
+    # Source: src/rules/plan-config-backup.ts
+    static [object] fileAt([string] $path, [System.Collections.IList] $files) {
+        foreach ($file in $files) {
+            if ([string]::Equals($file.place.path, $path, [System.StringComparison]::Ordinal) -and $file.content.exists) {
+                return $file
+            }
+        }
+        return $null
+    }
+
+    # A step for each file: keys get values.
+    # Source: src/rules/plan-config.ts
+    static [object] planSetConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $false)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        $request = [WslNetRules]::itemAt($requests, 0L)
+        if (($failures.Count -eq 0L) -and ($null -ne $request)) {
+            # Only paths come from the pipeline: all requests set the same.
+            $edits = [WslNetRules]::writtenEdits($request.edits)
+            foreach ($file in $facts.configFiles) {
+                $mistakes = [WslNetRules]::checkEdits($edits, $file.place.file)
+                foreach ($one in $mistakes) {
+                    $failures.Add($one)
+                }
+                if ($mistakes.Count -eq 0L) {
+                    $edited = [WslNetRules]::editedText($file, $edits)
+                    foreach ($one in $edited.failures) {
+                        $failures.Add($one)
+                    }
+                    if ($edited.failures.Count -eq 0L) {
+                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $request.restart, $facts))
+                    }
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # A step for each file: keys are removed, with their duplicates and aliases.
+    # Source: src/rules/plan-config.ts
+    static [object] planRemoveConfigKey([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        if ($failures.Count -eq 0L) {
+            foreach ($file in $facts.configFiles) {
+                $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
+                $edits = [System.Collections.Generic.List[object]]::new()
+                $noBackup = $false
+                foreach ($request in $requests) {
+                    $noBackup = $noBackup -or $request.noBackup
+                    foreach ($key in $request.key) {
+                        $edit = [WslNetRules]::editOfKey($key, $reading, $file.place.file)
+                        if ($null -eq $edit) {
+                            $failures.Add([pscustomobject] @{
+                                id = 'ConfigKeyNotSet'
+                                target = $key
+                                values = [object[]] @($key, [WslNetRules]::shownPath($file))
+                            })
+                        } else {
+                            $edits.Add($edit)
+                        }
+                    }
+                }
+                $edited = [WslNetRules]::editedText($file, $edits)
+                foreach ($one in $edited.failures) {
+                    $failures.Add($one)
+                }
+                if (($edits.Count -gt 0L) -and ($edited.failures.Count -eq 0L)) {
+                    $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $noBackup, $false, $facts))
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # A step for each distribution: keys of `wsl.conf` get values.
+    # Source: src/rules/plan-config.ts
+    static [object] planSetGuestConfig([System.Collections.IList] $requests, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        foreach ($mistake in [WslNetRules]::checkGuestRequests($requests, $facts)) {
+            $failures.Add($mistake)
+        }
+        $steps = [System.Collections.Generic.List[object]]::new()
+        $request = [WslNetRules]::itemAt($requests, 0L)
+        if (($failures.Count -eq 0L) -and ($null -ne $request)) {
+            $known = [pscustomobject] @{
+                profiles = $facts.profiles
+                configFiles = $facts.configFiles
+                configMachine = [WslNetRules]::unknownMachine()
+                running = [WslNetRules]::nothingRuns()
+            }
+            $edits = [WslNetRules]::writtenEdits($request.edits)
+            foreach ($file in $facts.configFiles) {
+                $mistakes = [WslNetRules]::checkEdits($edits, $file.place.file)
+                foreach ($one in $mistakes) {
+                    $failures.Add($one)
+                }
+                if ($mistakes.Count -eq 0L) {
+                    $edited = [WslNetRules]::editedText($file, $edits)
+                    foreach ($one in $edited.failures) {
+                        $failures.Add($one)
+                    }
+                    if ($edited.failures.Count -eq 0L) {
+                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $false, $known))
+                    }
+                }
+            }
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = $steps
+        }
+    }
+
+    # What the cmdlets put out with -PassThru: the keys that were asked for, as they are then.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] settingsOfSteps([System.Collections.IList] $steps, [object] $facts) {
+        return [WslNetRules]::settingsOfKeys($steps, $facts.configFiles, $facts)
+    }
+
+    # The same for distributions.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] guestSettingsOfSteps([System.Collections.IList] $steps, [object] $facts) {
+        return [WslNetRules]::settingsOfKeys($steps, $facts.configFiles, [pscustomobject] @{
+            configMachine = [WslNetRules]::unknownMachine()
+            running = [WslNetRules]::nothingRuns()
+        })
+    }
+
+    # Whether WSL that runs has read something else than the files say: it was changed, or its mode is another one.
+    # Source: src/rules/plan-config.ts
+    static [bool] restartIsNeeded([System.Collections.IList] $steps, [object] $facts) {
+        foreach ($file in $facts.configFiles) {
+            if (-not $file.place.isNamed) {
+                foreach ($step in $steps) {
+                    if ([string]::Equals($step.id, [WslNetRules]::stepId($file), [System.StringComparison]::Ordinal) -and ($step.operations.Count -gt 0L)) {
+                        return $true
+                    }
+                }
+                if ([WslNetRules]::modeDiffers($file, $facts)) {
+                    return $true
+                }
+            }
+        }
+        return $false
+    }
+
+    # The keys that steps are about.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] settingsOfKeys([System.Collections.IList] $steps, [System.Collections.IList] $files, [object] $known) {
+        $settings = [System.Collections.Generic.List[object]]::new()
+        $done = [System.Collections.Generic.List[object]]::new()
+        foreach ($step in $steps) {
+            foreach ($file in $files) {
+                if ([string]::Equals([WslNetRules]::stepId($file), $step.id, [System.StringComparison]::Ordinal) -and (-not [WslNetRules]::containsText($done, $step.id))) {
+                    $done.Add($step.id)
+                    foreach ($setting in [WslNetRules]::settingsOfFile($file, $true, $known.configMachine, $known.running)) {
+                        if ([WslNetRules]::containsText($step.names, $setting.key)) {
+                            $settings.Add($setting)
+                        }
+                    }
+                }
+            }
+        }
+        return $settings
+    }
+
+    # The text of a file after edits, or why they cannot be made.
+    # Source: src/rules/plan-config.ts
+    static [object] editedText([object] $file, [System.Collections.IList] $edits) {
+        $before = $file.content.text
+        if ($file.isReadOnly) {
+            return [pscustomobject] @{
+                text = $before
+                failures = [object[]] @(, [WslNetRules]::failure('ConfigFileReadOnly', [WslNetRules]::shownPath($file)))
+            }
+        }
+        if ($file.content.exists -and (-not [WslNetRules]::isEditableEncoding($file.content.encoding, $file.place.file))) {
+            return [pscustomobject] @{
+                text = $before
+                failures = [object[]] @(, [WslNetRules]::failureWith('ConfigEncodingNotReadable', [WslNetRules]::shownPath($file), $file.content.encoding))
+            }
+        }
+        $editing = [WslNetRules]::editConfig($before, $file.place.file, $edits)
+        $refusal = $editing.refusal
+        if ($null -eq $refusal) {
+            return [pscustomobject] @{
+                text = $editing.text
+                failures = [object[]] @()
+            }
+        }
+        $path = [WslNetRules]::shownPath($file)
+        if ([string]::Equals($refusal.reason, 'byteOrderMark', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                text = $before
+                failures = [object[]] @(, [WslNetRules]::failureWith('ConfigEncodingNotReadable', $path, 'UTF-8 with a byte order mark'))
+            }
+        }
+        if ([string]::Equals($refusal.reason, 'othersWouldChange', [System.StringComparison]::Ordinal)) {
+            return [pscustomobject] @{
+                text = $before
+                failures = [object[]] @(, ([pscustomobject] @{
+                    id = 'ConfigOthersWouldChange'
+                    target = $refusal.name
+                    values = [object[]] @($refusal.name, $path)
+                }))
+            }
+        }
+        $wanted = 'a text of the characters U+0020 to U+007E: WSL destroys all others'
+        return [pscustomobject] @{
+            text = $before
+            failures = [object[]] @(, ([pscustomobject] @{
+                id = 'ConfigValueNotValid'
+                target = $refusal.value
+                values = [object[]] @($refusal.value, $refusal.name, $wanted)
+            }))
+        }
+    }
+
+    # Edits of one file.
+    # Source: src/rules/plan-config.ts
+    static [object] editStep([object] $file, [string] $text, [System.Collections.IList] $edits, [bool] $noBackup, [bool] $restarts, [object] $facts) {
+        $content = [pscustomobject] @{
+            exists = $true
+            text = $text
+            encoding = $file.content.encoding
+            bytes = ''
+        }
+        if ($file.content.exists) {
+            $isSame = [string]::Equals($text, $file.content.text, [System.StringComparison]::Ordinal)
+        } else {
+            $isSame = [string]::Equals($text, '', [System.StringComparison]::Ordinal)
+        }
+        $lines = [WslNetRules]::changedLines($file.content.text, $text, $file.place.file, $edits)
+        if ($isSame) {
+            $operations = [System.Collections.Generic.List[object]]::new()
+        } else {
+            $operations = [WslNetRules]::writeOperations($file, $content, $lines, $noBackup)
+        }
+        $keys = [System.Collections.Generic.List[object]]::new()
+        foreach ($edit in $edits) {
+            $keys.Add($edit.name)
+        }
+        return [WslNetRules]::configStep($file, $operations, $keys, [WslNetRules]::warningsAfter($file, $content, $edits, $restarts, $operations, $facts))
+    }
+
+    # A step that writes a file.
+    # Source: src/rules/plan-config.ts
+    static [object] configStep([object] $file, [System.Collections.IList] $operations, [System.Collections.IList] $keys, [System.Collections.IList] $warnings) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::stepId($file)
+            target = [WslNetRules]::shownPath($file)
+            action = [WslNetRules]::describeOperations($operations)
+            changes = $operations
+            coverage = [object[]] @()
+            operations = $operations
+            listeners = [object[]] @()
+            warnings = $warnings
+            names = $keys
+            results = [object[]] @()
+        }
+    }
+
+    # The operations that put a content in the place of what a file has, with a copy before.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] writeOperations([object] $file, [object] $content, [System.Collections.IList] $lines, [bool] $noBackup) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        if ($file.content.exists -and (-not $noBackup)) {
+            $operations.Add([pscustomobject] @{
+                kind = 'config.backUp'
+                path = $file.target
+                distribution = $file.place.distribution
+                sid = $file.place.sid
+                backup = $file.backupPath
+                content = $file.content
+            })
+        }
+        $operations.Add([pscustomobject] @{
+            kind = 'config.write'
+            path = $file.target
+            distribution = $file.place.distribution
+            sid = $file.place.sid
+            content = $content
+            previous = $file.content
+            changes = $lines
+        })
+        return $operations
+    }
+
+    # What is said of a file after the change: keys that have no effect, a file that stays UTF-16, a restart that is needed.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] warningsAfter([object] $file, [object] $content, [System.Collections.IList] $edits, [bool] $restarts, [System.Collections.IList] $operations, [object] $facts) {
+        $after = [pscustomobject] @{
+            place = $file.place
+            target = $file.target
+            content = $content
+            problem = ''
+            isReadOnly = $file.isReadOnly
+            backupPath = $file.backupPath
+            backups = $file.backups
+        }
+        $warnings = [System.Collections.Generic.List[object]]::new()
+        $reading = [WslNetRules]::readConfig($content.text, $file.place.file)
+        foreach ($problem in [WslNetRules]::problemsOfFile($after, $facts.configMachine)) {
+            if ([WslNetRules]::isLineOfEdit($problem.line, $edits, $reading)) {
+                $finding = [WslNetRules]::findingOf($problem, $after)
+                $warnings.Add([WslNetRules]::shownPath($file) + ', line ' + $problem.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $finding.message + ' ' + $finding.fix)
+            }
+        }
+        $names = [WslNetRules]::joinTexts($facts.running.distributions, ', ')
+        $isOpen = ($operations.Count -gt 0L) -or [WslNetRules]::modeDiffers($after, $facts)
+        if ((((-not [string]::Equals($names, '', [System.StringComparison]::Ordinal)) -and (-not $file.place.isNamed)) -and (-not $restarts)) -and $isOpen) {
+            $warnings.Add('WSL runs (' + $names + ') and has read the file before: the change counts from its next start on, after wsl.exe --shutdown. -Restart does that.')
+        }
+        return $warnings
+    }
+
+    # Whether a line is one of a key that was edited.
+    # Source: src/rules/plan-config.ts
+    static [bool] isLineOfEdit([long] $line, [System.Collections.IList] $edits, [object] $reading) {
+        foreach ($entry in $reading.entries) {
+            foreach ($edit in $edits) {
+                if ([string]::Equals($entry.name, $edit.name, [System.StringComparison]::Ordinal) -and ($entry.line -eq $line)) {
+                    return $true
+                }
+            }
+        }
+        return $false
+    }
+
+    # Whether the mode that runs is not the one of the next start.
+    # Source: src/rules/plan-config.ts
+    static [bool] modeDiffers([object] $file, [object] $facts) {
+        $running = [WslNetRules]::runningValue('wsl2.networkingMode', $facts.running)
+        return ((-not $file.place.isNamed) -and ($null -ne $running)) -and (-not [WslNetRules]::sameOptionalText($running, [WslNetRules]::effectiveMode($file, $facts.configMachine)))
+    }
+
+    # What tells the step of a file from others.
+    # Source: src/rules/plan-config.ts
+    static [string] stepId([object] $file) {
+        return $file.place.distribution + ':' + $file.target
     }
 
     # A step for each entry that is asked for, and a failure for each request that finds none or may not touch it.
@@ -7152,6 +8492,12 @@ class WslNetRules {
             return $view.facts.ipHelperRunning
         } elseif ([string]::Equals($operation.kind, 'service.stop', [System.StringComparison]::Ordinal)) {
             return -not $view.facts.ipHelperRunning
+        } elseif ([string]::Equals($operation.kind, 'config.write', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::fileHolds($operation.path, $operation.distribution, $operation.content, $view.facts.configFiles)
+        } elseif ([string]::Equals($operation.kind, 'config.backUp', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::fileHolds($operation.backup, $operation.distribution, $operation.content, $view.facts.configFiles)
+        } elseif ([string]::Equals($operation.kind, 'config.dropBackup', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::fileHolds($operation.backup, $operation.distribution, [WslNetRules]::absentContent(), $view.facts.configFiles)
         } else {
             return $true
         }

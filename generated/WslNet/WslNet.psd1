@@ -11,11 +11,11 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     TypesToProcess = @('WslNet.Types.ps1xml')
     FormatsToProcess = @('WslNet.Format.ps1xml')
-    FunctionsToExport = @('Add-WslPortForward', 'Export-WslNetwork', 'Get-WslAddress', 'Get-WslPortForward', 'Remove-WslPortForward', 'Update-WslPortForward')
+    FunctionsToExport = @('Add-WslPortForward', 'Backup-WslConfig', 'Export-WslNetwork', 'Get-WslAddress', 'Get-WslConfig', 'Get-WslDistributionConfig', 'Get-WslPortForward', 'Remove-WslConfigKey', 'Remove-WslPortForward', 'Restore-WslConfig', 'Set-WslConfig', 'Set-WslDistributionConfig', 'Test-WslConfig', 'Test-WslDistributionConfig', 'Update-WslPortForward')
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()
-    FileList = @('WslNet.psm1', 'WslNet.Rules.ps1', 'WslNet.Format.ps1xml', 'WslNet.Types.ps1xml', 'en-US/WslNet-help.xml', 'en-US/about_WslNet.help.txt', 'WslNet.psd1')
+    FileList = @('WslNet.psm1', 'WslNet.Rules.ps1', 'WslNet.Errors.ps1', 'WslNet.Config.ps1', 'WslNet.Format.ps1xml', 'WslNet.Types.ps1xml', 'en-US/WslNet-help.xml', 'en-US/about_WslNet.help.txt', 'WslNet.psd1')
     PrivateData = @{
         PSData = @{
             Tags = @('WSL', 'WSL2', 'Windows', 'Network', 'PortForwarding', 'PortProxy', 'Firewall', 'netsh', 'PSEdition_Desktop', 'PSEdition_Core')

@@ -11,59 +11,29 @@ function Get-WslNetRule {
     }
     return $script:WslNetRuleClass
 }
+$script:WslNetHasConfigPart = $false
+
+function Import-WslNetConfigPart {
+    # The functions for configuration files, loaded at the first call that needs them. They are in the scope of this file.
+    if (-not $script:WslNetHasConfigPart) {
+        . ([System.IO.Path]::Combine($PSScriptRoot, 'WslNet.Config.ps1'))
+        $script:WslNetHasConfigPart = $true
+    }
+}
+
+$script:WslNetErrorTable = $null
 
 function Get-WslNetErrorDefinition {
-    # Category, message and recommended action of an error. {0} is the bad value.
+    # Category, message and recommended action of an error, loaded with the first one. {0} is the bad value.
     param (
         [Parameter(Mandatory = $true)]
         [string] $Id
     )
 
-    $definitions = @{
-        PortNotValid = @('InvalidArgument', '''{0}'' is not a port.', 'Give a whole number from 1 to 65535, such as 8080.')
-        PortRangeNotValid = @('InvalidArgument', '''{0}'' is not a range of ports.', 'Give the lower port first, both from 1 to 65535, such as 8000-8010.')
-        PortRangeMismatch = @('InvalidArgument', 'The connect port ''{0}'' is not as long as the listen port ''{1}''.', 'Give a range of the same length, such as -ListenPort 8000-8010 -ConnectPort 9000-9010, or no connect port.')
-        AddressNotValid = @('InvalidArgument', '''{0}'' is not an IPv4 address ({1}).', 'Give four numbers from 0 to 255, such as 192.168.1.10, or 0.0.0.0 for every address of this machine.')
-        AddressIsName = @('InvalidArgument', '''{0}'' is a name, not an IPv4 address ({1}).', 'Give the address. To find it: Resolve-DnsName -Type A -Name NAME')
-        AddressBelongsToBridge = @('InvalidArgument', '''{0}'' belongs to {1}, a network of containers inside of the guest, which Windows cannot reach.', 'Leave out -ConnectAddress, and publish the port of the container: the forward then goes to the guest.')
-        ConnectAddressMissing = @('InvalidArgument', 'The target {0} needs an address to connect to.', 'Give -ConnectAddress, or leave out -Target.')
-        AddressFamilyNotSupported = @('NotImplemented', '''{0}'' is an IPv6 address ({1}), which this version does not forward.', 'Use an IPv4 address.')
-        ProtocolNotSupported = @('NotImplemented', 'The port proxy of Windows forwards TCP only, not {0}.', 'Connect to the guest''s own address, or use networkingMode=mirrored, where UDP needs no proxy.')
-        TargetConflict = @('InvalidArgument', 'Both a connect address (''{0}'') and the target {1} were given; each says where the forward goes.', 'Give -ConnectAddress or -Target, not both.')
-        LoopbackTargetLoops = @('InvalidArgument', 'A forward that listens on ''{0}'' and connects to {1} would connect to itself.', 'Give a specific -ListenAddress of this machine, such as its LAN address, or leave out -Target Loopback.')
-        DuplicateListenPort = @('InvalidArgument', 'Two forwards of one call listen on {0} and go to different places.', 'Give each listen address and port once.')
-        WslNotInstalled = @('NotInstalled', 'WSL is not installed: {0} was not found.', 'Install it with: wsl --install')
-        NoDistribution = @('ObjectNotFound', 'This account has no WSL distribution.', 'Install one with: wsl --install -d Ubuntu')
-        OwnerMismatch = @('InvalidOperation', 'This account has no WSL distribution, but {1} has. ''{0}'' runs as the wrong user.', 'Name the account with -User, or elevate with the account that owns the distributions.')
-        AccountWithoutWsl = @('ObjectNotFound', 'The account ''{0}'' has no WSL distribution, or its registry is not loaded.', 'The accounts that have some, and are signed in: {1}.')
-        OtherGuestUnknown = @('ResourceUnavailable', 'The guest of {0} cannot be asked, and its address cannot be told from the registry.', 'Run the command as that account. A forward can be given the address of the guest with -ConnectAddress.')
-        DistributionNotFound = @('ObjectNotFound', 'There is no WSL distribution ''{0}''.', 'Give one of: {1}.')
-        DistributionIsWsl1 = @('InvalidOperation', '''{0}'' is a WSL 1 distribution, which shares the network of Windows: there is nothing to forward.', 'Connect to the port directly, or convert the distribution: wsl --set-version {0} 2')
-        NetworkingModeNotSupported = @('NotImplemented', 'WSL runs in networking mode ''{0}'', which WslNet does not know.', 'Use networkingMode=nat or mirrored in .wslconfig, then run: wsl --shutdown')
-        MirroredPortDiffers = @('InvalidOperation', 'In mirrored mode port {1} of Windows is port {1} of the guest; it cannot become port {0}.', 'Let the server listen on the listen port, or give -Target Loopback with a specific -ListenAddress.')
-        LocalSubnetUnknown = @('ResourceUnavailable', 'This computer is connected to no network, so the local subnet for port {0} cannot be told.', 'Connect it first, or name the networks with -RemoteAddress.')
-        NothingToForward = @('InvalidOperation', 'WSL runs in networking mode {0}: the guest has an address of its own in the LAN, and nothing needs forwarding.', 'Connect to {1}.')
-        ListenAddressNeeded = @('InvalidArgument', 'In networking mode {1} a forward goes through the loopback address, and one that listens on ''{0}'' would connect to itself.', 'Give a specific -ListenAddress of this machine, such as its LAN address.')
-        NetworkingDisabled = @('InvalidOperation', 'WSL runs without a network (networking mode none).', 'Remove networkingMode=none from .wslconfig, or repair the network if WSL fell back to it, then run: wsl --shutdown')
-        WslDidNotAnswer = @('ResourceUnavailable', 'WSL did not say how its network is set up: {0}', 'Start the distribution and see what it says: wsl.exe --exec true')
-        GuestAddressUnknown = @('ResourceUnavailable', 'The address of the guest could not be told from what it answered: {0}', 'Give it yourself with -ConnectAddress.')
-        PortProxyConflict = @('ResourceExists', 'Windows already forwards {0} to ''{1}'', and WslNet did not make that entry.', 'Choose another listen port, or take the entry over with -Force.')
-        PortInUse = @('ResourceBusy', 'Another process already listens on {0}.', 'Choose another listen port, or stop that process: Get-NetTCPConnection -State Listen -LocalPort {1}')
-        ForwardNotFound = @('ObjectNotFound', 'No forward listens on {0}.', 'See what there is with: Get-WslPortForward')
-        ForwardNotManaged = @('PermissionDenied', 'The forward ''{0}'' was not made by WslNet.', 'To remove it all the same, add -Force.')
-        NotElevated = @('PermissionDenied', 'Changing {0} needs an elevated PowerShell.', 'Start PowerShell with "Run as administrator" and repeat the command. -WhatIf works without.')
-        ForwardNotListening = @('OperationStopped', 'IP Helper took the entry, but nothing listens on {0}.', 'Check that the address is one of this computer, and who reserves the port: netsh interface ipv4 show excludedportrange protocol=tcp')
-        MachineNotReadable = @('ResourceUnavailable', 'The state of this machine could not be read, so nothing was changed: {0}', 'Remove the reason, then repeat the command.')
-        FilePathNotValid = @('InvalidArgument', '''{0}'' is not the path of a file: {1}', 'Give the path of a file in a folder that exists, such as .\facts.json.')
-        FileExists = @('ResourceExists', '''{0}'' exists, and -NoClobber was given.', 'Give another path, or leave out -NoClobber.')
-        FileNotWritten = @('WriteError', '''{0}'' could not be written: {1}', 'Give a path that you may write to. -Force overwrites a file that is read-only.')
-        HostIs32Bit = @('InvalidOperation', 'This is a 32-bit PowerShell ({0}) on a 64-bit Windows.', 'Start the 64-bit PowerShell and repeat the command.')
-        MachineBusy = @('ResourceBusy', 'Another WslNet command has been changing this machine for {0} seconds.', 'Wait until it has ended, then repeat the command.')
-        InterruptedChange = @('OperationStopped', 'An earlier change of this machine was cut off, and could not be taken back: {0}', 'Remove the reason, then repeat the command: it takes the earlier change back first.')
-        OperationFailed = @('OperationStopped', '{0} failed: {1} The machine is as before.', 'Remove the reason, then repeat the command.')
-        RollbackIncomplete = @('OperationStopped', '{0} failed: {1} These changes could not be undone: {2}', 'Repeat the command once the reason is gone: it undoes them first.')
+    if ($null -eq $script:WslNetErrorTable) {
+        $script:WslNetErrorTable = . ([System.IO.Path]::Combine($PSScriptRoot, 'WslNet.Errors.ps1'))
     }
-    return $definitions[$Id]
+    return $script:WslNetErrorTable[$Id]
 }
 
 function ConvertTo-WslNetErrorRecord {
@@ -180,6 +150,14 @@ function Get-WslNetCurrentSid {
     }
 }
 
+function Get-WslNetAccountId {
+    # The SID of the account that this process runs as; its name on systems without SIDs.
+    if (Test-WslNetRegistry) {
+        return Get-WslNetCurrentSid
+    }
+    return [System.Environment]::UserName
+}
+
 function ConvertTo-WslNetAccountName {
     # `MACHINE\name` of a SID; the SID itself where nobody knows it. In a domain this may ask a server.
     param (
@@ -196,16 +174,27 @@ function ConvertTo-WslNetAccountName {
 }
 
 function Open-WslNetMutex {
-    # The mutex of a name, which administrators and the system may use, whoever made it first. It is not taken yet.
+    # The mutex of a name, which administrators and the system may use, whoever made it first, and the account whose it is.
+    # It is not taken yet.
     param (
         [Parameter(Mandatory = $true)]
-        [string] $Name
+        [string] $Name,
+
+        # Empty for the mutex of the machine.
+        [string] $Sid
     )
 
+    if (-not (Test-WslNetRegistry)) {
+        return [System.Threading.Mutex]::new($false, $Name)
+    }
     $security = [System.Security.AccessControl.MutexSecurity]::new()
+    if ($Sid) {
+        $account = [System.Security.Principal.SecurityIdentifier]::new($Sid)
+        $security.AddAccessRule([System.Security.AccessControl.MutexAccessRule]::new($account, 'FullControl', 'Allow'))
+    }
     foreach ($kind in 'BuiltinAdministratorsSid', 'LocalSystemSid') {
-        $sid = [System.Security.Principal.SecurityIdentifier]::new([System.Security.Principal.WellKnownSidType] $kind, $null)
-        $security.AddAccessRule([System.Security.AccessControl.MutexAccessRule]::new($sid, 'FullControl', 'Allow'))
+        $wellKnown = [System.Security.Principal.SecurityIdentifier]::new([System.Security.Principal.WellKnownSidType] $kind, $null)
+        $security.AddAccessRule([System.Security.AccessControl.MutexAccessRule]::new($wellKnown, 'FullControl', 'Allow'))
     }
     $isNew = $false
     if ($PSVersionTable.PSEdition -eq 'Desktop') {
@@ -215,6 +204,14 @@ function Open-WslNetMutex {
 }
 
 # Registry: Item and ItemProperty cmdlets with -LiteralPath only. A name such as '*/80' is a wildcard elsewhere.
+
+function Test-WslNetRegistry {
+    # Whether there is a registry: configuration files are edited on other systems, too.
+    [OutputType([bool])]
+    param ()
+
+    return $null -ne (Get-PSProvider -PSProvider 'Registry' -ErrorAction Ignore)
+}
 
 function Get-WslNetRegistryValue {
     # Each value of a key as name and data; nothing where the key does not exist.
@@ -324,13 +321,17 @@ function Get-WslNetProgramPath {
 }
 
 function Invoke-WslNetProgram {
-    # Runs a program of Windows to its end. Exit code, standard output and standard error as one object.
+    # Runs a program of Windows to its end. Exit code, standard output (as text and as bytes) and standard error as one object.
     param (
         [Parameter(Mandatory = $true)]
         [string] $Name,
 
         [Parameter(Mandatory = $true)]
         [string[]] $ArgumentList,
+
+        # What the program reads on standard input; nothing by default.
+        [AllowNull()]
+        [byte[]] $InputByte,
 
         # Longest time to wait. Starting a distribution takes some seconds.
         [int] $TimeoutSeconds = 60
@@ -355,13 +356,21 @@ function Invoke-WslNetProgram {
     $problems = [System.IO.MemoryStream]::new()
     try {
         $null = $process.Start()
-        # The program must not wait for keys of the administrator's console.
-        $process.StandardInput.Close()
-        # Both at once: a program that fills one pipe while we read the other would hang.
+        # All at once: a program that fills one pipe while we are at another would hang.
         $reading = [System.Threading.Tasks.Task[]] @(
             $process.StandardOutput.BaseStream.CopyToAsync($output)
             $process.StandardError.BaseStream.CopyToAsync($problems)
         )
+        try {
+            if ($null -ne $InputByte) {
+                $process.StandardInput.BaseStream.Write($InputByte, 0, $InputByte.Length)
+            }
+            # The program must not wait for keys of the administrator's console.
+            $process.StandardInput.Close()
+        } catch {
+            # A program that ended early says why itself.
+            Write-Debug "$Name read no input: $($_.Exception.Message)"
+        }
         if (-not $process.WaitForExit($TimeoutSeconds * 1000)) {
             $process.Kill()
             throw "$Name did not end within $TimeoutSeconds seconds."
@@ -370,6 +379,7 @@ function Invoke-WslNetProgram {
         [pscustomobject] @{
             ExitCode = $process.ExitCode
             Output = ConvertFrom-WslNetByte -Byte $output.ToArray()
+            Byte = $output.ToArray()
             Problem = ConvertFrom-WslNetByte -Byte $problems.ToArray()
         }
     } finally {
@@ -861,24 +871,44 @@ function Get-WslNetForwardRecord {
 }
 
 # The journal: what a plan is about to do, written before it begins and removed when it is done. Its first part holds the
-# number of parts and is written last and removed first, so that a journal is there whole or not at all.
+# number of parts and is written last and removed first, so that a journal is there whole or not at all. Plans for the
+# machine have one journal, and so has each account for what is its own. Without a registry there is none: then only files
+# are changed, each of which is whole at any time.
 
-function Get-WslNetJournalKey {
-    return 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\WslNet\Journal'
+function Get-WslNetScope {
+    # What a plan has for itself while it changes something: the machine, or, where a SID is given, what belongs to that account.
+    param (
+        [string] $Sid = ''
+    )
+
+    $root = if ($Sid) { "HKEY_USERS\$Sid" } else { 'HKEY_LOCAL_MACHINE' }
+    [pscustomobject] @{
+        Sid = $Sid
+        Mutex = if ($Sid) { "Global\WslNet-$Sid" } else { 'Global\WslNet' }
+        Journal = "Registry::$root\SOFTWARE\WslNet\Journal"
+    }
 }
 
 function Test-WslNetJournal {
     # Whether a plan was begun and not ended. A process that is at it now has one, too.
     [OutputType([bool])]
-    param ()
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Key
+    )
 
-    return [bool] (Get-WslNetRegistryData -Key (Get-WslNetJournalKey) -Name 'Plan')
+    return (Test-WslNetRegistry) -and [bool] (Get-WslNetRegistryData -Key $Key -Name 'Plan')
 }
 
 function Get-WslNetJournal {
     # The operations of the plan that was begun, in order.
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Key
+    )
+
     $values = @{}
-    foreach ($value in Get-WslNetRegistryValue -Key (Get-WslNetJournalKey)) {
+    foreach ($value in Get-WslNetRegistryValue -Key $Key) {
         $values[$value.name] = [string] $value.data
     }
     if (-not $values.ContainsKey('Plan')) {
@@ -900,38 +930,51 @@ function Write-WslNetJournal {
     # Writes the plan. A value of the registry holds about a megabyte, so that the operations go in parts.
     param (
         [Parameter(Mandatory = $true)]
+        [string] $Key,
+
+        [Parameter(Mandatory = $true)]
         [object[]] $Operation
     )
 
-    $key = Get-WslNetJournalKey
-    $size = 200
+    if (-not (Test-WslNetRegistry)) {
+        return
+    }
+    # An operation on a file carries the file.
+    $size = if (@($Operation | Where-Object { $_.kind -like 'config.*' }).Count -gt 0) { 1 } else { 200 }
     $parts = 0
     for ($start = 0; $start -lt $Operation.Count; $start += $size) {
         $parts++
         $end = [System.Math]::Min($start + $size, $Operation.Count) - 1
         $json = ConvertTo-Json -InputObject @{ operations = [object[]] @($Operation[$start..$end]) } -Compress -Depth 6
-        Write-WslNetRegistryValue -Key $key -Name "Part$parts" -Data $json
+        Write-WslNetRegistryValue -Key $Key -Name "Part$parts" -Data $json
     }
-    Write-WslNetRegistryValue -Key $key -Name 'Plan' -Data (ConvertTo-Json -InputObject @{ version = 1; parts = $parts } -Compress)
+    Write-WslNetRegistryValue -Key $Key -Name 'Plan' -Data (ConvertTo-Json -InputObject @{ version = 1; parts = $parts } -Compress)
 }
 
 function Clear-WslNetJournal {
     # Removes the plan. It counts as ended as soon as its first value is gone; what is left of the others is harmless.
-    $key = Get-WslNetJournalKey
-    try {
-        Clear-WslNetRegistryValue -Key $key -Name 'Plan'
-    } catch {
-        if (Test-WslNetJournal) {
-            throw
-        }
-        Write-Debug "$key, Plan: $($_.Exception.Message)"
+    param (
+        [Parameter(Mandatory = $true)]
+        [string] $Key
+    )
+
+    if (-not (Test-WslNetRegistry)) {
+        return
     }
     try {
-        foreach ($value in Get-WslNetRegistryValue -Key $key) {
-            Clear-WslNetRegistryValue -Key $key -Name $value.name
+        Clear-WslNetRegistryValue -Key $Key -Name 'Plan'
+    } catch {
+        if (Test-WslNetJournal -Key $Key) {
+            throw
+        }
+        Write-Debug "$Key, Plan: $($_.Exception.Message)"
+    }
+    try {
+        foreach ($value in Get-WslNetRegistryValue -Key $Key) {
+            Clear-WslNetRegistryValue -Key $Key -Name $value.name
         }
     } catch {
-        Write-Debug "$key, parts: $($_.Exception.Message)"
+        Write-Debug "$Key, parts: $($_.Exception.Message)"
     }
 }
 
@@ -1121,6 +1164,18 @@ function Get-WslNetFact {
             'hyperVRules' {
                 $facts['hyperVRules'] = [object[]] @(Get-WslNetHyperVRule -Known $facts)
             }
+            'profiles' {
+                $facts['profiles'] = [object[]] @(Get-WslNetProfile -Request $Request)
+            }
+            'configFiles' {
+                $facts['configFiles'] = [object[]] @(Get-WslNetConfigFile -Request $Request -Known $facts)
+            }
+            'configMachine' {
+                $facts['configMachine'] = Get-WslNetConfigMachine -Known $facts
+            }
+            'running' {
+                $facts['running'] = Get-WslNetRunningWsl -Known $facts
+            }
         }
     }
     [pscustomobject] $facts
@@ -1135,7 +1190,38 @@ function Get-WslNetChangingFact {
         'listeners'
         'firewallRules'
         'hyperVRules'
+        'configFiles'
     )
+}
+
+function Complete-WslNetFact {
+    # The facts with those that a plan is not about as empty ones, and with the files that operations work on.
+    param (
+        [Parameter(Mandatory = $true)]
+        [object] $Facts,
+
+        [AllowEmptyCollection()]
+        [object[]] $Operation = @()
+    )
+
+    $all = @{
+        portProxies = [object[]] @()
+        forwards = [object[]] @()
+        ipHelperRunning = $false
+        listeners = [object[]] @()
+        firewallRules = [object[]] @()
+        hyperVRules = [object[]] @()
+        configFiles = [object[]] @()
+    }
+    foreach ($fact in $Facts.PSObject.Properties) {
+        $all[$fact.Name] = $fact.Value
+    }
+    $places = @((Get-WslNetRule)::placesOfOperations($Operation))
+    if ($places.Count -gt 0) {
+        Import-WslNetConfigPart
+        $all['configFiles'] = [object[]] (@($all['configFiles']) + @(Read-WslNetConfigPlace -Place $places))
+    }
+    [pscustomobject] $all
 }
 
 function ConvertTo-WslNetPortForward {
@@ -1183,6 +1269,62 @@ function ConvertTo-WslNetAddress {
         Path = [string] $Record.path
         NetworkingMode = [string] $Record.networkingMode
         Note = [string] $Record.note
+    }
+}
+function ConvertTo-WslNetConfigSetting {
+    # WslNet.ConfigSetting from what a rule decided: Pascal case, the types that PowerShell users expect.
+    [OutputType('WslNet.ConfigSetting')]
+    param (
+        [Parameter(Mandatory = $true)]
+        [object] $Record
+    )
+
+    [pscustomobject] @{
+        PSTypeName = 'WslNet.ConfigSetting'
+        Key = [string] $Record.key
+        Configured = [string] $Record.configured
+        Effective = [string] $Record.effective
+        Running = [string] $Record.running
+        RestartNeeded = [bool] $Record.restartNeeded
+        Origin = [string] $Record.origin
+        Reason = [string] $Record.reason
+        Line = if ($null -eq $Record.line) { $null } else { [int] $Record.line }
+        Path = [string] $Record.path
+        Distribution = [string] $Record.distribution
+    }
+}
+function ConvertTo-WslNetConfigFinding {
+    # WslNet.ConfigFinding from what a rule decided: Pascal case, the types that PowerShell users expect.
+    [OutputType('WslNet.ConfigFinding')]
+    param (
+        [Parameter(Mandatory = $true)]
+        [object] $Record
+    )
+
+    [pscustomobject] @{
+        PSTypeName = 'WslNet.ConfigFinding'
+        Id = [string] $Record.id
+        Severity = [string] $Record.severity
+        Path = [string] $Record.path
+        Distribution = [string] $Record.distribution
+        Line = if ($null -eq $Record.line) { $null } else { [int] $Record.line }
+        Column = if ($null -eq $Record.column) { $null } else { [int] $Record.column }
+        Message = [string] $Record.message
+        Fix = [string] $Record.fix
+    }
+}
+function ConvertTo-WslNetConfigBackup {
+    # WslNet.ConfigBackup from what a rule decided: Pascal case, the types that PowerShell users expect.
+    [OutputType('WslNet.ConfigBackup')]
+    param (
+        [Parameter(Mandatory = $true)]
+        [object] $Record
+    )
+
+    [pscustomobject] @{
+        PSTypeName = 'WslNet.ConfigBackup'
+        Path = [string] $Record.path
+        Backup = [string] $Record.backup
     }
 }
 function ConvertTo-WslNetExportedNetwork {
@@ -1302,6 +1444,10 @@ function Invoke-WslNetPlan {
         [Parameter(Mandatory = $true)]
         [hashtable] $Plan,
 
+        # From Get-WslNetScope.
+        [Parameter(Mandatory = $true)]
+        [object] $Scope,
+
         [Parameter(Mandatory = $true)]
         [object] $Decision,
 
@@ -1311,6 +1457,9 @@ function Invoke-WslNetPlan {
 
         # Whether one failure keeps everything from being changed.
         [switch] $AllOrNothing,
+
+        # Rule that makes objects of the steps that were done.
+        [string] $ResultRule = 'resultsOfSteps',
 
         [switch] $PassThru
     )
@@ -1328,15 +1477,15 @@ function Invoke-WslNetPlan {
     }
     $facts = $Decision.facts
     if ($changes) {
-        if (-not (Test-WslNetElevation)) {
+        if (-not (Test-WslNetPermission -Scope $Scope)) {
             $failure = [pscustomobject] @{ id = 'NotElevated'; target = $approved[0].target; values = @($approved[0].target) }
             Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
         }
         $mutex = $null
         try {
             try {
-                $mutex = Enter-WslNetMutex -Cmdlet $Cmdlet
-                Undo-WslNetInterruption -Cmdlet $Cmdlet
+                $mutex = Enter-WslNetMutex -Scope $Scope -Cmdlet $Cmdlet
+                Undo-WslNetInterruption -Scope $Scope -Cmdlet $Cmdlet
                 # Somebody else may have changed the machine since the plan was shown.
                 $again = Get-WslNetDecision @Plan -Known $facts
                 Write-WslNetFailure -Failure (Get-WslNetNewFailure -Before $Decision.failures -After $again.failures) -Cmdlet $Cmdlet -Terminate:$AllOrNothing
@@ -1346,7 +1495,7 @@ function Invoke-WslNetPlan {
             }
             $ids = [string[]] @($approved | ForEach-Object { $_.id })
             $approved = [object[]] @($again.steps | Where-Object { [System.Array]::IndexOf($ids, [string] $_.id) -ge 0 })
-            $facts = Invoke-WslNetStep -Step $approved -Facts $again.facts -FactName $Plan.Fact -Cmdlet $Cmdlet
+            $facts = Invoke-WslNetStep -Step $approved -Facts $again.facts -Plan $Plan -Scope $Scope -Cmdlet $Cmdlet
         } finally {
             if ($null -ne $mutex) {
                 Exit-WslNetMutex -Mutex $mutex
@@ -1359,8 +1508,22 @@ function Invoke-WslNetPlan {
         }
     }
     if ($PassThru) {
-        (Get-WslNetRule)::resultsOfSteps($approved, $facts)
+        (Get-WslNetRule)::$ResultRule($approved, $facts)
     }
+}
+
+function Test-WslNetPermission {
+    # Whether this process may change what a plan is about: everybody his own, and only administrators the rest.
+    [OutputType([bool])]
+    param (
+        [Parameter(Mandatory = $true)]
+        [object] $Scope
+    )
+
+    if ($Scope.Sid -and [string]::Equals($Scope.Sid, (Get-WslNetAccountId), [System.StringComparison]::OrdinalIgnoreCase)) {
+        return $true
+    }
+    return Test-WslNetElevation
 }
 
 function Get-WslNetNewFailure {
@@ -1390,8 +1553,12 @@ function Invoke-WslNetStep {
         [Parameter(Mandatory = $true)]
         [object] $Facts,
 
+        # Parameters of Get-WslNetDecision.
         [Parameter(Mandatory = $true)]
-        [string[]] $FactName,
+        [hashtable] $Plan,
+
+        [Parameter(Mandatory = $true)]
+        [object] $Scope,
 
         # The cmdlet in whose name errors are reported.
         [Parameter(Mandatory = $true)]
@@ -1399,7 +1566,7 @@ function Invoke-WslNetStep {
     )
 
     $rules = Get-WslNetRule
-    $operations = [object[]] @($rules::operationsOfSteps($Step, $Facts))
+    $operations = [object[]] @($rules::operationsOfSteps($Step, (Complete-WslNetFact -Facts $Facts)))
     if ($operations.Count -eq 0) {
         return $Facts
     }
@@ -1408,7 +1575,7 @@ function Invoke-WslNetStep {
     $reason = $null
     $doing = 'Writing the journal'
     try {
-        Write-WslNetJournal -Operation $operations
+        Write-WslNetJournal -Key $Scope.Journal -Operation $operations
         $begun = $operations
         for ($index = 0; $index -lt $operations.Count; $index++) {
             $doing = $rules::describeOperation($operations[$index])
@@ -1419,14 +1586,14 @@ function Invoke-WslNetStep {
         Sync-WslNetPortProxy -Operation $operations
         $doing = 'Reading back what was changed'
         $listeners = [object[]] @($Step | ForEach-Object { $_.listeners })
-        $facts = Get-WslNetFactAfter -Listener $listeners -Known $Facts -FactName $FactName
+        $facts = Get-WslNetFactAfter -Operation $operations -Listener $listeners -Known $Facts -Plan $Plan
         $reason = $rules::readBackFailure($operations, $facts)
         if ($null -eq $reason) {
             $reason = $rules::missingListener($listeners, $facts)
         }
         if ($null -eq $reason) {
             $doing = 'Closing the journal'
-            Clear-WslNetJournal
+            Clear-WslNetJournal -Key $Scope.Journal
             $complete = $true
         }
     } catch {
@@ -1438,7 +1605,7 @@ function Invoke-WslNetStep {
             $VerbosePreference = 'SilentlyContinue'
             $DebugPreference = 'SilentlyContinue'
             $WarningPreference = 'SilentlyContinue'
-            $left = @(Undo-WslNetOperation -Operation $begun)
+            $left = @(Undo-WslNetOperation -Operation $begun -Scope $Scope)
         }
         Write-WslNetProgress -Done $operations.Count -Of $operations.Count -Status $doing
     }
@@ -1458,18 +1625,24 @@ function Get-WslNetFactAfter {
     param (
         [Parameter(Mandatory = $true)]
         [AllowEmptyCollection()]
+        [object[]] $Operation,
+
+        [Parameter(Mandatory = $true)]
+        [AllowEmptyCollection()]
         [object[]] $Listener,
 
         [Parameter(Mandatory = $true)]
         [object] $Known,
 
+        # Parameters of Get-WslNetDecision.
         [Parameter(Mandatory = $true)]
-        [string[]] $FactName,
+        [hashtable] $Plan,
 
         [int] $TimeoutMilliseconds = 5000
     )
 
-    $facts = Get-WslNetFact -Name $FactName -Known $Known
+    $facts = Get-WslNetFact -Name $Plan.Fact -Request $Plan.Request -Known $Known
+    $facts = Complete-WslNetFact -Facts $facts -Operation $Operation
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
     while ($null -ne (Get-WslNetRule)::missingListener($Listener, $facts) -and $watch.ElapsedMilliseconds -lt $TimeoutMilliseconds) {
         Start-Sleep -Milliseconds 100
@@ -1484,7 +1657,10 @@ function Undo-WslNetOperation {
     param (
         [Parameter(Mandatory = $true)]
         [AllowEmptyCollection()]
-        [object[]] $Operation
+        [object[]] $Operation,
+
+        [Parameter(Mandatory = $true)]
+        [object] $Scope
     )
 
     $rules = Get-WslNetRule
@@ -1519,7 +1695,7 @@ function Undo-WslNetOperation {
     }
     if ($left.Count -eq 0) {
         try {
-            Clear-WslNetJournal
+            Clear-WslNetJournal -Key $Scope.Journal
         } catch {
             $left.Add("the journal of this plan ($($_.Exception.Message))")
         }
@@ -1535,8 +1711,11 @@ function Get-WslNetUndo {
         [object[]] $Operation
     )
 
+    # What belongs to an account only is in files: the machine is not asked for it.
     $names = @('portProxies', 'forwards', 'ipHelperRunning', 'listeners', 'firewallRules', 'hyperVRules')
-    $facts = Get-WslNetFact -Name $names
+    $isOfMachine = @($Operation | Where-Object { $_.kind -notlike 'config.*' }).Count -gt 0
+    $facts = if ($isOfMachine) { Get-WslNetFact -Name $names } else { [pscustomobject] @{} }
+    $facts = Complete-WslNetFact -Facts $facts -Operation $Operation
     if (@($Operation | Where-Object { $_.kind -like 'hyperV.*' }).Count -gt 0) {
         # A rule may be there although its forward was not remembered yet.
         $facts.hyperVRules = [object[]] @(Get-WslNetHyperVRule -Always)
@@ -1547,12 +1726,17 @@ function Get-WslNetUndo {
 function Repair-WslNetInterruption {
     # Takes back a plan that was cut off, before a new one is made on what it left. Says so; with -WhatIf changes nothing.
     param (
+        [Parameter(Mandatory = $true)]
+        [object] $Scope,
+
         # The cmdlet in whose name errors are reported.
         [Parameter(Mandatory = $true)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    if (-not (Test-WslNetJournal)) {
+    # The journal of another account is for administrators to read; the executor refuses the change.
+    $isHidden = $Scope.Sid -and -not (Test-WslNetPermission -Scope $Scope)
+    if ($isHidden -or -not (Test-WslNetJournal -Key $Scope.Journal)) {
         return
     }
     if ($WhatIfPreference) {
@@ -1560,10 +1744,10 @@ function Repair-WslNetInterruption {
         return
     }
     # Without elevation nothing can be changed, and the command says so where it has to.
-    if (Test-WslNetElevation) {
-        $mutex = Enter-WslNetMutex -Cmdlet $Cmdlet
+    if (Test-WslNetPermission -Scope $Scope) {
+        $mutex = Enter-WslNetMutex -Scope $Scope -Cmdlet $Cmdlet
         try {
-            Undo-WslNetInterruption -Cmdlet $Cmdlet
+            Undo-WslNetInterruption -Scope $Scope -Cmdlet $Cmdlet
         } finally {
             Exit-WslNetMutex -Mutex $mutex
         }
@@ -1573,23 +1757,27 @@ function Repair-WslNetInterruption {
 function Undo-WslNetInterruption {
     # The same for one who has the machine for himself: whoever wrote the journal is not at it any more.
     param (
+        [Parameter(Mandatory = $true)]
+        [object] $Scope,
+
         # The cmdlet in whose name errors are reported.
         [Parameter(Mandatory = $true)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    if (-not (Test-WslNetJournal)) {
+    if (-not (Test-WslNetJournal -Key $Scope.Journal)) {
         return
     }
+    $shownKey = if ($Scope.Sid) { "HKU\$($Scope.Sid)\SOFTWARE\WslNet\Journal" } else { 'HKLM\SOFTWARE\WslNet\Journal' }
     try {
-        $operations = [object[]] @(Get-WslNetJournal)
-        $left = @(if ($operations.Count -gt 0) { Undo-WslNetOperation -Operation $operations } else { Clear-WslNetJournal })
+        $operations = [object[]] @(Get-WslNetJournal -Key $Scope.Journal)
+        $left = @(if ($operations.Count -gt 0) { Undo-WslNetOperation -Operation $operations -Scope $Scope } else { Clear-WslNetJournal -Key $Scope.Journal })
     } catch {
         # Nobody can take back what nobody can read: the way out is the administrator's.
-        $left = @("the journal cannot be read ($($_.Exception.Message)). Where that stays so, see what is there with Get-WslPortForward, and remove the journal: Remove-Item 'HKLM:\SOFTWARE\WslNet\Journal'.")
+        $left = @("the journal cannot be read ($($_.Exception.Message)). Where that stays so, see what is there, and remove the journal: Remove-Item '$($Scope.Journal)'.")
     }
     if ($left.Count -gt 0) {
-        $failure = [pscustomobject] @{ id = 'InterruptedChange'; target = 'HKLM\SOFTWARE\WslNet\Journal'; values = @($left -join '; ') }
+        $failure = [pscustomobject] @{ id = 'InterruptedChange'; target = $shownKey; values = @($left -join '; ') }
         Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
     }
     Write-Warning 'An earlier change of this machine was cut off. What it had done was taken back first.'
@@ -1598,6 +1786,9 @@ function Undo-WslNetInterruption {
 function Enter-WslNetMutex {
     # Waits for the machine: one WslNet command at a time changes it.
     param (
+        [Parameter(Mandatory = $true)]
+        [object] $Scope,
+
         # The cmdlet in whose name errors are reported.
         [Parameter(Mandatory = $true)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
@@ -1605,9 +1796,8 @@ function Enter-WslNetMutex {
         [int] $TimeoutSeconds = 30
     )
 
-    $name = 'Global\WslNet'
     $activity = 'Waiting for another WslNet command'
-    $mutex = Open-WslNetMutex -Name $name
+    $mutex = Open-WslNetMutex -Name $Scope.Mutex -Sid $Scope.Sid
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
     $taken = $false
     $isOurs = $false
@@ -1636,7 +1826,7 @@ function Enter-WslNetMutex {
         }
     }
     if (-not $taken) {
-        $failure = [pscustomobject] @{ id = 'MachineBusy'; target = $name; values = @($TimeoutSeconds) }
+        $failure = [pscustomobject] @{ id = 'MachineBusy'; target = $Scope.Mutex; values = @($TimeoutSeconds) }
         Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
     }
     return $mutex
@@ -1693,6 +1883,15 @@ function Invoke-WslNetOperation {
         'service.stop' {
             Stop-Service -Name $Operation.name -ErrorAction Stop -WhatIf:$false -Confirm:$false
         }
+        'config.write' {
+            Write-WslNetConfig -Operation $Operation
+        }
+        'config.backUp' {
+            Copy-WslNetConfig -Operation $Operation
+        }
+        'config.dropBackup' {
+            Clear-WslNetConfigBackup -Operation $Operation
+        }
         default {
             throw "The operation '$($Operation.kind)' is not known."
         }
@@ -1715,7 +1914,7 @@ function Write-WslNetProgress {
     if ($Of -lt 20) {
         return
     }
-    $activity = 'Changing the network of this machine'
+    $activity = 'Changing this machine'
     if ($Done -ge $Of) {
         Write-Progress -Activity $activity -Completed
     } else {
@@ -1809,13 +2008,18 @@ function Add-WslPortForward {
     }
 
     end {
+        # A pipeline that handed nothing asks for nothing.
+        if ($requests.Count -eq 0) {
+            return
+        }
         try {
             Assert-WslNetHost -Cmdlet $PSCmdlet
             $mistakes = (Get-WslNetRule)::checkForwardRequests($requests)
             if ($mistakes.Count -gt 0) {
                 Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
             }
-            Repair-WslNetInterruption -Cmdlet $PSCmdlet
+            $scope = Get-WslNetScope
+            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
             $plan = @{
                 Rule = 'planAddForward'
                 Request = $requests
@@ -1826,18 +2030,88 @@ function Add-WslPortForward {
             # All or nothing: one forward that cannot be made keeps the others from being made.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -PassThru:$PassThru)
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetPortForward -Record $record
+        }
+    }
+}
+
+function Backup-WslConfig {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Low')]
+    [OutputType('WslNet.ConfigBackup')]
+    param (
+        # Files to copy instead of the one that WSL reads. Wildcards are permitted.
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [string[]] $Path,
+
+        # Files to copy, with names that are taken as they are.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath,
+
+        # Windows account whose file is meant. Another account than the own one needs elevation.
+        [Parameter()]
+        [string] $User,
+
+        # Puts out the file and its copy.
+        [Parameter()]
+        [switch] $PassThru
+    )
+
+    begin {
+        $requests = [System.Collections.Generic.List[object]]::new()
+        Import-WslNetConfigPart
+    }
+
+    process {
+        $requests.Add([pscustomobject] @{
+                path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
+                literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+                user = if ($User) { $User } else { $null }
+            })
+    }
+
+    end {
+        # A pipeline that handed nothing asks for nothing.
+        if ($requests.Count -eq 0) {
+            return
+        }
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $scope = Get-WslNetConfigScope -Request $requests
+            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
+            $plan = @{
+                Rule = 'planBackUpConfig'
+                Request = $requests
+                Fact = @('profiles', 'configFiles')
+                Ask = ''
+            }
+            $decision = Get-WslNetDecision @plan
+            # All or nothing: one file that cannot be made keeps the others from being made.
+            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        try {
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'backupsOfSteps' -PassThru:$PassThru)
+        } catch {
+            # The machine may be changed by now.
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($record in $results) {
+            ConvertTo-WslNetConfigBackup -Record $record
         }
     }
 }
@@ -1878,7 +2152,7 @@ function Export-WslNetwork {
             $file = Resolve-WslNetFile -Path $Path -NoClobber:$NoClobber -Cmdlet $PSCmdlet
             # Asked before anything is read: -WhatIf starts no distribution.
             if ($PSCmdlet.ShouldProcess($file, 'Write the facts of the network of WSL')) {
-                if (Test-WslNetJournal) {
+                if (Test-WslNetJournal -Key (Get-WslNetScope).Journal) {
                     Write-Warning 'A change by WslNet is at work, or was cut off: the facts may show half of it. The next command that changes something takes back what was cut off.'
                 }
                 $requests = [object[]] @(, [pscustomobject] @{
@@ -1900,10 +2174,10 @@ function Export-WslNetwork {
                 }
             }
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         if ($PassThru -and $null -ne $written) {
             ConvertTo-WslNetExportedNetwork -Record $written
         }
@@ -1949,12 +2223,129 @@ function Get-WslAddress {
             $answer = $rules::findAddresses($requests, $facts)
             Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($item in $answer.items) {
             ConvertTo-WslNetAddress -Record $item
+        }
+    }
+}
+
+function Get-WslConfig {
+    [CmdletBinding()]
+    [OutputType('WslNet.ConfigSetting')]
+    param (
+        # Lists only these keys, with or without their section, also where the file does not have them. Wildcards are permitted.
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [SupportsWildcards()]
+        [string[]] $Key,
+
+        # Lists every key, and asks WSL that runs.
+        [Parameter()]
+        [switch] $Effective,
+
+        # Files to read instead of the one that WSL reads. Wildcards are permitted. A file named wsl.conf is read as one of a distribution.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [string[]] $Path,
+
+        # Files to read, with names that are taken as they are.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath,
+
+        # Windows account whose file is meant.
+        [Parameter()]
+        [string] $User
+    )
+
+    process {
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            Import-WslNetConfigPart
+            $rules = Get-WslNetRule
+            $requests = [object[]] @(, [pscustomobject] @{
+                    key = ConvertTo-WslNetTextList -Value $Key
+                    effective = [bool] $Effective
+                    path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
+                    literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+                    user = if ($User) { $User } else { $null }
+                })
+            $facts = Get-WslNetFact -Name @('profiles', 'configFiles', 'configMachine', 'running') -Request $requests
+            $answer = $rules::listConfig($requests, $facts)
+            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($item in $answer.items) {
+            if ((Test-WslNetKeyPattern -Pattern $Key -Value $item.key)) {
+                ConvertTo-WslNetConfigSetting -Record $item
+            }
+        }
+        foreach ($pattern in $Key) {
+            # A pattern may find nothing; a literal that finds nothing is a mistake.
+            $literal = -not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)
+            if ($literal -and $answer.failures.Count -eq 0 -and @($answer.items | Where-Object { (Test-WslNetKeyPattern -Pattern $pattern -Value $_.key) }).Count -eq 0) {
+                $failure = [pscustomobject] @{ id = 'ConfigKeyUnknown'; target = $pattern; values = @($pattern) }
+                Write-WslNetFailure -Failure @($failure) -Cmdlet $PSCmdlet
+            }
+        }
+    }
+}
+
+function Get-WslDistributionConfig {
+    [CmdletBinding()]
+    [OutputType('WslNet.ConfigSetting')]
+    param (
+        # Lists only these keys, with or without their section, also where the file does not have them. Wildcards are permitted.
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [SupportsWildcards()]
+        [string[]] $Key,
+
+        # Lists every key.
+        [Parameter()]
+        [switch] $Effective,
+
+        # The distribution; by default the default one.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('Name')]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
+        [string] $Distribution
+    )
+
+    process {
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            Import-WslNetConfigPart
+            $rules = Get-WslNetRule
+            $requests = [object[]] @(, [pscustomobject] @{
+                    key = ConvertTo-WslNetTextList -Value $Key
+                    effective = [bool] $Effective
+                    distribution = if ($Distribution) { $Distribution } else { $null }
+                })
+            $facts = Get-WslNetFact -Name @('wsl', 'profiles', 'configFiles') -Request $requests
+            $answer = $rules::listGuestConfig($requests, $facts)
+            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($item in $answer.items) {
+            if ((Test-WslNetKeyPattern -Pattern $Key -Value $item.key)) {
+                ConvertTo-WslNetConfigSetting -Record $item
+            }
+        }
+        foreach ($pattern in $Key) {
+            # A pattern may find nothing; a literal that finds nothing is a mistake.
+            $literal = -not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)
+            if ($literal -and $answer.failures.Count -eq 0 -and @($answer.items | Where-Object { (Test-WslNetKeyPattern -Pattern $pattern -Value $_.key) }).Count -eq 0) {
+                $failure = [pscustomobject] @{ id = 'ConfigKeyUnknown'; target = $pattern; values = @($pattern) }
+                Write-WslNetFailure -Failure @($failure) -Cmdlet $PSCmdlet
+            }
         }
     }
 }
@@ -1988,7 +2379,7 @@ function Get-WslPortForward {
                 $facts = Get-WslNetFact -Name @('portProxies', 'forwards', 'wsl', 'ipHelperRunning', 'listeners', 'hostAddresses', 'firewallRules', 'hyperVRules')
                 $all = @($rules::listForwards($facts))
             } catch {
-                # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+                # Else this would end a statement only.
                 $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
             }
         }
@@ -2007,6 +2398,87 @@ function Get-WslPortForward {
                 $failure = [pscustomobject] @{ id = 'ForwardNotFound'; target = $pattern; values = @("port $pattern") }
                 Write-WslNetFailure -Failure @($failure) -Cmdlet $PSCmdlet
             }
+        }
+    }
+}
+
+function Remove-WslConfigKey {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    [OutputType('WslNet.ConfigSetting')]
+    param (
+        # Keys to remove, with or without their section.
+        [Parameter(Mandatory = $true, Position = 0, ValueFromPipelineByPropertyName = $true, HelpMessage = 'Keys to remove, with or without their section.')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Key,
+
+        # Files to change instead of the one that WSL reads. Wildcards are permitted.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [string[]] $Path,
+
+        # Files to change, with names that are taken as they are.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath,
+
+        # Windows account whose file is meant. Another account than the own one needs elevation.
+        [Parameter()]
+        [string] $User,
+
+        # Makes no copy of the file as it was.
+        [Parameter()]
+        [switch] $NoBackup,
+
+        # Puts out the settings as they are then.
+        [Parameter()]
+        [switch] $PassThru
+    )
+
+    begin {
+        $requests = [System.Collections.Generic.List[object]]::new()
+        Import-WslNetConfigPart
+    }
+
+    process {
+        $requests.Add([pscustomobject] @{
+                key = ConvertTo-WslNetTextList -Value $Key
+                path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
+                literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+                user = if ($User) { $User } else { $null }
+                noBackup = [bool] $NoBackup
+            })
+    }
+
+    end {
+        # A pipeline that handed nothing asks for nothing.
+        if ($requests.Count -eq 0) {
+            return
+        }
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $scope = Get-WslNetConfigScope -Request $requests
+            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
+            $plan = @{
+                Rule = 'planRemoveConfigKey'
+                Request = $requests
+                Fact = @('profiles', 'configFiles', 'configMachine', 'running')
+                Ask = ''
+            }
+            $decision = Get-WslNetDecision @plan
+            # One file that cannot be changed does not keep the others from it.
+            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        try {
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -ResultRule 'settingsOfSteps' -PassThru:$PassThru)
+        } catch {
+            # The machine may be changed by now.
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($record in $results) {
+            ConvertTo-WslNetConfigSetting -Record $record
         }
     }
 }
@@ -2057,9 +2529,14 @@ function Remove-WslPortForward {
     }
 
     end {
+        # A pipeline that handed nothing asks for nothing.
+        if ($requests.Count -eq 0) {
+            return
+        }
         try {
             Assert-WslNetHost -Cmdlet $PSCmdlet
-            Repair-WslNetInterruption -Cmdlet $PSCmdlet
+            $scope = Get-WslNetScope
+            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
             $plan = @{
                 Rule = 'planRemoveForward'
                 Request = $requests
@@ -2070,18 +2547,616 @@ function Remove-WslPortForward {
             # One forward that cannot be changed does not keep the others from it.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetPortForward -Record $record
+        }
+    }
+}
+
+function Restore-WslConfig {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+    [OutputType('WslNet.ConfigBackup')]
+    param (
+        # The copy. By default the newest one.
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [string[]] $Backup,
+
+        # The file, instead of the one that WSL reads.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [string[]] $Path,
+
+        # The file, with a name that is taken as it is.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath,
+
+        # Windows account whose file is meant. Another account than the own one needs elevation.
+        [Parameter()]
+        [string] $User,
+
+        # Makes no copy of the file as it is now.
+        [Parameter()]
+        [switch] $NoBackup,
+
+        # Puts out the file and the copy that it was restored from.
+        [Parameter()]
+        [switch] $PassThru
+    )
+
+    begin {
+        $requests = [System.Collections.Generic.List[object]]::new()
+        Import-WslNetConfigPart
+    }
+
+    process {
+        $requests.Add([pscustomobject] @{
+                backup = Resolve-WslNetConfigPath -Path $Backup -Literal -Cmdlet $PSCmdlet
+                path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
+                literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+                user = if ($User) { $User } else { $null }
+                noBackup = [bool] $NoBackup
+            })
+    }
+
+    end {
+        # A pipeline that handed nothing asks for nothing.
+        if ($requests.Count -eq 0) {
+            return
+        }
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $scope = Get-WslNetConfigScope -Request $requests
+            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
+            $plan = @{
+                Rule = 'planRestoreConfig'
+                Request = $requests
+                Fact = @('profiles', 'configFiles')
+                Ask = ''
+            }
+            $decision = Get-WslNetDecision @plan
+            # All or nothing: one file that cannot be made keeps the others from being made.
+            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        try {
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'backupsOfSteps' -PassThru:$PassThru)
+        } catch {
+            # The machine may be changed by now.
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($record in $results) {
+            ConvertTo-WslNetConfigBackup -Record $record
+        }
+    }
+}
+
+function Set-WslConfig {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium', PositionalBinding = $false)]
+    [OutputType('WslNet.ConfigSetting')]
+    param (
+        # Files to change instead of the one that WSL reads. Wildcards are permitted.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [string[]] $Path,
+
+        # Files to change, with names that are taken as they are.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath,
+
+        # Windows account whose file is meant. Another account than the own one needs elevation.
+        [Parameter()]
+        [string] $User,
+
+        # Makes no copy of the file as it was.
+        [Parameter()]
+        [switch] $NoBackup,
+
+        # Stops WSL afterwards where that is needed, so that its next start reads the file. Asks first, and names the distributions that it stops.
+        [Parameter()]
+        [switch] $Restart,
+
+        # Does not ask before WSL is stopped.
+        [Parameter()]
+        [switch] $Force,
+
+        # Puts out the settings.
+        [Parameter()]
+        [switch] $PassThru,
+
+        [Parameter()]
+        [ValidateSet('None', 'Nat', 'Bridged', 'Mirrored', 'Consomme', 'VirtioProxy')]
+        [string] $NetworkingMode,
+
+        [Parameter()]
+        [Nullable[bool]] $LocalhostForwarding,
+
+        [Parameter()]
+        [Nullable[bool]] $DnsProxy,
+
+        [Parameter()]
+        [Nullable[bool]] $DnsTunneling,
+
+        [Parameter()]
+        [Nullable[bool]] $Firewall,
+
+        [Parameter()]
+        [Nullable[bool]] $AutoProxy,
+
+        [Parameter()]
+        [string] $VmSwitch,
+
+        [Parameter()]
+        [string] $MacAddress,
+
+        [Parameter()]
+        [Nullable[bool]] $Dhcp,
+
+        [Parameter()]
+        [Nullable[int]] $DhcpTimeout,
+
+        [Parameter()]
+        [Nullable[bool]] $Ipv6,
+
+        [Parameter()]
+        [string] $Kernel,
+
+        [Parameter()]
+        [string] $KernelCommandLine,
+
+        [Parameter()]
+        [string] $KernelModules,
+
+        [Parameter()]
+        [string[]] $LoadKernelModules,
+
+        [Parameter()]
+        [Nullable[bool]] $LoadDefaultKernelModules,
+
+        [Parameter()]
+        [string] $Memory,
+
+        [Parameter()]
+        [Nullable[int]] $Processors,
+
+        [Parameter()]
+        [string] $Swap,
+
+        [Parameter()]
+        [string] $SwapFile,
+
+        [Parameter()]
+        [string] $DefaultVhdSize,
+
+        [Parameter()]
+        [Nullable[bool]] $NestedVirtualization,
+
+        [Parameter()]
+        [Nullable[bool]] $HardwarePerformanceCounters,
+
+        [Parameter()]
+        [Nullable[bool]] $GpuSupport,
+
+        [Parameter()]
+        [Nullable[bool]] $GuiApplications,
+
+        [Parameter()]
+        [string] $SystemDistro,
+
+        [Parameter()]
+        [Nullable[bool]] $Virtio,
+
+        [Parameter()]
+        [Nullable[bool]] $Virtio9p,
+
+        [Parameter()]
+        [Nullable[bool]] $Virtiofs,
+
+        [Parameter()]
+        [Nullable[bool]] $HostFileSystemAccess,
+
+        [Parameter()]
+        [Nullable[bool]] $IsolateDistroCgroup,
+
+        [Parameter()]
+        [Nullable[bool]] $SafeMode,
+
+        [Parameter()]
+        [Nullable[bool]] $Telemetry,
+
+        [Parameter()]
+        [Nullable[bool]] $DebugConsole,
+
+        [Parameter()]
+        [string] $DebugConsoleLogFile,
+
+        [Parameter()]
+        [Nullable[bool]] $EarlyBootLogging,
+
+        [Parameter()]
+        [Nullable[int]] $KernelDebugPort,
+
+        [Parameter()]
+        [string] $CrashDumpFolder,
+
+        [Parameter()]
+        [Nullable[int]] $MaxCrashDumpCount,
+
+        [Parameter()]
+        [Nullable[int]] $KernelBootTimeout,
+
+        [Parameter()]
+        [Nullable[int]] $DistributionStartTimeout,
+
+        [Parameter()]
+        [Nullable[int]] $MountDeviceTimeout,
+
+        [Parameter()]
+        [Nullable[int]] $VmIdleTimeout,
+
+        [Parameter()]
+        [Nullable[int]] $InstanceIdleTimeout,
+
+        [Parameter()]
+        [string] $DistributionInstallPath,
+
+        [Parameter()]
+        [Nullable[bool]] $BestEffortDnsParsing,
+
+        [Parameter()]
+        [string] $DnsTunnelingIpAddress,
+
+        [Parameter()]
+        [Nullable[int]] $InitialAutoProxyTimeout,
+
+        [Parameter()]
+        [string[]] $IgnoredPorts,
+
+        [Parameter()]
+        [Nullable[bool]] $HostAddressLoopback,
+
+        [Parameter()]
+        [ValidateSet('Disabled', 'Gradual', 'DropCache')]
+        [string] $AutoMemoryReclaim,
+
+        [Parameter()]
+        [Nullable[bool]] $SparseVhd,
+
+        [Parameter()]
+        [string] $Swiotlb,
+
+        [Parameter()]
+        [Nullable[bool]] $SetVersionDebug,
+
+        [Parameter()]
+        [Nullable[bool]] $VirtioFsAggregateShares
+    )
+
+    begin {
+        $requests = [System.Collections.Generic.List[object]]::new()
+        Import-WslNetConfigPart
+    }
+
+    process {
+        $requests.Add([pscustomobject] @{
+                path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
+                literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+                user = if ($User) { $User } else { $null }
+                noBackup = [bool] $NoBackup
+                restart = [bool] $Restart
+                force = [bool] $Force
+                edits = ConvertTo-WslNetSettingEdit -Given $PSBoundParameters -File 'wslconfig'
+            })
+    }
+
+    end {
+        # A pipeline that handed nothing asks for nothing.
+        if ($requests.Count -eq 0) {
+            return
+        }
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $mistakes = (Get-WslNetRule)::checkConfigChange($requests)
+            if ($mistakes.Count -gt 0) {
+                Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
+            }
+            $scope = Get-WslNetConfigScope -Request $requests
+            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
+            $plan = @{
+                Rule = 'planSetConfig'
+                Request = $requests
+                Fact = @('profiles', 'configFiles', 'configMachine', 'running')
+                Ask = ''
+            }
+            $decision = Get-WslNetDecision @plan
+            # All or nothing: one file that cannot be made keeps the others from being made.
+            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        try {
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'settingsOfSteps' -PassThru:$PassThru)
+            if ($Restart) {
+                Restart-WslNetWsl -Decision $decision -Force:$Force
+            }
+        } catch {
+            # The machine may be changed by now.
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($record in $results) {
+            ConvertTo-WslNetConfigSetting -Record $record
+        }
+    }
+}
+
+function Set-WslDistributionConfig {
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium', PositionalBinding = $false)]
+    [OutputType('WslNet.ConfigSetting')]
+    param (
+        # The distribution; by default the default one.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('Name')]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
+        [string] $Distribution,
+
+        # Makes no copy of the file as it was.
+        [Parameter()]
+        [switch] $NoBackup,
+
+        # Puts out the settings.
+        [Parameter()]
+        [switch] $PassThru,
+
+        [Parameter()]
+        [Nullable[bool]] $NetworkGenerateHosts,
+
+        [Parameter()]
+        [Nullable[bool]] $NetworkGenerateResolvConf,
+
+        [Parameter()]
+        [string] $NetworkHostname,
+
+        [Parameter()]
+        [Nullable[bool]] $AutomountEnabled,
+
+        [Parameter()]
+        [string] $AutomountRoot,
+
+        [Parameter()]
+        [string] $AutomountOptions,
+
+        [Parameter()]
+        [Nullable[bool]] $AutomountMountFsTab,
+
+        [Parameter()]
+        [ValidateSet('v1', 'v2')]
+        [string] $AutomountCgroups,
+
+        [Parameter()]
+        [Nullable[bool]] $AutomountLdconfig,
+
+        [Parameter()]
+        [Nullable[int]] $FilesystemUmask,
+
+        [Parameter()]
+        [Nullable[bool]] $InteropEnabled,
+
+        [Parameter()]
+        [Nullable[bool]] $InteropAppendWindowsPath,
+
+        [Parameter()]
+        [Nullable[bool]] $TimeUseWindowsTimezone,
+
+        [Parameter()]
+        [Nullable[bool]] $FileServerEnabled,
+
+        [Parameter()]
+        [string] $FileServerLogFile,
+
+        [Parameter()]
+        [Nullable[int]] $FileServerLogLevel,
+
+        [Parameter()]
+        [Nullable[bool]] $FileServerLogTruncate,
+
+        [Parameter()]
+        [Nullable[bool]] $GpuEnabled,
+
+        [Parameter()]
+        [Nullable[bool]] $GpuAppendLibPath,
+
+        [Parameter()]
+        [string] $UserDefault,
+
+        [Parameter()]
+        [string] $BootCommand,
+
+        [Parameter()]
+        [Nullable[bool]] $BootSystemd,
+
+        [Parameter()]
+        [Nullable[int]] $BootInitTimeout,
+
+        [Parameter()]
+        [Nullable[bool]] $BootProtectBinfmt,
+
+        [Parameter()]
+        [Nullable[bool]] $GeneralGuiApplications
+    )
+
+    begin {
+        $requests = [System.Collections.Generic.List[object]]::new()
+        Import-WslNetConfigPart
+    }
+
+    process {
+        $requests.Add([pscustomobject] @{
+                distribution = if ($Distribution) { $Distribution } else { $null }
+                noBackup = [bool] $NoBackup
+                edits = ConvertTo-WslNetSettingEdit -Given $PSBoundParameters -File 'wslconf'
+            })
+    }
+
+    end {
+        # A pipeline that handed nothing asks for nothing.
+        if ($requests.Count -eq 0) {
+            return
+        }
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            $mistakes = (Get-WslNetRule)::checkGuestConfigChange($requests)
+            if ($mistakes.Count -gt 0) {
+                Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
+            }
+            $scope = Get-WslNetConfigScope -Request $requests
+            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
+            $plan = @{
+                Rule = 'planSetGuestConfig'
+                Request = $requests
+                Fact = @('wsl', 'profiles', 'configFiles')
+                Ask = ''
+            }
+            $decision = Get-WslNetDecision @plan
+            # All or nothing: one file that cannot be made keeps the others from being made.
+            Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet -Terminate
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        try {
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'guestSettingsOfSteps' -PassThru:$PassThru)
+        } catch {
+            # The machine may be changed by now.
+            $PSCmdlet.ThrowTerminatingError($_)
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($record in $results) {
+            ConvertTo-WslNetConfigSetting -Record $record
+        }
+    }
+}
+
+function Test-WslConfig {
+    [CmdletBinding()]
+    [OutputType('WslNet.ConfigFinding', [bool])]
+    param (
+        # Files to judge instead of the one that WSL reads. Wildcards are permitted. A file named wsl.conf is read as one of a distribution.
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [string[]] $Path,
+
+        # Files to judge, with names that are taken as they are.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('PSPath')]
+        [string[]] $LiteralPath,
+
+        # Windows account whose file is meant.
+        [Parameter()]
+        [string] $User,
+
+        # Puts out one true or false: whether nothing is wrong.
+        [Parameter()]
+        [switch] $Quiet
+    )
+
+    begin {
+        $isClean = $true
+    }
+
+    process {
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            Import-WslNetConfigPart
+            $rules = Get-WslNetRule
+            $requests = [object[]] @(, [pscustomobject] @{
+                    path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
+                    literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+                    user = if ($User) { $User } else { $null }
+                })
+            $facts = Get-WslNetFact -Name @('profiles', 'configFiles', 'configMachine') -Request $requests
+            $answer = $rules::testConfig($requests, $facts)
+            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($item in $answer.findings) {
+            $isClean = $isClean -and $item.severity -eq 'Information'
+            if (-not $Quiet) {
+                ConvertTo-WslNetConfigFinding -Record $item
+            }
+        }
+        $isClean = $isClean -and $answer.failures.Count -eq 0
+    }
+
+    end {
+        if ($Quiet) {
+            $isClean
+        }
+    }
+}
+
+function Test-WslDistributionConfig {
+    [CmdletBinding(PositionalBinding = $false)]
+    [OutputType('WslNet.ConfigFinding', [bool])]
+    param (
+        # The distribution; by default the default one.
+        [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [Alias('Name')]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetDistribution @args })]
+        [string] $Distribution,
+
+        # Puts out one true or false: whether nothing is wrong.
+        [Parameter()]
+        [switch] $Quiet
+    )
+
+    begin {
+        $isClean = $true
+    }
+
+    process {
+        try {
+            Assert-WslNetHost -Cmdlet $PSCmdlet
+            Import-WslNetConfigPart
+            $rules = Get-WslNetRule
+            $requests = [object[]] @(, [pscustomobject] @{
+                    distribution = if ($Distribution) { $Distribution } else { $null }
+                })
+            $facts = Get-WslNetFact -Name @('wsl', 'profiles', 'configFiles') -Request $requests
+            $answer = $rules::testGuestConfig($requests, $facts)
+            Write-WslNetFailure -Failure $answer.failures -Cmdlet $PSCmdlet
+        } catch {
+            # Else this would end a statement only.
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        # Outside of try: what follows in the pipeline is not ours.
+        foreach ($item in $answer.findings) {
+            $isClean = $isClean -and $item.severity -eq 'Information'
+            if (-not $Quiet) {
+                ConvertTo-WslNetConfigFinding -Record $item
+            }
+        }
+        $isClean = $isClean -and $answer.failures.Count -eq 0
+    }
+
+    end {
+        if ($Quiet) {
+            $isClean
         }
     }
 }
@@ -2121,13 +3196,18 @@ function Update-WslPortForward {
     }
 
     end {
+        # A pipeline that handed nothing asks for nothing.
+        if ($requests.Count -eq 0) {
+            return
+        }
         try {
             Assert-WslNetHost -Cmdlet $PSCmdlet
             $mistakes = (Get-WslNetRule)::checkForwardUpdates($requests)
             if ($mistakes.Count -gt 0) {
                 Write-WslNetFailure -Failure $mistakes -Cmdlet $PSCmdlet -Terminate
             }
-            Repair-WslNetInterruption -Cmdlet $PSCmdlet
+            $scope = Get-WslNetScope
+            Repair-WslNetInterruption -Scope $scope -Cmdlet $PSCmdlet
             $plan = @{
                 Rule = 'planUpdateForward'
                 Request = $requests
@@ -2138,16 +3218,16 @@ function Update-WslPortForward {
             # One forward that cannot be changed does not keep the others from it.
             Write-WslNetFailure -Failure $decision.failures -Cmdlet $PSCmdlet
         } catch {
-            # Without this an error of what is called would only end a statement, and the rest would run on nothing.
+            # Else this would end a statement only.
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
         } catch {
-            # The machine may have been changed by now, so the error stays what it is.
+            # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
         }
-        # Outside of try: errors of the next command in the pipeline are not ours.
+        # Outside of try: what follows in the pipeline is not ours.
         foreach ($record in $results) {
             ConvertTo-WslNetPortForward -Record $record
         }

@@ -1,4 +1,5 @@
 /** The intermediate representation: everything that printers and templates see of the TypeScript sources. */
+import type { ConfigFileKind } from '../model/config.js';
 
 /** A type of the portable subset. */
 export type IrType =
@@ -134,11 +135,15 @@ export interface IrParameter {
   aliases: string[];
   validateSet: string[];
   validateRange: { minimum: number; maximum: number } | undefined;
-  /** What the parameter selects by patterns: texts, or ports, which may also be ranges. */
-  wildcards: 'text' | 'ports' | undefined;
+  /** What the parameter selects by patterns: texts, ports, which may also be ranges, or keys, also without their section. */
+  wildcards: 'text' | 'ports' | 'key' | undefined;
   /** Values of the default; nothing where there is none. */
   byDefault: string[] | undefined;
   completer: string | undefined;
+  /** What it has to become before a rule sees it: paths of the file system, of a pattern or of exactly what is given. */
+  path: 'pattern' | 'literal' | undefined;
+  /** The key of a configuration file that it sets; nothing for every other parameter. */
+  setting: { key: string; type: string } | undefined;
 }
 
 /** A cmdlet. */
@@ -152,11 +157,17 @@ export interface IrCmdlet {
   output: string;
   /**
    * `plan`: decides changes and executes them; `list`: puts out what a rule lists; `query`: what it answers to a request;
-   * `export`: writes what it answers to a file.
+   * `test`: what it finds, or, with -Quiet, whether that is nothing; `export`: writes what it answers to a file.
    */
-  kind: 'plan' | 'list' | 'query' | 'export';
+  kind: 'plan' | 'list' | 'query' | 'test' | 'export';
   /** Whether it has -WhatIf and -Confirm. */
   confirms: boolean;
+  /** What its plans change: the machine, or what belongs to an account. */
+  scope: 'machine' | 'user';
+  /** The file whose keys are parameters of the cmdlet. */
+  settings: ConfigFileKind | undefined;
+  /** Rule that makes objects of the steps that were done. */
+  results: string;
   confirmImpact: string | undefined;
   check: string | undefined;
   facts: string[];
@@ -177,6 +188,8 @@ export interface IrObject {
   properties: { name: string; field: string; type: string; array: boolean; help: string }[];
   /** Names of the columns of the table view. */
   table: string[];
+  /** Their widths; 0 where PowerShell decides. */
+  widths: number[];
   list: string[];
   /** Names of the properties that tell one object from another. */
   key: string[];

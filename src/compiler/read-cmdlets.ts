@@ -3,6 +3,7 @@ import type { InterfaceDeclaration, SourceFile } from 'ts-morph';
 import type { IrCmdlet, IrFact, IrParameter, IrRule } from './ir.js';
 import { readParameter } from './read-parameter.js';
 import { pascalCase } from '../pascal-case.js';
+import { settingParameters } from './setting-parameters.js';
 import { readDocumentation, tagText, tagTexts } from './read-tags.js';
 import type { Documentation } from './read-tags.js';
 import { refuse, relativePath } from './refusal.js';
@@ -15,6 +16,9 @@ const cmdletTags = [
   'ask',
   'rule',
   'failures',
+  'scope',
+  'settings',
+  'results',
   'notFound',
   'example',
   'link',
@@ -40,9 +44,10 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
   const rule = findRule(model, requiredTag(model, documentation, 'rule'), rules);
   const check = tagText(documentation, 'check');
   const ask = tagText(documentation, 'ask');
+  const results = tagText(documentation, 'results');
   const factNames = (tagText(documentation, 'facts') ?? '').split(' ').filter(Boolean);
   checkFacts(model, factNames, facts);
-  const parameters = model.getProperties().map(readParameter);
+  const parameters = [...model.getProperties().map(readParameter), ...readSettings(model, documentation)];
   checkRequest(model, rule, parameters);
   const notFound = tagText(documentation, 'notFound')?.split(' ');
   const [synopsis = '', ...description] = documentation.paragraphs;
@@ -56,6 +61,9 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     output: requiredTag(model, documentation, 'output'),
     kind,
     confirms: kind === 'plan' || kind === 'export',
+    settings: readSettingsFile(model, documentation),
+    scope: readScope(model, documentation),
+    results: results === undefined ? 'resultsOfSteps' : findRule(model, results, rules).name,
     confirmImpact: tagText(documentation, 'confirmImpact'),
     check: check === undefined ? undefined : findRule(model, check, rules).name,
     facts: factNames,
@@ -74,10 +82,30 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
 /** What a rule answers says what the cmdlet does with it. */
 function kindOf({ returns }: IrRule): IrCmdlet['kind'] {
   if (returns.kind === 'list') return 'list';
-  const answers = (field: string): boolean =>
-    returns.kind === 'record' && returns.fields.some(({ name }) => name === field);
+  if (returns.kind !== 'record') return 'plan';
+  const answers = (field: string): boolean => returns.fields.some(({ name }) => name === field);
   if (answers('file')) return 'export';
-  return answers('items') ? 'query' : 'plan';
+  return answers('findings') ? 'test' : answers('items') ? 'query' : 'plan';
+}
+
+/** What the plans change. */
+function readScope(model: InterfaceDeclaration, documentation: Documentation): IrCmdlet['scope'] {
+  const scope = tagText(documentation, 'scope') ?? 'machine';
+  if (scope === 'machine' || scope === 'user') return scope;
+  return refuse(model.getNameNode(), 'ModelTag', `@scope ${scope} is not known`, '@scope user');
+}
+
+/** A parameter for each key of the file that `@settings` names. */
+function readSettings(model: InterfaceDeclaration, documentation: Documentation): IrParameter[] {
+  const file = readSettingsFile(model, documentation);
+  return file === undefined ? [] : settingParameters(file);
+}
+
+/** The file whose keys are parameters. */
+function readSettingsFile(model: InterfaceDeclaration, documentation: Documentation): IrCmdlet['settings'] {
+  const file = tagText(documentation, 'settings');
+  if (file === undefined || file === 'wslconfig' || file === 'wslconf') return file;
+  return refuse(model.getNameNode(), 'ModelTag', `@settings ${file} is not known`, '@settings wslconfig');
 }
 
 function requiredTag(model: InterfaceDeclaration, documentation: Documentation, name: string): string {
@@ -96,10 +124,11 @@ function findRule(model: InterfaceDeclaration, name: string, rules: IrRule[]): I
 
 /** What the rule is asked has a field for each parameter, and no other: PowerShell ends at a property that is not there. */
 function checkRequest(model: InterfaceDeclaration, rule: IrRule, parameters: IrParameter[]): void {
-  const [given] = rule.parameters;
-  const request = given?.type.kind === 'list' ? given.type.of : given?.type;
+  const [first] = rule.parameters;
+  const request = first?.type.kind === 'list' ? first.type.of : first?.type;
   if (rule.parameters.length < 2 || request?.kind !== 'record') return;
-  const missing = request.fields.find(({ name }) => !parameters.some(({ field }) => field === name));
+  const given = new Set(parameters.map(({ field, setting }) => (setting === undefined ? field : 'edits')));
+  const missing = request.fields.find(({ name }) => !given.has(name));
   if (missing !== undefined) {
     refuse(
       model.getNameNode(),

@@ -1,4 +1,5 @@
 /** Output objects and facts: interfaces of src/model/objects.ts and src/model/facts.ts. */
+import { Node } from 'ts-morph';
 import type { JSDocableNode, PropertySignature, SourceFile } from 'ts-morph';
 import type { IrFact, IrFactType, IrObject } from './ir.js';
 import { readType, presentType } from './read-type.js';
@@ -10,8 +11,8 @@ import { refuse } from './refusal.js';
 export function readObjects(file: SourceFile): IrObject[] {
   return file.getInterfaces().map((model) => {
     const documentation = readDocumentation(model, ['typeName', 'table', 'list', 'key']);
-    const columns = (tag: string): string[] =>
-      (tagText(documentation, tag) ?? '').split(' ').filter(Boolean).map(pascalCase);
+    const words = (tag: string): string[] => (tagText(documentation, tag) ?? '').split(' ').filter(Boolean);
+    const columns = (tag: string): string[] => words(tag).map((word) => pascalCase(word.split(':')[0]!));
     return {
       name: model.getName(),
       typeName:
@@ -20,6 +21,8 @@ export function readObjects(file: SourceFile): IrObject[] {
       documentation: documentation.paragraphs.join(' '),
       properties: model.getProperties().flatMap(readObjectProperty),
       table: columns('table'),
+      // `key:34` is a column of 34 characters.
+      widths: words('table').map((word) => Number(word.split(':')[1] ?? 0)),
       list: columns('list'),
       key: columns('key'),
     };
@@ -48,9 +51,9 @@ function readObjectProperty(property: PropertySignature): IrObject['properties']
 
 /** The facts that models can ask for, in the order of their cost. */
 export function readFacts(file: SourceFile): IrFact[] {
-  return file
-    .getInterfaceOrThrow('Facts')
-    .getProperties()
+  const everything = file.getInterfaceOrThrow('Facts');
+  return [...everything.getBaseDeclarations().filter(Node.isInterfaceDeclaration), everything]
+    .flatMap((one) => one.getProperties())
     .map((property) => {
       const tags = property.getJsDocs().at(-1)?.getTags() ?? [];
       const tag = tags.find((candidate) => candidate.getTagName() === 'gather');

@@ -8,7 +8,7 @@ import { refuse } from './refusal.js';
 import { reservedVariables } from './reserved-names.js';
 
 const parameterTags = ['position', 'pipeline', 'alias', 'default', 'completer'] as const;
-const typeTags = ['powershell', 'validateRange', 'wildcards'] as const;
+const typeTags = ['powershell', 'validateRange', 'wildcards', 'path'] as const;
 
 /** Common parameters of PowerShell, in lower case: a cmdlet cannot have its own of these names (RD03). */
 const commonParameters = new Set(
@@ -48,10 +48,11 @@ export function readParameter(property: PropertySignature): IrParameter {
     aliases: tagTexts(documentation, 'alias'),
     byDefault: byDefault === undefined ? undefined : byDefault.split(', '),
     completer: tagText(documentation, 'completer'),
+    setting: undefined,
   };
 }
 
-type ParameterType = Pick<IrParameter, 'type' | 'validateSet' | 'validateRange' | 'wildcards'>;
+type ParameterType = Pick<IrParameter, 'type' | 'validateSet' | 'validateRange' | 'wildcards' | 'path'>;
 
 /** The PowerShell type: from the tags of a branded type, or a set of literals in the order of the source. */
 function readParameterType(node: TypeNode | undefined, property: PropertySignature): ParameterType {
@@ -69,7 +70,7 @@ function readParameterType(node: TypeNode | undefined, property: PropertySignatu
   const values = alias.getTypeNode();
   if (Node.isUnionTypeNode(values)) {
     const validateSet = values.getTypeNodes().map((literal) => String(literal.getType().getLiteralValueOrThrow()));
-    return { type: 'string', validateSet, validateRange: undefined, wildcards: undefined };
+    return { type: 'string', validateSet, validateRange: undefined, wildcards: undefined, path: undefined };
   }
   const range = tagText(documentation, 'validateRange')?.split(' ').map(Number);
   return {
@@ -79,12 +80,20 @@ function readParameterType(node: TypeNode | undefined, property: PropertySignatu
     validateSet: [],
     validateRange: range ? { minimum: range[0]!, maximum: range[1]! } : undefined,
     wildcards: readWildcards(tagText(documentation, 'wildcards'), alias),
+    path: readPath(tagText(documentation, 'path'), alias),
   };
 }
 
 /** What a type selects: `@wildcards` alone means texts. */
 function readWildcards(kind: string | undefined, alias: Node): IrParameter['wildcards'] {
   if (kind === undefined) return undefined;
-  if (kind !== '' && kind !== 'ports') refuse(alias, 'ModelTag', `@wildcards ${kind} is not known`, '@wildcards ports');
-  return kind === 'ports' ? 'ports' : 'text';
+  if (kind === '') return 'text';
+  if (kind === 'ports' || kind === 'key') return kind;
+  return refuse(alias, 'ModelTag', `@wildcards ${kind} is not known`, '@wildcards ports');
+}
+
+/** How a type names files. */
+function readPath(kind: string | undefined, alias: Node): IrParameter['path'] {
+  if (kind === undefined || kind === 'pattern' || kind === 'literal') return kind;
+  return refuse(alias, 'ModelTag', `@path ${kind} is not known`, '@path literal');
 }

@@ -5,6 +5,8 @@ import type { LintContext } from './context.js';
 const paths = {
   module: (name: string) => `${name}/${name}.psm1`,
   rules: (name: string) => `${name}/${name}.Rules.ps1`,
+  errors: (name: string) => `${name}/${name}.Errors.ps1`,
+  config: (name: string) => `${name}/${name}.Config.ps1`,
   manifest: (name: string) => `${name}/${name}.psd1`,
   format: (name: string) => `${name}/${name}.Format.ps1xml`,
   types: (name: string) => `${name}/${name}.Types.ps1xml`,

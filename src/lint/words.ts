@@ -28,7 +28,7 @@ export function partsOf(command: string): { verb: string; noun: string } {
 /** Verbs of cmdlets that change something on the machine. `Add` is one, although PSScriptAnalyzer's list lacks it. */
 export const changingVerbs: ReadonlySet<string> = new Set(
   (
-    'Add Clear Disable Dismount Edit Enable Import Initialize Install Invoke Merge Mount Move New Optimize Publish ' +
+    'Add Backup Clear Disable Dismount Edit Enable Import Initialize Install Invoke Merge Mount Move New Optimize Publish ' +
     'Register Remove Rename Repair Reset Resize Restart Restore Resume Set Start Stop Suspend Sync Uninstall Unpublish ' +
     'Unregister Update'
   ).split(' '),

@@ -92,19 +92,23 @@ export interface ConfigEdit {
   value: string | undefined;
 }
 
-/** A key with what the file says, what WSL makes of it, and the reason. */
+/** A key with the three values that it can have at the same time, and the reason for the effective one. */
 export interface ConfigSetting {
   name: string;
   /** What the file says; nothing where it says nothing that WSL takes. */
   configured: string | undefined;
   /** What WSL will use at its next start; nothing where only WSL itself knows. */
   effective: string | undefined;
+  /** What the virtual machine that runs now uses; nothing where that cannot be read. */
+  running: string | undefined;
   /** `file`, `default`, `policy`, `dependency` or `fallback`. */
   origin: string;
   /** The reason in words. */
   reason: string;
   /** Line of the file; 0 where it is not from there. */
   line: number;
+  /** Whether WSL has to be restarted for the effective value. */
+  restartNeeded: boolean;
 }
 
 /** The text after edits; with a refusal it is as it was. */
@@ -123,21 +127,4 @@ export interface ConfigRefusal {
    */
   reason: string;
   value: string;
-}
-
-/** A policy below `HKLM\Software\Policies\WSL`, verbatim. */
-export interface WslPolicy {
-  name: string;
-  data: string;
-}
-
-/** What the effect of settings depends on beside the file. */
-export interface ConfigMachine {
-  policies: WslPolicy[];
-  /** `10.0.26200.7462`; empty where it is not known, as on other systems. */
-  windowsVersion: string;
-  /** `2.6.3.0` from `wsl.exe --version`; empty where it is not known. */
-  wslVersion: string;
-  /** Whether the Global Secure Access client runs: WSL then turns DNS tunneling off (microsoft/WSL WslCoreConfig.cpp). */
-  hasGlobalSecureAccess: boolean;
 }

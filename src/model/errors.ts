@@ -287,14 +287,14 @@ export const errors = {
     message: 'Another WslNet command has been changing this machine for {0} seconds.',
     action: 'Wait until it has ended, then repeat the command.',
     cause:
-      'One command at a time changes the machine: each holds the mutex Global\\WslNet while it does. One that waits for an answer of yours does not hold it.',
+      'One command at a time changes the machine: each holds the mutex Global\\WslNet while it does, or, where only files of an account are changed, one of that account. One that waits for an answer of yours does not hold it.',
   },
   InterruptedChange: {
     category: 'OperationStopped',
     message: 'An earlier change of this machine was cut off, and could not be taken back: {0}',
     action: 'Remove the reason, then repeat the command: it takes the earlier change back first.',
     cause:
-      'Before it changes anything, WslNet writes its plan to HKLM\\SOFTWARE\\WslNet\\Journal. Where the process ends before the plan does, the next command that changes something takes back what the machine shows of it.',
+      'Before it changes anything, WslNet writes its plan to HKLM\\SOFTWARE\\WslNet\\Journal, or, where only files of an account are changed, below HKEY_USERS. Where the process ends before the plan does, the next command that changes something takes back what the machine shows of it.',
   },
   OperationFailed: {
     category: 'OperationStopped',
@@ -308,6 +308,94 @@ export const errors = {
     action: 'Repeat the command once the reason is gone: it undoes them first.',
     cause:
       'A change failed, and undoing the changes before it failed too. The journal keeps what is open, and the next command that changes something closes it.',
+  },
+  ConfigSourceConflict: {
+    category: 'InvalidArgument',
+    message: "Both a file and the account '{0}' are given.",
+    action: 'Give -Path or -LiteralPath for a file, or -User for the file of an account.',
+    cause: 'The file of an account is in its profile folder; a path names another one.',
+  },
+  AccountNotFound: {
+    category: 'ObjectNotFound',
+    message: "The account '{0}' has no profile on this computer.",
+    action: 'Give one of: {1}, or its SID.',
+    cause:
+      'Windows keeps the profile folder of each account that has signed in once below HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList. WSL reads .wslconfig there.',
+  },
+  ProfileNotFound: {
+    category: 'ObjectNotFound',
+    message: "Where the profile folder of '{0}' is cannot be told.",
+    action: 'Give the file with -Path.',
+    cause: 'WSL reads .wslconfig in the profile folder of a Windows account; other systems have no such folder.',
+  },
+  ConfigPathNotFile: {
+    category: 'InvalidArgument',
+    message: "'{0}' is not in the file system.",
+    action: 'Give the path of a file.',
+    cause: 'PowerShell has paths for the registry, certificates and more; a configuration file is a file.',
+  },
+  ConfigFileNotFound: {
+    category: 'ObjectNotFound',
+    message: "There is no file '{0}'.",
+    action: 'Check the path. Set-WslConfig makes a file that does not exist yet.',
+    cause: 'A file that is named has to exist where it is read, copied, or a key is removed from it.',
+  },
+  ConfigFileNotReadable: {
+    category: 'ResourceUnavailable',
+    message: "'{0}' cannot be read: {1}",
+    action: 'Remove the reason, then repeat the command. Nothing was changed.',
+    cause: 'The file is locked or protected, is larger than any configuration file, or its distribution did not start.',
+  },
+  ConfigFileReadOnly: {
+    category: 'PermissionDenied',
+    message: "'{0}' is read-only.",
+    action: 'Take the mark away (on Windows: attrib -r FILE) where the file is yours to change. Nothing was changed.',
+    cause: 'Somebody, or a program that manages dotfiles, has marked the file so that nobody changes it by hand.',
+  },
+  ConfigEncodingNotReadable: {
+    category: 'InvalidOperation',
+    message: "'{0}' cannot be changed: WSL does not read a file that is {1}.",
+    action: 'Save it as UTF-8 without a byte order mark, and try again. Nothing was changed.',
+    cause:
+      'WSL reads .wslconfig as UTF-8, or as UTF-16LE with its mark, and wsl.conf as bytes without a mark. In any other file it finds no setting at all, so one more would do nothing.',
+  },
+  ConfigOthersWouldChange: {
+    category: 'InvalidOperation',
+    message: "'{0}' cannot be changed in '{1}' without changing what WSL reads of other lines.",
+    action: 'See what is wrong with the file with Test-WslConfig, mend that first, and try again. Nothing was changed.',
+    cause:
+      'A line that WSL misreads (an open quotation mark, a broken header, a line that ends a wsl.conf) can reach into its neighbours. There was no place for the setting that leaves every other value as it is.',
+  },
+  ConfigKeyUnknown: {
+    category: 'ObjectNotFound',
+    message: "WSL knows no key '{0}'.",
+    action: 'Get-WslConfig -Effective and Get-WslDistributionConfig -Effective list the keys that there are.',
+    cause: 'WSL ignores what it does not know, and so does nobody notice a typing error.',
+  },
+  ConfigKeyNotSet: {
+    category: 'ObjectNotFound',
+    message: "There is no key '{0}' in {1}.",
+    action: 'Get-WslConfig lists the keys of the file.',
+    cause: 'There is nothing to remove.',
+  },
+  ConfigValueNotValid: {
+    category: 'InvalidArgument',
+    message: "'{0}' is not a value of {1}.",
+    action: 'Give {2}.',
+    cause:
+      'WSL ignores a value that it cannot read, and uses the default without a word, or with a warning that few people see. So it is refused before it is written.',
+  },
+  NothingToSet: {
+    category: 'InvalidArgument',
+    message: '{0} was given no setting.',
+    action: 'Give at least one, such as -Memory 8GB. Get-Help {0} -Parameter * lists them.',
+    cause: 'Each key that WSL knows is a parameter.',
+  },
+  ConfigBackupNotFound: {
+    category: 'ObjectNotFound',
+    message: "There is no copy of '{0}' to restore: '{1}'.",
+    action: 'Give one with -Backup. Copies are beside the file and end in .bak.',
+    cause: 'Backup-WslConfig makes copies, and so do the commands that change the file, unless -NoBackup is given.',
   },
 } as const satisfies Record<string, ErrorDefinition>;
 

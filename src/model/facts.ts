@@ -3,6 +3,8 @@
  * is the order of cost, cheapest first.
  */
 
+import type { AccountProfile, ConfigFileFact, ConfigMachine, RunningWsl } from './config-file.js';
+
 /** One value under `…\Services\PortProxy\<family>\tcp`. Name and data are verbatim (`*`, `8000-8010`, trailing blanks). */
 export interface PortProxyEntry {
   family: string;
@@ -108,11 +110,8 @@ export interface GuestAnswer {
   failure: string;
 }
 
-/**
- * Every fact that a cmdlet model can ask for with `@facts`. `@gather` names the port function; `@changes` marks what plans
- * change: it is read again once the plan has the machine for itself.
- */
-export interface Facts {
+/** The facts of the cmdlets of forwards and addresses: what Export-WslNetwork writes. Tags as in `Facts`. */
+export interface NetworkFacts {
   /**
    * @gather Get-WslNetPortProxyEntry
    * @changes
@@ -161,6 +160,25 @@ export interface Facts {
   hyperVRules: FirewallRuleFact[];
 }
 
+/**
+ * Every fact that a cmdlet model can ask for with `@facts`. `@gather` names the port function; `@changes` marks what plans
+ * change: it is read again once the plan has the machine for itself.
+ */
+export interface Facts extends NetworkFacts {
+  /** @gather Get-WslNetProfile -Request */
+  profiles: AccountProfile[];
+  /**
+   * The configuration files that are asked for. One of a distribution is read by the distribution, which is started for it.
+   * @gather Get-WslNetConfigFile -Request -Known
+   * @changes
+   */
+  configFiles: ConfigFileFact[];
+  /** @gather Get-WslNetConfigMachine -Known */
+  configMachine: ConfigMachine;
+  /** @gather Get-WslNetRunningWsl -Known */
+  running: RunningWsl;
+}
+
 /** What `Export-WslNetwork` writes: the facts of a machine, from which `wslnet plan` makes the plan of that machine elsewhere. */
 export interface FactsFile {
   /** Version of this format (`factsFormatVersion`). */
@@ -168,5 +186,5 @@ export interface FactsFile {
   madeBy: 'Export-WslNetwork';
   /** The distribution that was asked, as it is registered. Empty where there is none that could be. */
   distribution: string;
-  facts: Facts;
+  facts: NetworkFacts;
 }

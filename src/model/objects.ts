@@ -111,6 +111,101 @@ export interface WslAddress {
   note: string;
 }
 
+/** Why a setting is what it is. */
+export type ConfigOrigin =
+  /** A line of the file. */
+  | 'file'
+  /** The default of WSL. */
+  | 'default'
+  /** A policy of this computer. */
+  | 'policy'
+  /** Another setting, or this computer, keeps it from counting. */
+  | 'dependency'
+  /** WSL cannot do what is asked, and takes the next best. */
+  | 'fallback';
+
+/**
+ * A key of a configuration file of WSL: what the file says, what WSL will use, and what runs now.
+ * @typeName WslNet.ConfigSetting
+ * @table key:34 configured:18 effective:18 running:10 reason
+ * @key path key
+ * @list key configured effective running restartNeeded origin reason line path distribution
+ */
+export interface WslConfigSetting {
+  /** The key with its section, as WSL spells it: `wsl2.memory`. */
+  key: string;
+  /** What the file says, as WSL understands it: sizes in bytes; empty where it says nothing that WSL takes. */
+  configured: string | undefined;
+  /** What WSL uses from its next start on; empty where the key counts for nothing, or where only WSL itself knows. */
+  effective: string | undefined;
+  /** What the virtual machine uses that runs now; empty where none runs, or where it does not tell. */
+  running: string | undefined;
+  /** Whether WSL has to be restarted for the effective value. */
+  restartNeeded: boolean;
+  /** file, default, policy, dependency or fallback. */
+  origin: ConfigOrigin;
+  /** Why the value is what it is, in a sentence. */
+  reason: string;
+  /**
+   * Line of the file; nothing where it is not from there.
+   * @powershell int
+   */
+  line: number | undefined;
+  /** The file. */
+  path: string;
+  /** Distribution in which the file is; empty for a file of Windows. */
+  distribution: string;
+}
+
+/** How much a finding matters. */
+export type FindingSeverity = 'Error' | 'Warning' | 'Information';
+
+/**
+ * Something in a configuration file that WSL ignores or misreads, or that does not do what it says.
+ * @typeName WslNet.ConfigFinding
+ * @table id:10 severity:11 line:4 message
+ * @key path line id
+ * @list id severity path distribution line column message fix
+ */
+export interface WslConfigFinding {
+  /** Its stable id, which has a page: `WSLNET251`. */
+  id: string;
+  /** Error where WSL does not start or loses the whole file, Warning where a line does not do what it says, Information for the rest. */
+  severity: FindingSeverity;
+  /** The file. */
+  path: string;
+  /** Distribution in which the file is; empty for a file of Windows. */
+  distribution: string;
+  /**
+   * Line of the file, from 1.
+   * @powershell int
+   */
+  line: number;
+  /**
+   * Column in the line, from 1, in UTF-16 code units.
+   * @powershell int
+   */
+  column: number;
+  /** What is wrong. */
+  message: string;
+  /** What to write instead, or what to do. */
+  fix: string;
+}
+
+/**
+ * A copy of a configuration file.
+ * @typeName WslNet.ConfigBackup
+ * @table path backup
+ * @key backup
+ * @list path backup
+ */
+export interface WslConfigBackup {
+  /** The file. */
+  path: string;
+  /** The copy beside it, with the time in its name. */
+  backup: string;
+}
+
 /**
  * A file of facts that was written.
  * @typeName WslNet.ExportedNetwork

@@ -1,4 +1,5 @@
 /** Changes to the machine as plain data. Each carries what its inverse needs (`rules/inverse-operation.ts`). */
+import type { ConfigContent } from './config-file.js';
 import type { ForwardRecord } from './facts.js';
 
 /** Writes a value of the port proxy. It counts only after IP Helper was told (once per plan). */
@@ -93,6 +94,39 @@ export interface StopService {
   name: string;
 }
 
+/** Where an operation on a configuration file works. */
+interface ConfigTarget {
+  /** Path of the file itself, behind symbolic links. */
+  path: string;
+  /** Distribution in which the file is; empty for a file of Windows. */
+  distribution: string;
+  /** SID of the account whose file it is. */
+  sid: string;
+}
+
+/** Writes a configuration file, whole or not at all; removes it where its content is to be absent. */
+export interface WriteConfig extends ConfigTarget {
+  kind: 'config.write';
+  content: ConfigContent;
+  previous: ConfigContent;
+  /** The lines that change, for people. */
+  changes: string[];
+}
+
+/** Copies a configuration file to a path at which there is nothing. */
+export interface BackUpConfig extends ConfigTarget {
+  kind: 'config.backUp';
+  backup: string;
+  content: ConfigContent;
+}
+
+/** Removes a backup: only ever the inverse of making it. */
+export interface DropConfigBackup extends ConfigTarget {
+  kind: 'config.dropBackup';
+  backup: string;
+  content: ConfigContent;
+}
+
 /** One change to the machine. */
 export type Operation =
   | SetPortProxy
@@ -104,7 +138,10 @@ export type Operation =
   | RecordForward
   | ForgetForward
   | StartService
-  | StopService;
+  | StopService
+  | WriteConfig
+  | BackUpConfig
+  | DropConfigBackup;
 
 /** A listening socket that must exist once a plan has been executed. */
 export interface ExpectedListener {

@@ -1,7 +1,7 @@
 /** What a rule decides, as plain data. */
 import type { FactsFile } from './facts.js';
 import type { ExpectedListener, Operation } from './operations.js';
-import type { PortForward, WslAddress } from './objects.js';
+import type { PortForward, WslAddress, WslConfigFinding, WslConfigSetting } from './objects.js';
 
 /** Why something asked for cannot be done: an id of `errors.ts` with what its message needs. */
 export interface Failure {
@@ -66,6 +66,18 @@ export interface GuestQuestion {
 export interface AddressAnswer {
   failures: Failure[];
   items: WslAddress[];
+}
+
+/** The answer of the rules that list settings. */
+export interface ConfigAnswer {
+  failures: Failure[];
+  items: WslConfigSetting[];
+}
+
+/** The answer of the rules that judge configuration files. */
+export interface ConfigVerdict {
+  failures: Failure[];
+  findings: WslConfigFinding[];
 }
 
 /** The answer of the rule that makes a file of facts. */

@@ -1,4 +1,5 @@
 /** What a user asks of a rule: the parameters of a cmdlet, or a section of a rule file, with defaults filled in. */
+import type { ConfigEdit } from './config.js';
 
 /** A request to add forwards: one for each listen port. */
 export interface ForwardRequest {
@@ -58,4 +59,62 @@ export interface AddressRequest {
   distribution: string | undefined;
   /** Account whose WSL is meant: a name or a SID. Nothing: the own one. */
   user: string | undefined;
+}
+
+/** Which configuration files are meant. */
+export interface ConfigRequest {
+  /** Full paths of files, from -Path and from -LiteralPath; empty for the file that WSL reads. */
+  path: string[];
+  literalPath: string[];
+  /** Account whose file is meant: a name or a SID. Nothing: the own one. */
+  user: string | undefined;
+}
+
+/** A request for settings. */
+export interface ConfigQuery extends ConfigRequest {
+  /** Patterns of keys; empty for those that the file has. */
+  key: string[];
+  /** Every key, and what WSL that runs has of it. */
+  effective: boolean;
+}
+
+/** A request to set keys. */
+export interface ConfigChange extends ConfigRequest {
+  edits: ConfigEdit[];
+  noBackup: boolean;
+  /** Whether WSL is stopped afterwards. */
+  restart: boolean;
+}
+
+/** A request to remove keys. */
+export interface ConfigRemoval extends ConfigRequest {
+  key: string[];
+  noBackup: boolean;
+}
+
+/** A request to copy the file. */
+export type ConfigBackUp = ConfigRequest;
+
+/** A request to put a copy in the place of the file. */
+export interface ConfigRestore extends ConfigRequest {
+  /** Full path of the copy; none for the newest one. */
+  backup: string[];
+  noBackup: boolean;
+}
+
+/** Which configuration files of distributions are meant. */
+export interface GuestConfigRequest {
+  distribution: string | undefined;
+}
+
+/** A request for settings of distributions. */
+export interface GuestConfigQuery extends GuestConfigRequest {
+  key: string[];
+  effective: boolean;
+}
+
+/** A request to set keys of distributions. */
+export interface GuestConfigChange extends GuestConfigRequest {
+  edits: ConfigEdit[];
+  noBackup: boolean;
 }

@@ -83,3 +83,30 @@ export type EntryText = string & { readonly __entryText: never };
  * @powershell switch
  */
 export type Switch = boolean & { readonly __switch: never };
+
+/**
+ * A file of the file system, or several by a pattern.
+ * @powershell string
+ * @path pattern
+ */
+export type PathPattern = string & { readonly __pathPattern: never };
+
+/**
+ * A file of the file system, exactly as it is called.
+ * @powershell string
+ * @path literal
+ */
+export type LiteralPath = string & { readonly __literalPath: never };
+
+/**
+ * What selects keys: `wsl2.memory`, `memory`, or a pattern such as `dns*`.
+ * @powershell string
+ * @wildcards key
+ */
+export type KeyPattern = string & { readonly __keyPattern: never };
+
+/**
+ * A key, with its section or without it.
+ * @powershell string
+ */
+export type KeyText = string & { readonly __keyText: never };

@@ -10,6 +10,9 @@ export const factsSchemaPath = 'schema/facts.schema.json';
 /** The interface that is the whole file. */
 const whole = 'FactsFile';
 
+/** What no file holds: the facts of other cmdlets, too. */
+const everything = 'Facts';
+
 /** The schema. Nothing may be left out: a rule would take what is not there for nothing. */
 export function renderFactsSchema(ir: Ir): Artefact {
   const file = ir.factTypes.find(({ name }) => name === whole);
@@ -22,7 +25,9 @@ export function renderFactsSchema(ir: Ir): Artefact {
     title: 'WslNet facts',
     ...root,
     $defs: Object.fromEntries(
-      ir.factTypes.filter((type) => type !== file).map((type) => [type.name, recordSchema(type)]),
+      ir.factTypes
+        .filter((type) => type !== file && type.name !== everything)
+        .map((type) => [type.name, recordSchema(type)]),
     ),
   };
   return { path: factsSchemaPath, text: `${JSON.stringify(schema, null, 2)}\n` };

@@ -56,6 +56,8 @@ const confirmationParameters: IrParameter[] = [
   wildcards: undefined,
   byDefault: undefined,
   completer: undefined,
+  path: undefined,
+  setting: undefined,
 }));
 
 interface ParameterHelp {
@@ -65,8 +67,10 @@ interface ParameterHelp {
 }
 
 function parameterHelp(parameter: IrParameter): ParameterHelp {
-  const types: Record<string, string> = { string: 'String', int: 'Int32', switch: 'SwitchParameter' };
-  const type = types[parameter.type]! + (parameter.array ? '[]' : '');
+  const types: Record<string, string> = { string: 'String', int: 'Int32', bool: 'Boolean', switch: 'SwitchParameter' };
+  // A setting may be left unsaid, which is what Nullable is for.
+  const name = parameter.type.replace(/^Nullable\[(.*)\]$/, '$1');
+  const type = types[name]! + (parameter.array ? '[]' : '');
   return {
     name: parameter.name,
     order: parameter.position ?? Number.MAX_SAFE_INTEGER,

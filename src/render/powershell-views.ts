@@ -15,8 +15,23 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
     confirmImpact: cmdlet.confirmImpact ?? 'Medium',
     parameters: cmdlet.parameters.map(parameterView),
     requestFields: cmdlet.parameters
-      .filter(isRequested)
+      .filter((parameter) => isRequested(parameter, cmdlet))
       .map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
+    // Only what is given is set: a list of the keys whose parameters are bound.
+    settings: cmdlet.settings ?? '',
+    isOfUser: cmdlet.scope === 'user',
+    needsConfigPart: cmdlet.facts.includes('configFiles'),
+    positional: cmdlet.parameters.some(({ position }) => position !== undefined),
+    restarts: cmdlet.parameters.some(({ name }) => name === 'Restart'),
+    results: cmdlet.results,
+    ownResults: cmdlet.results !== 'resultsOfSteps',
+    // What messages and comments call the things of a plan.
+    thing: cmdlet.scope === 'user' ? 'file' : 'forward',
+    itemCondition: cmdlet.parameters
+      .filter((parameter) => parameter.wildcards)
+      .map((parameter) => filterTest(parameter, `$${parameter.name}`, '$item'))
+      .join(' -and '),
+    filters: cmdlet.parameters.some(({ wildcards }) => wildcards !== undefined),
     condition: cmdlet.parameters
       .filter((parameter) => parameter.wildcards)
       .map((parameter) => filterTest(parameter, `$${parameter.name}`, '$record'))
@@ -39,16 +54,15 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
 
 /** How a pattern is compared with a record: a port by its stored text, which may be none. */
 function filterTest({ field, wildcards }: IrParameter, pattern: string, record: string): string {
-  return wildcards === 'ports'
-    ? `(Test-WslNetPortPattern -Pattern ${pattern} -Value ${record}.${field}Text)`
-    : `(Test-WslNetPattern -Pattern ${pattern} -Value ${record}.${field})`;
+  if (wildcards === 'ports') return `(Test-WslNetPortPattern -Pattern ${pattern} -Value ${record}.${field}Text)`;
+  if (wildcards === 'key') return `(Test-WslNetKeyPattern -Pattern ${pattern} -Value ${record}.${field})`;
+  return `(Test-WslNetPattern -Pattern ${pattern} -Value ${record}.${field})`;
 }
 
-/** What the template answers; everything else is part of the request. */
-const answeredByTemplate = new Set(['passThru', 'path', 'noClobber']);
-
-function isRequested(parameter: IrParameter): boolean {
-  return !answeredByTemplate.has(parameter.field);
+/** What the templates answer themselves; everything else is part of the request. */
+function isRequested({ field, setting }: IrParameter, { kind }: IrCmdlet): boolean {
+  if (setting !== undefined || field === 'passThru' || field === 'quiet') return false;
+  return kind !== 'export' || (field !== 'path' && field !== 'noClobber');
 }
 
 function parameterView(parameter: IrParameter, index: number, all: IrParameter[]): object {
@@ -60,7 +74,8 @@ function parameterView(parameter: IrParameter, index: number, all: IrParameter[]
   ];
   return {
     name: parameter.name,
-    helpLines: powershellComment(parameter.help),
+    // What a key is for is in the help: the module would grow by a tenth.
+    helpLines: parameter.setting === undefined ? powershellComment(parameter.help) : [],
     attributeArguments: attributes.filter(Boolean).join(', '),
     aliases: parameter.aliases,
     validateSet: parameter.validateSet,
@@ -83,6 +98,9 @@ function defaultText({ byDefault, array }: IrParameter): string {
 /** The value of a parameter as the rules take it: integers are 64 bits wide, what was not given is absent. */
 function requestValue(parameter: IrParameter): string {
   const variable = `$${parameter.name}`;
+  if (parameter.path !== undefined) {
+    return `Resolve-WslNetConfigPath -Path ${variable}${parameter.path === 'literal' ? ' -Literal' : ''} -Cmdlet $PSCmdlet`;
+  }
   if (parameter.type === 'switch') return `[bool] ${variable}`;
   if (parameter.array) return `ConvertTo-WslNetTextList -Value ${variable}`;
   if (parameter.byDefault !== undefined) return variable;
@@ -106,6 +124,7 @@ export function factView(fact: IrFact): object {
     name: fact.name,
     gather: fact.array ? `[object[]] @(${call})` : call,
     changes: fact.changes,
+    none: fact.array ? '[object[]] @()' : '$false',
     asks: fact.arguments.includes('-Question'),
   };
 }
@@ -125,7 +144,12 @@ export function objectView(object: IrObject): object {
       name: property.name,
       conversion: conversion(`$Record.${property.field}`, property),
     })),
-    columns: object.table.map((name) => ({ name, numeric: ['int', 'long'].includes(names.get(name)?.type ?? '') })),
+    columns: object.table.map((name, index) => ({
+      name,
+      width: object.widths[index] ?? 0,
+      numeric: ['int', 'long'].includes(names.get(name)?.type ?? ''),
+    })),
+    wraps: object.widths.some((width) => width > 0),
     list: object.list,
     key: object.key,
   };

@@ -1,11 +1,13 @@
 /** The artefacts of the PowerShell module. */
 import { printPowerShellRules, rulesClass } from '../compiler/printers/powershell.js';
 import type { Ir } from '../compiler/ir.js';
+import { settingParameters } from '../compiler/setting-parameters.js';
 import { errors } from '../model/errors.js';
 import { moduleInfo } from '../model/module.js';
 import { packageVersion } from '../package-root.js';
 import { moduleVersionOf } from '../packaging/module-version.js';
 import { releaseNotes } from '../packaging/release-notes.js';
+import { wrapText } from './wrap-text.js';
 import { crlf } from './artefact.js';
 import type { Artefact } from './artefact.js';
 import { helpView } from './help-view.js';
@@ -18,6 +20,8 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
   const files = {
     module: `${name}.psm1`,
     rules: `${name}.Rules.ps1`,
+    errors: `${name}.Errors.ps1`,
+    config: `${name}.Config.ps1`,
     format: `${name}.Format.ps1xml`,
     types: `${name}.Types.ps1xml`,
     help: `en-US/${name}-help.xml`,
@@ -41,10 +45,16 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     }),
     module: renderTemplate('powershell/module.psm1.hbs', {
       module: moduleInfo,
-      errors: Object.entries(errors).map(([id, definition]) => ({ id, ...definition })),
       objects,
       facts: ir.facts.map(factView),
       cmdlets,
+    }),
+    errors: renderTemplate('powershell/errors.ps1.hbs', {
+      errors: Object.entries(errors).map(([id, definition]) => ({ id, ...definition })),
+    }),
+    config: renderTemplate('powershell/config.ps1.hbs', {
+      wslconfig: settingParameters('wslconfig'),
+      wslconf: settingParameters('wslconf'),
     }),
     rules: renderTemplate('powershell/rules.ps1.hbs', {
       rules: printPowerShellRules(ir.rules, ir.constants),
@@ -52,7 +62,10 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     }),
     format: renderTemplate('powershell/format.ps1xml.hbs', { objects }),
     types: renderTemplate('powershell/types.ps1xml.hbs', { objects }),
-    about: renderTemplate('powershell/about.txt.hbs', { module: moduleInfo, cmdlets: ir.cmdlets }),
+    about: renderTemplate('powershell/about.txt.hbs', {
+      module: moduleInfo,
+      cmdlets: ir.cmdlets.map(({ name: cmdlet, synopsis }) => ({ name: cmdlet, synopsis: wrapText(synopsis, 72) })),
+    }),
     help: renderTemplate('powershell/help.xml.hbs', helpView(ir)),
   };
   return Object.entries(files).map(([kind, file]) => ({

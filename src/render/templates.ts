@@ -22,7 +22,7 @@ export function renderTemplate(name: string, view: object): string {
 
 /** Folders of parts for the templates of an area (the first folder of their path), and what the names of parts begin with. */
 const partFolders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  powershell: { 'powershell/parts': '', 'powershell/ports': '' },
+  powershell: { 'powershell/parts': '', 'powershell/ports': '', 'powershell/config': 'config/' },
   scripts: { 'scripts/parts': '' },
   bash: { 'bash/parts': 'bash/' },
 };

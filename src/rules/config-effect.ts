@@ -1,5 +1,6 @@
 /** What WSL makes of each key beside what its line says: policies, the networking mode, and other keys. */
-import type { ConfigKey, ConfigMachine, ConfigReading } from '../model/config.js';
+import type { ConfigKey, ConfigReading } from '../model/config.js';
+import type { ConfigMachine } from '../model/config-file.js';
 import { sameWord } from './canonical-request.js';
 import { effectOfMode, secondWindows11 } from './config-mode.js';
 import type { KeyEffect } from './config-mode.js';

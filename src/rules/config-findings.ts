@@ -1,11 +1,58 @@
 /** What is wrong with configuration files: what WSL misreads, and what it reads and does not act on. */
 import { configKeys } from '../model/config-keys.js';
-import type { ConfigEntry, ConfigFileKind, ConfigMachine, ConfigProblem, ConfigReading } from '../model/config.js';
+import type { ConfigEntry, ConfigFileKind, ConfigProblem, ConfigReading } from '../model/config.js';
+import type { ConfigFileFact, ConfigMachine } from '../model/config-file.js';
+import type { Facts } from '../model/facts.js';
+import type { WslConfigFinding } from '../model/objects.js';
+import type { ConfigVerdict } from '../model/plan.js';
+import type { ConfigRequest, GuestConfigRequest } from '../model/requests.js';
 import { configContext, effectOfKey } from './config-effect.js';
-import { encodingProblems } from './config-encoding.js';
 import { entryOfKey, isOlderVersion, windowsVersionOf } from './config-lookup.js';
+import { checkConfigRequests, checkGuestRequests } from './config-request.js';
+import type { ConfigFacts } from './config-request.js';
+import { unknownMachine } from './list-config.js';
 import { readConfig } from './config-read.js';
+import { describeProblem } from './config-message.js';
+import { encodingProblems } from './config-encoding.js';
 import { slice, stableSort, textLength } from './std/index.js';
+
+/** Findings in `.wslconfig` files. */
+export function testConfig(
+  requests: ConfigRequest[],
+  facts: Pick<ConfigFacts, 'profiles' | 'configFiles' | 'configMachine'>,
+): ConfigVerdict {
+  return {
+    failures: checkConfigRequests(requests, facts.profiles, facts.configFiles, true),
+    findings: findingsOfFiles(facts.configFiles, facts.configMachine),
+  };
+}
+
+/** Findings in `wsl.conf` of distributions. */
+export function testGuestConfig(
+  requests: GuestConfigRequest[],
+  facts: Pick<Facts, 'wsl' | 'profiles' | 'configFiles'>,
+): ConfigVerdict {
+  return {
+    failures: checkGuestRequests(requests, facts),
+    findings: findingsOfFiles(facts.configFiles, unknownMachine()),
+  };
+}
+
+/** Findings of files that could be read. */
+function findingsOfFiles(files: ConfigFileFact[], machine: ConfigMachine): WslConfigFinding[] {
+  const findings: WslConfigFinding[] = [];
+  for (const file of files) {
+    for (const problem of problemsOfFile(file, machine)) {
+      findings.push(findingOf(problem, file));
+    }
+  }
+  return findings;
+}
+
+/** The problems of a file by their lines. */
+export function problemsOfFile(file: ConfigFileFact, machine: ConfigMachine): ConfigProblem[] {
+  return problemsOfText(file.content.text, file.content.encoding, file.place.file, machine);
+}
 
 /** The problems of a text by their lines. */
 export function problemsOfText(
@@ -79,6 +126,21 @@ function problemAt(id: string, entry: ConfigEntry, values: string[]): ConfigProb
     firstWslLine: 0,
     meant: '',
     values: values,
+  };
+}
+
+/** A problem in the words of its finding. */
+export function findingOf(problem: ConfigProblem, file: ConfigFileFact): WslConfigFinding {
+  const words = describeProblem(problem, file.place.file);
+  return {
+    id: problem.id,
+    severity: words.severity === 'error' ? 'Error' : words.severity === 'warning' ? 'Warning' : 'Information',
+    path: file.place.path,
+    distribution: file.place.distribution,
+    line: problem.line,
+    column: problem.column,
+    message: words.message,
+    fix: words.fix,
   };
 }
 

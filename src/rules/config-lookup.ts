@@ -1,5 +1,6 @@
 /** What a reading of a configuration file says of a key. */
-import type { ConfigEntry, ConfigReading, WslPolicy } from '../model/config.js';
+import type { ConfigEntry, ConfigReading } from '../model/config.js';
+import type { WslPolicy } from '../model/config-file.js';
 import { sameWord } from './canonical-request.js';
 import { itemAt, parseDigits, splitOn, valueOr } from './std/index.js';
 

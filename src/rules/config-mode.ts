@@ -1,13 +1,14 @@
 /** Which networking mode WSL will start in, and why: the file, policies, and what this Windows can do. */
-import type { ConfigMachine, ConfigReading } from '../model/config.js';
+import type { ConfigReading } from '../model/config.js';
+import type { ConfigMachine } from '../model/config-file.js';
+import type { ConfigOrigin } from '../model/objects.js';
 import { entryOfKey, isOlderVersion, policyMode, policyValue, valueOfKey } from './config-lookup.js';
 
 /** A decision about one key. */
 export interface KeyEffect {
   /** Nothing where the value counts for nothing, or where only WSL itself knows it. */
   effective: string | undefined;
-  /** `file`, `default`, `policy`, `dependency` or `fallback`. */
-  origin: string;
+  origin: ConfigOrigin;
   reason: string;
   /** Id of the finding where a value of the file has no effect; empty elsewhere. */
   finding: string;

@@ -1,9 +1,9 @@
 /** Operations in the words of the commands that people know, for -WhatIf, -Confirm, errors and the plan of a script. */
-import type { FirewallRule, Operation } from '../model/operations.js';
+import type { FirewallRule, Operation, WriteConfig } from '../model/operations.js';
 import { isBookKeeping } from './combined-operations.js';
 import { parseEndpoint } from './endpoint.js';
 import { parsePort } from './port.js';
-import { valueOr } from './std/index.js';
+import { listLength, valueOr } from './std/index.js';
 import { joinTexts } from './text.js';
 
 /** One operation as the command that would do it. */
@@ -34,6 +34,12 @@ export function describeOperation(operation: Operation): string {
       return `Start-Service ${operation.name}`;
     case 'service.stop':
       return `Stop-Service ${operation.name}`;
+    case 'config.write':
+      return describeConfigWrite(operation);
+    case 'config.backUp':
+      return `copy it to ${operation.backup}`;
+    case 'config.dropBackup':
+      return `remove ${operation.backup}`;
     default:
       return '';
   }
@@ -67,6 +73,17 @@ export function describeOperations(operations: Operation[]): string {
     described.push(`the same for each port up to ${lastPort}`);
   }
   return joinTexts(described, '; ');
+}
+
+/** The lines that change, before and after. */
+function describeConfigWrite(operation: WriteConfig): string {
+  if (listLength(operation.changes) > 0) {
+    return joinTexts(operation.changes, '; ');
+  }
+  if (!operation.content.exists) {
+    return `remove ${operation.path}`;
+  }
+  return `write ${operation.path} as it was before`;
 }
 
 /** What a rule lets in. */

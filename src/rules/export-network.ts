@@ -1,5 +1,5 @@
 /** The facts of this machine as the file that `wslnet plan` reads. */
-import type { Facts, FactsFile, Listener } from '../model/facts.js';
+import type { NetworkFacts, FactsFile, Listener } from '../model/facts.js';
 import type { ExportAnswer, Failure, GuestQuestion } from '../model/plan.js';
 import type { NetworkExport } from '../model/requests.js';
 import { checkDistribution, noQuestion, questionTo } from './check-wsl.js';
@@ -13,7 +13,7 @@ export function factsFormatVersion(): number {
 }
 
 /** Whom to ask. */
-export function askForExport(requests: NetworkExport[], facts: Pick<Facts, 'wsl'>): GuestQuestion {
+export function askForExport(requests: NetworkExport[], facts: Pick<NetworkFacts, 'wsl'>): GuestQuestion {
   for (const request of requests) {
     const question = questionTo(facts.wsl, undefined, request.distribution);
     if (question.needed) {
@@ -24,7 +24,7 @@ export function askForExport(requests: NetworkExport[], facts: Pick<Facts, 'wsl'
 }
 
 /** The file, or why a distribution that was named cannot be asked. Without a name a WSL that is not there is a fact. */
-export function exportNetwork(requests: NetworkExport[], facts: Facts): ExportAnswer {
+export function exportNetwork(requests: NetworkExport[], facts: NetworkFacts): ExportAnswer {
   const failures: Failure[] = [];
   let distribution = '';
   for (const request of requests) {
@@ -38,7 +38,7 @@ export function exportNetwork(requests: NetworkExport[], facts: Facts): ExportAn
 }
 
 /** Why a distribution that was named cannot be asked. */
-function distributionObstacle(request: NetworkExport, facts: Pick<Facts, 'wsl'>): Failure | undefined {
+function distributionObstacle(request: NetworkExport, facts: Pick<NetworkFacts, 'wsl'>): Failure | undefined {
   if (request.distribution === undefined) {
     return undefined;
   }
@@ -50,7 +50,7 @@ function distributionObstacle(request: NetworkExport, facts: Pick<Facts, 'wsl'>)
 }
 
 /** The registered name of the distribution that answers to a question; empty where none can. */
-export function distributionAsked(wanted: string | undefined, facts: Pick<Facts, 'wsl'>): string {
+export function distributionAsked(wanted: string | undefined, facts: Pick<NetworkFacts, 'wsl'>): string {
   const question = questionTo(facts.wsl, undefined, wanted);
   if (!question.needed || question.distribution !== '') {
     return question.distribution;
@@ -68,7 +68,7 @@ export function distributionAsked(wanted: string | undefined, facts: Pick<Facts,
 }
 
 /** The file. Each fact is as it was read, but for the order of the listeners: it has no meaning, and differs from call to call. */
-function factsFile(distribution: string, facts: Facts): FactsFile {
+function factsFile(distribution: string, facts: NetworkFacts): FactsFile {
   return {
     formatVersion: factsFormatVersion(),
     madeBy: 'Export-WslNetwork',

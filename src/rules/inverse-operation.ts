@@ -46,6 +46,34 @@ export function inverseOperation(operation: Operation): Operation {
       return { kind: 'service.stop', name: operation.name };
     case 'service.stop':
       return { kind: 'service.start', name: operation.name };
+    case 'config.write':
+      return {
+        kind: 'config.write',
+        path: operation.path,
+        distribution: operation.distribution,
+        sid: operation.sid,
+        content: operation.previous,
+        previous: operation.content,
+        changes: [],
+      };
+    case 'config.backUp':
+      return {
+        kind: 'config.dropBackup',
+        path: operation.path,
+        distribution: operation.distribution,
+        sid: operation.sid,
+        backup: operation.backup,
+        content: operation.content,
+      };
+    case 'config.dropBackup':
+      return {
+        kind: 'config.backUp',
+        path: operation.path,
+        distribution: operation.distribution,
+        sid: operation.sid,
+        backup: operation.backup,
+        content: operation.content,
+      };
     default:
       return operation;
   }

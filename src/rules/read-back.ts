@@ -2,6 +2,7 @@
 import type { Facts, FirewallRuleFact } from '../model/facts.js';
 import type { ExpectedListener, FirewallRule, Operation } from '../model/operations.js';
 import type { Failure } from '../model/plan.js';
+import { absentContent, fileHolds } from './config-operations.js';
 import { describeOperation } from './describe-operation.js';
 import { firewallRuleIsAsWanted } from './firewall-rule.js';
 import { failureWith } from './failure.js';
@@ -12,7 +13,7 @@ import { indexTexts, itemAt, positionIn } from './std/index.js';
 import type { TextIndex } from './std/index.js';
 
 /** What changes are read back from. */
-export type ReadBackFacts = ForwardFacts & Pick<Facts, 'ipHelperRunning'>;
+export type ReadBackFacts = ForwardFacts & Pick<Facts, 'ipHelperRunning' | 'configFiles'>;
 
 /** The facts of a machine by the names that operations use. */
 export interface MachineView {
@@ -99,6 +100,12 @@ export function machineShows(operation: Operation, view: MachineView): boolean {
       return view.facts.ipHelperRunning;
     case 'service.stop':
       return !view.facts.ipHelperRunning;
+    case 'config.write':
+      return fileHolds(operation.path, operation.distribution, operation.content, view.facts.configFiles);
+    case 'config.backUp':
+      return fileHolds(operation.backup, operation.distribution, operation.content, view.facts.configFiles);
+    case 'config.dropBackup':
+      return fileHolds(operation.backup, operation.distribution, absentContent(), view.facts.configFiles);
     default:
       return true;
   }

@@ -24,7 +24,7 @@ function Get-Definition {
         switch ($node.GetType().Name) {
             'FunctionDefinitionAst' {
                 if ($node.Parent.GetType().Name -ne 'FunctionMemberAst') {
-                    New-Use 'function' $node @{ name = $node.Name }
+                    New-Use 'function' $node @{ name = $node.Name -replace '^script:' }
                 }
             }
             'TypeDefinitionAst' {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readFactsFile } from '../../src/facts-file/read-facts-file.js';
-import type { Facts } from '../../src/model/facts.js';
+import type { NetworkFacts } from '../../src/model/facts.js';
 import { packageRoot } from '../../src/package-root.js';
 import { startEngine } from '../../src/pester-runner/engine.js';
 import type { Engine } from '../../src/pester-runner/engine.js';
@@ -207,11 +207,11 @@ it('the command prints that plan, and the facts are read back as the cmdlets gat
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(plan)));
   const { decisions } = await onMachine(scenario);
   const { file } = readFactsFile(readFileSync(paths.facts, 'utf8'));
-  expect(plain(inOrder(file!.facts))).toEqual(plain(inOrder(decisions[0]!.facts as Facts)));
+  expect(plain(inOrder(file!.facts))).toEqual(plain(inOrder(decisions[0]!.facts as NetworkFacts)));
 });
 
 /** Windows lists its listeners in any order. */
-function inOrder(facts: Facts): Facts {
+function inOrder(facts: NetworkFacts): NetworkFacts {
   return { ...facts, listeners: facts.listeners.toSorted((one, other) => one.port - other.port) };
 }
 

@@ -27,6 +27,7 @@ BeforeAll {
     $sources = @(Get-ChildItem -Path $generated -File | Where-Object Extension -In '.psm1', '.ps1', '.psd1' | ForEach-Object {
             Read-Source -Path $_.FullName -Exported $commands.Name
         })
+    Join-Source -Source $sources
 }
 
 AfterAll {
@@ -50,6 +51,13 @@ Describe 'The generated files' {
         $topics = @(Get-ChildItem -Path $generated -Filter 'about_*' -Recurse -File)
         $topics.Count | Should -BeGreaterThan 0
         Assert-NoFinding @($topics | ForEach-Object { & $find (Read-Source -Text ([System.IO.File]::ReadAllText($_.FullName)) -Name $_.Name) })
+    }
+}
+
+Describe 'The files of the module' {
+    It '56: define each function once: one that is loaded later would take the place of another' {
+        $names = @($sources | ForEach-Object { $_.Functions.Keys } | Group-Object | Where-Object Count -GT 1 | ForEach-Object Name)
+        Assert-NoFinding @($names | ForEach-Object { "${_}: two files define it -> rename one" })
     }
 }
 
@@ -150,7 +158,10 @@ Describe '<_>' -ForEach $exported {
             $position = if ($attribute.Position -lt 0) { 'named' } else { [string] $attribute.Position }
             [string] $described.position | Should -Be $position -Because $parameter.Name
             $described.pipelineInput | Should -Match $(if ($attribute.ValueFromPipelineByPropertyName) { '^true' } else { '^false' }) -Because $parameter.Name
-            $described.type.name | Should -Be $parameter.ParameterType.Name -Because $parameter.Name
+            # A value that may be left out is for readers what it is.
+            $inner = [System.Nullable]::GetUnderlyingType($parameter.ParameterType)
+            $type = if ($null -eq $inner) { $parameter.ParameterType } else { $inner }
+            $described.type.name | Should -Be $type.Name -Because $parameter.Name
             $aliases = if ($parameter.Aliases.Count -eq 0) { 'none' } else { $parameter.Aliases -join ', ' }
             $described.aliases | Should -Be $aliases -Because $parameter.Name
         }

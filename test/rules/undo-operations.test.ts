@@ -111,6 +111,7 @@ const situation = fc
       firewallRules: old.map((port) => factOf(ruleOf(`WslNet-v4tov4-0.0.0.0-${port}`, action))),
       hyperVRules: [],
       listeners: [],
+      configFiles: [],
       ipHelperRunning: running,
     };
     const operations: Operation[] = running ? [] : [{ kind: 'service.start', name: 'iphlpsvc' }];
@@ -173,6 +174,7 @@ describe('undoOperations', () => {
       firewallRules: [],
       hyperVRules: [],
       listeners: [],
+      configFiles: [],
       ipHelperRunning: true,
     };
     expect(undoOperations(operations, facts)).toEqual([]);

@@ -34,7 +34,15 @@ $script:ReplacedFunctions = @{
     'Test-WslNet32BitHost' = { [WslNet.Simulation.Machine]::Current.Setting('Host32Bit') -eq 'true' }
     'Get-WslNetCurrentSid' = { [WslNet.Simulation.Machine]::Current.Accounts.Sid }
     'ConvertTo-WslNetAccountName' = { param([string] $Sid) [WslNet.Simulation.Machine]::Current.Accounts.FullNameOf($Sid) }
-    'Open-WslNetMutex' = { param([string] $Name) [WslNet.Simulation.State.MachineMutex]::Open([WslNet.Simulation.Machine]::Current, $Name) }
+    'Open-WslNetMutex' = { param([string] $Name, [string] $Sid) $null = $Sid; [WslNet.Simulation.State.MachineMutex]::Open([WslNet.Simulation.Machine]::Current, $Name) }
+}
+# Each step of writing a file is a boundary, too: the product's own function does it, and a fault comes before or after it.
+foreach ($step in @{
+        'Initialize-WslNetTemporaryFile' = 'create'; 'Save-WslNetFileByte' = 'save'; 'Move-WslNetTemporaryFile' = 'move'; 'Copy-WslNetConfig' = 'copy'
+    }.GetEnumerator()) {
+    $call = [scriptblock]::Create("Invoke-FileStep '$($step.Key)' '$($step.Value)' @args")
+    # A script block that is created belongs to no module, and would not find the functions of this one.
+    $script:ReplacedFunctions[$step.Key] = $ExecutionContext.SessionState.Module.NewBoundScriptBlock($call)
 }
 $script:Replacement = [WslNet.Simulation.PowerShell.FunctionReplacement]::Install($ExecutionContext.InvokeCommand, $script:ReplacedFunctions)
 

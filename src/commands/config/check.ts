@@ -9,7 +9,7 @@ import type { SarifRule } from '../../reporters/sarif.js';
 import { shown } from '../../rule-file/mistake.js';
 import { problemsOfText } from '../../rules/config-findings.js';
 import { describeProblem } from '../../rules/config-message.js';
-import { unknownMachine } from '../../rules/config-effective.js';
+import { unknownMachine } from '../../rules/list-config.js';
 import { kindOfFile, readConfigText } from './config-input.js';
 import type { KindOptions } from './config-input.js';
 import { counted } from '../../counted.js';

@@ -1,7 +1,7 @@
 /** `wslnet config effective`: what WSL makes of each key of a file, and why. */
-import type { ConfigSetting } from '../../model/config.js';
+import type { WslConfigSetting } from '../../model/objects.js';
 import { shown } from '../../rule-file/mistake.js';
-import { effectiveConfig, unknownMachine } from '../../rules/config-effective.js';
+import { nothingRuns, settingsOfText, unknownMachine } from '../../rules/list-config.js';
 import { keyOfName, kindOfFile, readConfigText } from './config-input.js';
 import type { KindOptions } from './config-input.js';
 import { outputColors } from '../output-colors.js';
@@ -20,29 +20,29 @@ export async function runConfigEffective(
   const kind = kindOfFile(file, options);
   const key = name === undefined ? undefined : keyOfName(name, kind).name;
   const { text } = await readConfigText(file);
-  const all = effectiveConfig(text, kind, unknownMachine());
-  const settings = key === undefined ? all : all.filter((setting) => setting.name === key);
+  const all = settingsOfText(text, kind, true, unknownMachine(), nothingRuns());
+  const settings = key === undefined ? all : all.filter((setting) => setting.key === key);
   process.stdout.write(options.json ? jsonOf(settings) : tableOf(settings));
   return 0;
 }
 
-function jsonOf(settings: readonly ConfigSetting[]): string {
-  const shownSettings = settings.map(({ name, configured, effective, origin, reason, line }) => ({
-    key: name,
+function jsonOf(settings: readonly WslConfigSetting[]): string {
+  const shownSettings = settings.map(({ key, configured, effective, origin, reason, line }) => ({
+    key,
     configured,
     effective,
     origin,
     reason,
-    ...(line > 0 && { line }),
+    line,
   }));
   return `${JSON.stringify({ settings: shownSettings }, undefined, 2)}\n`;
 }
 
 /** Key, what the file says, what counts, why. What differs from the file stands out on a terminal. */
-function tableOf(settings: readonly ConfigSetting[]): string {
+function tableOf(settings: readonly WslConfigSetting[]): string {
   const colors = outputColors();
-  const rows = settings.map(({ name, configured, effective, reason }) => [
-    name,
+  const rows = settings.map(({ key, configured, effective, reason }) => [
+    key,
     shown(configured ?? ''),
     shown(effective ?? ''),
     shown(reason),

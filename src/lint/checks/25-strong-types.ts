@@ -10,14 +10,15 @@ export const strongTypes: Check = {
   number: 25,
   id: 'SD03f',
   title: 'Types are strong: text only for what is text',
-  note: 'design.md section 5 wins for ports, which may be ranges (80, 8000-8010), and for addresses, which are text as IP Helper stores them (the guidelines, too, have IpAddress: String); the rules check both.',
+  note: 'design.md section 5 wins for ports, which may be ranges (80, 8000-8010), and for addresses, which are text as IP Helper stores them (the guidelines, too, have IpAddress: String); the rules check both. A size of a configuration file is text with a unit, and its numbers have the ranges of the catalogue.',
   judge: (context) =>
     verdict(
       parameterFindings(context, ({ parameter }) => {
-        const { name, type, validateRange } = parameter;
+        const { name, type, validateRange, setting } = parameter;
         if (/^(?:object|psobject|array|hashtable)?$/i.test(type)) {
           return { what: `it is a ${typeOf(parameter)}`, toDo: 'give it a type of src/model/types.ts' };
         }
+        if (setting !== undefined) return undefined;
         // A port may be a range, which no number can be.
         if (number.test(name) && type !== 'int' && !name.endsWith('Port')) {
           return { what: `a number is a ${typeOf(parameter)}`, toDo: 'give it a type with @powershell int' };

@@ -7,8 +7,9 @@ export const providerPaths: Check = {
   number: 35,
   id: 'SC01a',
   title: 'Paths are -Path or -LiteralPath with the alias PSPath',
+  note: 'Not the keys of a configuration file: they are no paths of this computer, or none that the cmdlet opens.',
   judge: (context) => {
-    const paths = parametersNamed(context, /Path$/);
+    const paths = parametersNamed(context, /Path$/).filter(({ parameter }) => parameter.setting === undefined);
     if (paths.length === 0) return notApplicable('no cmdlet takes a path');
     return verdict(
       paths

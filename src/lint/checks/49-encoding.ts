@@ -7,9 +7,11 @@ export const encoding: Check = {
   number: 49,
   id: 'AD04',
   title: '-Encoding where text is read or written',
-  note: 'What a cmdlet of the kind export writes is JSON, which is UTF-8 (RFC 8259, section 8.1).',
+  note: 'What a cmdlet of the kind export writes is JSON, which is UTF-8 (RFC 8259, section 8.1). A configuration file of WSL keeps the encoding that it has, and WSL reads no other than UTF-8 and UTF-16.',
   judge: (context) => {
-    const paths = parametersNamed(context, /Path$/).filter(({ cmdlet }) => cmdlet.kind !== 'export');
+    const paths = parametersNamed(context, /Path$/).filter(
+      ({ cmdlet }) => cmdlet.kind !== 'export' && !cmdlet.facts.includes('configFiles'),
+    );
     if (paths.length === 0)
       return notApplicable('no cmdlet reads or writes a file whose encoding the user could choose');
     return verdict(

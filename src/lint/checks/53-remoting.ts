@@ -4,7 +4,7 @@ import { parameterFindings, typeOf } from '../parameters.js';
 
 /** Types that arrive in a remote session as what they were. */
 const plain =
-  /^(?:string|int|long|uint16|bool|switch|datetime|timespan|guid|version|uri|ipaddress|pscredential|securestring|Nullable\[bool\])$/i;
+  /^(?:string|int|long|uint16|bool|switch|datetime|timespan|guid|version|uri|ipaddress|pscredential|securestring|Nullable\[(?:bool|int)\])$/i;
 
 /** Parameters are serialized on the way to a remote session. */
 export const remoting: Check = {

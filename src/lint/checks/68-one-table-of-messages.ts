@@ -2,18 +2,14 @@ import { verdict } from '../check.js';
 import type { Check, Finding } from '../check.js';
 import { moduleText } from '../module-files.js';
 
-/** The table of errors, as the module holds it. */
-const table = /\$definitions = @\{\n([\s\S]*?)\n {4}\}/;
-
-/** Both ways, in the code of module and rules. */
+/** Both ways: the table, and the code of all other files. */
 export const oneTableOfMessages: Check = {
   number: 68,
   title: 'Messages of errors are in one table: each is used, and each that is used is there',
   note: 'In English only: nothing in design.md asks for translations.',
   judge: (context) => {
-    const module = moduleText(context, 'module');
-    const entries = [...(table.exec(module)?.[1] ?? '').matchAll(/^\s*(\w+) = @\(/gm)].map(([, id = '']) => id);
-    const code = `${module.replace(table, '')}${moduleText(context, 'rules')}`;
+    const entries = [...moduleText(context, 'errors').matchAll(/^\s*(\w+) = @\(/gm)].map(([, id = '']) => id);
+    const code = (['module', 'rules', 'config'] as const).map((file) => moduleText(context, file)).join('\n');
     const used = new Set([...code.matchAll(/(?:failure(?:With)?\(|\bid = )'([A-Z]\w+)'/g)].map(([, id = '']) => id));
     return verdict([
       ...Object.keys(context.errors)

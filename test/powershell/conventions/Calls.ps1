@@ -68,5 +68,5 @@ function Test-ChangingCommand {
         'Set-StrictMode', 'Set-Location', 'Add-Member', 'Start-Sleep', 'Remove-Module', 'Import-Module', 'Update-TypeData', 'Update-FormatData'
     $verbs = 'Add', 'Clear', 'Copy', 'Disable', 'Enable', 'Install', 'Move', 'New', 'Register', 'Remove', 'Rename', 'Reset', 'Restart',
         'Set', 'Start', 'Stop', 'Suspend', 'Uninstall', 'Unregister', 'Update'
-    $name -and -not $Source.Functions.ContainsKey($name) -and $harmless -notcontains $name -and $verbs -contains $name.Split('-')[0]
+    $name -and -not $Source.Functions.ContainsKey($name) -and -not $Source.Elsewhere.ContainsKey($name) -and $harmless -notcontains $name -and $verbs -contains $name.Split('-')[0]
 }

@@ -138,12 +138,8 @@ function Get-MadeProperty {
 function Get-ErrorSurface {
     param ($Module)
 
-    $tree = [System.Management.Automation.Language.Parser]::ParseFile($Module.Path, [ref] $null, [ref] $null)
-    $table = $tree.Find({
-            $args[0] -is [System.Management.Automation.Language.AssignmentStatementAst] -and $args[0].Left.Extent.Text -eq '$definitions'
-        }, $true)
-    $pairs = $table.Right.Find({ $args[0] -is [System.Management.Automation.Language.HashtableAst] }, $true).KeyValuePairs
-    Get-Ordered @($pairs | ForEach-Object { $_.Item1.Extent.Text })
+    $table = . ([System.IO.Path]::Combine($Module.ModuleBase, "$($Module.Name).Errors.ps1"))
+    Get-Ordered @($table.Keys)
 }
 
 # Lines that are gone or new, with the line that they stand below.

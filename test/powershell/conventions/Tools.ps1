@@ -25,7 +25,7 @@ function Read-Source {
     foreach ($function in $nodes['FunctionDefinitionAst']) {
         # A method of a class has such a node, too.
         if ($function.Parent.GetType().Name -ne 'FunctionMemberAst') {
-            $functions[$function.Name] = $function
+            $functions[(Get-PlainName $function)] = $function
         }
     }
     $calls = @{}
@@ -34,8 +34,8 @@ function Read-Source {
     }
     foreach ($command in $nodes['CommandAst']) {
         $function = Get-EnclosingFunction -Node $command
-        if ($null -ne $function -and $calls.ContainsKey($function.Name)) {
-            $calls[$function.Name].Add($command)
+        if ($null -ne $function -and $calls.ContainsKey((Get-PlainName $function))) {
+            $calls[(Get-PlainName $function)].Add($command)
         }
     }
     if (-not $Path) {
@@ -51,7 +51,29 @@ function Read-Source {
         Nodes = $nodes
         Functions = $functions
         Calls = $calls
+        # Functions of the other files of the module, with the source that each is in.
+        Elsewhere = @{}
         Exported = @($Exported | Where-Object { $_ -and $functions.ContainsKey($_) })
+    }
+}
+
+# The name of a function without the scope that it is defined in.
+function Get-PlainName {
+    param ($Function)
+
+    $Function.Name -replace '^(?:script|global|local|private):'
+}
+
+# Lets the sources of one module know of each other's functions.
+function Join-Source {
+    param ([object[]] $Source)
+
+    foreach ($one in $Source) {
+        foreach ($other in $Source) {
+            foreach ($name in @($other.Functions.Keys | Where-Object { -not $one.Functions.ContainsKey($_) })) {
+                $one.Elsewhere[$name] = $other
+            }
+        }
     }
 }
 

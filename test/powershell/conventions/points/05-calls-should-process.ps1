@@ -19,20 +19,22 @@
             $open.Enqueue($exported)
             while ($open.Count -gt 0) {
                 $current = $open.Dequeue()
-                $question = $Source.Functions[$current].Find({
+                # Its own file, or another one of the module.
+                $place = if ($Source.Functions.ContainsKey($current)) { $Source } else { $Source.Elsewhere[$current] }
+                $question = $place.Functions[$current].Find({
                         $node = $args[0]
                         ($node.GetType().Name -eq 'InvokeMemberExpressionAst' -and $node.Member.Extent.Text -eq 'ShouldProcess') -or
                         ($node.GetType().Name -eq 'IfStatementAst' -and $node.Clauses[0].Item1.Extent.Text -eq '$WhatIfPreference' -and $node.Clauses[0].Item2.Extent.Text -match '\breturn\s*\}$')
                     }, $true)
-                foreach ($command in $Source.Calls[$current]) {
+                foreach ($command in $place.Calls[$current]) {
                     # What stands behind the question is asked for.
                     if ($null -ne $question -and $command.Extent.StartOffset -gt $question.Extent.StartOffset) {
                         continue
                     }
                     $name = $command.GetCommandName()
-                    if (Test-ChangingCommand -Source $Source -Command $command) {
-                        New-Finding $Source $command "$exported reaches $name without a question" 'go through the executor'
-                    } elseif ($name -and $Source.Functions.ContainsKey($name) -and -not $seen.ContainsKey($name)) {
+                    if (Test-ChangingCommand -Source $place -Command $command) {
+                        New-Finding $place $command "$exported reaches $name without a question" 'go through the executor'
+                    } elseif ($name -and ($Source.Functions.ContainsKey($name) -or $Source.Elsewhere.ContainsKey($name)) -and -not $seen.ContainsKey($name)) {
                         $seen[$name] = $true
                         $open.Enqueue($name)
                     }

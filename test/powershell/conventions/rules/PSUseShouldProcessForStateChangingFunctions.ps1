@@ -5,7 +5,7 @@
     Find = {
         param ($Source)
         foreach ($function in $Source.Functions.Values) {
-            if ($function.Name -match '^(?:New|Set|Remove|Start|Stop|Restart|Reset|Update)-' -and -not (Test-ShouldProcessDeclared -Function $function)) {
+            if ((Get-PlainName $function) -match '^(?:New|Set|Remove|Start|Stop|Restart|Reset|Update)-' -and -not (Test-ShouldProcessDeclared -Function $function)) {
                 New-Finding $Source $function 'its verb says that it changes something' 'declare SupportsShouldProcess, or take a verb such as Write, Clear or ConvertTo'
             }
         }

@@ -11,7 +11,10 @@ function Initialize-Registry {
     $accounts = $Machine.Accounts
     foreach ($name in $accounts.All) {
         $sid = $accounts.SidOf($name)
-        Set-MachineValue $Machine "$windows\ProfileList\$sid" 'ProfileImagePath' "C:\Users\$name" 'ExpandString'
+        # Real files are in it, so that it is a folder of this computer.
+        $folder = [WslNet.Simulation.State.ConfigFile]::ProfileFolder($Machine, $name)
+        $null = [System.IO.Directory]::CreateDirectory($folder)
+        Set-MachineValue $Machine "$windows\ProfileList\$sid" 'ProfileImagePath' $folder 'ExpandString'
         Set-MachineValue $Machine "HKEY_USERS\$sid\Volatile Environment" 'USERNAME' $name 'String'
         Set-MachineValue $Machine "HKEY_USERS\$sid\Volatile Environment" 'USERPROFILE' "C:\Users\$name" 'String'
     }

@@ -1,3 +1,5 @@
+using System;
+
 namespace WslNet.Simulation.Guest
 {
     /// <summary>What a command in a distribution printed (UTF-8, LF) and its exit code.</summary>
@@ -10,7 +12,16 @@ namespace WslNet.Simulation.Guest
             ExitCode = exitCode;
         }
 
+        /// <summary>What a real program printed, which need not be text.</summary>
+        public GuestResult(byte[] output, string error, int exitCode)
+            : this("", error, exitCode)
+        {
+            Bytes = output;
+        }
+
         public string Output { get; }
+
+        public byte[] Bytes { get; } = Array.Empty<byte>();
 
         public string Error { get; }
 

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using WslNet.Simulation.Store;
 
@@ -17,9 +18,11 @@ namespace WslNet.Simulation.Guest
         private readonly Machine machine;
         private readonly Row distribution;
         private readonly string user;
+        private readonly Stream input;
 
-        public GuestShell(Machine machine, Row distribution, string user)
+        public GuestShell(Machine machine, Row distribution, string user, Stream input)
         {
+            this.input = input;
             this.machine = machine;
             this.distribution = distribution;
             this.user = user;
@@ -28,7 +31,7 @@ namespace WslNet.Simulation.Guest
         /// <summary>Without a shell: the command is started as it is.</summary>
         public GuestResult Execute(string[] command)
         {
-            return Run(command) ?? new GuestResult("",
+            return ConfigScript.Run(machine, distribution, user, command, input) ?? Run(command) ?? new GuestResult("",
                 "<3>WSL (2 - ) ERROR: CreateProcessCommon:798: execvpe(" + command[0] + ") failed: No such file or directory\n", 1);
         }
 
@@ -66,7 +69,7 @@ namespace WslNet.Simulation.Guest
                 case "cat":
                     return Cat(command, network);
                 default:
-                    return RealCommands.Contains(command[0]) ? throw NotSimulated(command) : (GuestResult)null;
+                    return RealCommands.Contains(command[0].Split('/').Last()) ? throw NotSimulated(command) : (GuestResult)null;
             }
         }
 

@@ -59,9 +59,11 @@ namespace WslNet.Simulation.State
         // The user's choice, unless a policy forbids one; None may always be chosen.
         private static string Asked(Machine machine, out bool overridden)
         {
-            string configured = machine.Setting("NetworkingMode");
+            // A file of the account has the say; without one what the machine was set up with.
+            bool hasFile = ConfigFile.Exists(machine);
+            string configured = hasFile ? ConfigFile.NetworkingMode(machine) : machine.Setting("NetworkingMode");
             string standard = machine.Wsl.PolicyMode() ?? "nat";
-            bool explicitly = machine.Setting("NetworkingModeIsSet") == "true";
+            bool explicitly = hasFile ? configured != null : machine.Setting("NetworkingModeIsSet") == "true";
             overridden = explicitly && configured != "none" && machine.Wsl.Policy("AllowNetworkingModeUserSetting") == "0";
             return explicitly && !overridden ? configured : standard;
         }

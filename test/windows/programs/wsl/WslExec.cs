@@ -75,8 +75,9 @@ namespace WslNet.Simulation.Programs.Wsl
             {
                 return -1;
             }
-            var shell = new GuestShell(machine, distribution, user);
+            var shell = new GuestShell(machine, distribution, user, Console.OpenStandardInput());
             GuestResult result = direct ? shell.Execute(command) : shell.ThroughShell(command);
+            console.WriteBytes(result.Bytes);
             console.PassThrough(result.Output, result.Error);
             return result.ExitCode;
         }

@@ -1,0 +1,223 @@
+/** Whether settings are such that WSL will take them, before any file is touched. */
+import { configKeys } from '../model/config-keys.js';
+import type { ConfigEdit, ConfigFileKind, ConfigKey, ConfigReading } from '../model/config.js';
+import type { Failure } from '../model/plan.js';
+import type { ConfigChange, GuestConfigChange } from '../model/requests.js';
+import { sameWord } from './canonical-request.js';
+import { entryOfKey } from './config-lookup.js';
+import { lastWordOfKey } from './config-places.js';
+import { editConfig } from './config-edit.js';
+import { failure } from './failure.js';
+import { parseIPv4 } from './ipv4.js';
+import { parsePort } from './port.js';
+import { readConfig } from './config-read.js';
+import {
+  asciiLower,
+  asciiTrim,
+  codeUnitsOf,
+  itemAt,
+  listLength,
+  matchesWhole,
+  parseDigits,
+  slice,
+  splitOn,
+  textLength,
+  valueOr,
+} from './std/index.js';
+import { joinTexts } from './text.js';
+
+/** A call without any setting. */
+export function checkConfigChange(requests: ConfigChange[]): Failure[] {
+  for (const request of requests) {
+    if (listLength(request.edits) === 0) {
+      return [failure('NothingToSet', 'Set-WslConfig')];
+    }
+  }
+  return [];
+}
+
+/** The same for distributions. */
+export function checkGuestConfigChange(requests: GuestConfigChange[]): Failure[] {
+  for (const request of requests) {
+    if (listLength(request.edits) === 0) {
+      return [failure('NothingToSet', 'Set-WslDistributionConfig')];
+    }
+  }
+  return [];
+}
+
+/** The settings as they are written: sizes in the only form that WSL takes. */
+export function writtenEdits(edits: ConfigEdit[]): ConfigEdit[] {
+  const written: ConfigEdit[] = [];
+  for (const edit of edits) {
+    const key = catalogueKey(edit.name);
+    const value = edit.value;
+    if (key !== undefined && value !== undefined) {
+      written.push({ name: edit.name, value: key.type === 'size' ? sizeText(value) : value });
+    } else {
+      written.push(edit);
+    }
+  }
+  return written;
+}
+
+/** Settings of which WSL would make nothing, or something else. */
+export function checkEdits(edits: ConfigEdit[], file: ConfigFileKind): Failure[] {
+  const failures: Failure[] = [];
+  for (const edit of edits) {
+    const key = catalogueKey(edit.name);
+    if (key === undefined || key.file !== file) {
+      failures.push({ id: 'ConfigKeyUnknown', target: edit.name, values: [edit.name] });
+    } else {
+      const value = edit.value;
+      if (value !== undefined && !isTaken(key, edit, value)) {
+        failures.push({ id: 'ConfigValueNotValid', target: value, values: [value, key.name, expectation(key)] });
+      }
+    }
+  }
+  return failures;
+}
+
+/** The removal of a key that is named as in the catalogue, by an old name, by its last word, or as it stands in the file. */
+export function editOfKey(text: string, reading: ConfigReading, file: ConfigFileKind): ConfigEdit | undefined {
+  const names: string[] = [];
+  for (const key of configKeys) {
+    let isMeant = sameWord(key.name, text) || sameWord(lastWordOfKey(key.name), text);
+    for (const alias of key.aliases) {
+      isMeant = isMeant || sameWord(alias, text);
+    }
+    if (isMeant && key.file === file) {
+      names.push(key.name);
+    }
+  }
+  for (const entry of reading.entries) {
+    if (sameWord(entry.name, text) || sameWord(lastWordOfKey(entry.name), text)) {
+      return { name: entry.name, value: undefined };
+    }
+    for (const name of names) {
+      if (entry.name === name) {
+        return { name: name, value: undefined };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A key of the catalogue. */
+export function catalogueKey(name: string): ConfigKey | undefined {
+  for (const key of configKeys) {
+    if (key.name === name) {
+      return key;
+    }
+  }
+  return undefined;
+}
+
+/** Whether WSL reads back what is meant, and acts on it. */
+function isTaken(key: ConfigKey, edit: ConfigEdit, value: string): boolean {
+  for (const unit of codeUnitsOf(value)) {
+    // WSL keeps the low byte of each character only (microsoft/WSL configfile.cpp).
+    if (unit < 32 || unit > 126) {
+      return false;
+    }
+  }
+  switch (key.type) {
+    case 'mac':
+      return matchesWhole(value, '[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}');
+    case 'ipv4':
+      return parseIPv4(value) !== undefined;
+    case 'ports':
+      for (const port of splitOn(value, ',')) {
+        if (value !== '' && parsePort(asciiTrim(port)) === undefined) {
+          return false;
+        }
+      }
+      break;
+    default:
+      break;
+  }
+  const entry = entryOfKey(readConfig(editConfig('', key.file, [edit]).text, key.file), key.name);
+  if (entry === undefined) {
+    return false;
+  }
+  return entry.isValid && entry.text === value;
+}
+
+/** What a value may be, for a message. */
+function expectation(key: ConfigKey): string {
+  switch (key.type) {
+    case 'boolean':
+      return 'true or false';
+    case 'integer':
+      return 'a whole number';
+    case 'size':
+      return 'a size such as 8GB or 512MB';
+    case 'choice':
+      return joinTexts(key.choices, ', ');
+    case 'mac':
+      return 'an address such as 00-15-5D-01-02-03';
+    case 'ipv4':
+      return 'an IPv4 address';
+    case 'ports':
+      return 'ports from 1 to 65535; WSL takes no ranges';
+    default:
+      return 'a text of the characters U+0020 to U+007E: WSL destroys all others';
+  }
+}
+
+/** A size as WSL takes it: 8gb and 8 GB become 8GB, 1.5GB becomes 1536MB. What is none stays as it is. */
+function sizeText(text: string): string {
+  const lower = asciiLower(asciiTrim(text));
+  if (!matchesWhole(lower, '[0-9]{1,15}(\\.(5|25|75))? ?([kmgt]?b?|[kmgt]ib)')) {
+    return text;
+  }
+  const digits = valueOr(itemAt(splitOn(numberPart(lower), '.'), 0), '');
+  const fraction = slice(numberPart(lower), textLength(digits), textLength(lower));
+  const unit = asciiTrim(slice(lower, textLength(numberPart(lower)), textLength(lower)));
+  const letter = slice(unit, 0, 1);
+  if (fraction === '') {
+    switch (letter) {
+      case 'k':
+        return `${digits}KB`;
+      case 'm':
+        return `${digits}MB`;
+      case 'g':
+        return `${digits}GB`;
+      case 't':
+        return `${digits}TB`;
+      default:
+        return digits;
+    }
+  }
+  const parts = fraction === '.5' ? 512 : fraction === '.25' ? 256 : 768;
+  const whole = valueOr(parseSmall(digits), 0) * 1024 + parts;
+  switch (letter) {
+    case 'k':
+      return `${whole}`;
+    case 'm':
+      return `${whole}KB`;
+    case 'g':
+      return `${whole}MB`;
+    case 't':
+      return `${whole}GB`;
+    default:
+      return text;
+  }
+}
+
+/** The digits and the point at the start of a text. */
+function numberPart(text: string): string {
+  let length = 0;
+  for (const unit of codeUnitsOf(text)) {
+    if ((unit < 48 || unit > 57) && unit !== 46) {
+      break;
+    }
+    length = length + 1;
+  }
+  return slice(text, 0, length);
+}
+
+/** A number of 1 to 9 digits. */
+function parseSmall(text: string): number | undefined {
+  return textLength(text) <= 9 ? parseDigits(text) : undefined;
+}

@@ -1,0 +1,185 @@
+/** The settings of configuration files: what is written, what counts, and what runs. */
+import { configKeys } from '../model/config-keys.js';
+import type { ConfigEntry, ConfigFileKind, ConfigKey, ConfigReading } from '../model/config.js';
+import type { ConfigFileFact, ConfigMachine, RunningWsl } from '../model/config-file.js';
+import type { Facts } from '../model/facts.js';
+import type { WslConfigSetting } from '../model/objects.js';
+import type { ConfigAnswer } from '../model/plan.js';
+import type { ConfigQuery, GuestConfigQuery } from '../model/requests.js';
+import { configContext, effectOfKey, plainEffect } from './config-effect.js';
+import { entryOfKey } from './config-lookup.js';
+import type { KeyEffect } from './config-mode.js';
+import { checkConfigRequests, checkGuestRequests } from './config-request.js';
+import type { ConfigFacts } from './config-request.js';
+import { canonicalNetworkingMode } from './networking-mode.js';
+import { readConfig } from './config-read.js';
+import { asciiLower, listLength } from './std/index.js';
+
+/** The settings of `.wslconfig` files: those that they have, or all keys where all or certain ones are asked for. */
+export function listConfig(requests: ConfigQuery[], facts: ConfigFacts): ConfigAnswer {
+  const failures = checkConfigRequests(requests, facts.profiles, facts.configFiles, true);
+  const items: WslConfigSetting[] = [];
+  if (listLength(failures) === 0) {
+    let all = false;
+    for (const request of requests) {
+      all = all || request.effective || listLength(request.key) > 0;
+    }
+    for (const file of facts.configFiles) {
+      for (const setting of settingsOfFile(file, all, facts.configMachine, facts.running)) {
+        items.push(setting);
+      }
+    }
+  }
+  return { failures: failures, items: items };
+}
+
+/** The settings of `wsl.conf` of distributions. */
+export function listGuestConfig(
+  requests: GuestConfigQuery[],
+  facts: Pick<Facts, 'wsl' | 'profiles' | 'configFiles'>,
+): ConfigAnswer {
+  const failures = checkGuestRequests(requests, facts);
+  const items: WslConfigSetting[] = [];
+  let all = false;
+  for (const request of requests) {
+    all = all || request.effective || listLength(request.key) > 0;
+  }
+  if (listLength(failures) === 0) {
+    for (const file of facts.configFiles) {
+      for (const setting of settingsOfFile(file, all, unknownMachine(), nothingRuns())) {
+        items.push(setting);
+      }
+    }
+  }
+  return { failures: failures, items: items };
+}
+
+/** The settings of one file: keys in the order of the catalogue, then those that WSL does not know. */
+export function settingsOfFile(
+  file: ConfigFileFact,
+  all: boolean,
+  machine: ConfigMachine,
+  running: RunningWsl,
+): WslConfigSetting[] {
+  const runs = file.place.isNamed ? nothingRuns() : running;
+  const settings: WslConfigSetting[] = [];
+  for (const setting of settingsOfText(file.content.text, file.place.file, all, machine, runs)) {
+    settings.push({
+      key: setting.key,
+      configured: setting.configured,
+      effective: setting.effective,
+      running: setting.running,
+      restartNeeded: setting.restartNeeded,
+      origin: setting.origin,
+      reason: setting.reason,
+      line: setting.line,
+      path: file.place.path,
+      distribution: file.place.distribution,
+    });
+  }
+  return settings;
+}
+
+/** The settings of a text, of which it is not said where it is. */
+export function settingsOfText(
+  text: string,
+  file: ConfigFileKind,
+  all: boolean,
+  machine: ConfigMachine,
+  running: RunningWsl,
+): WslConfigSetting[] {
+  const reading = readConfig(text, file);
+  const context = configContext(reading, machine);
+  const settings: WslConfigSetting[] = [];
+  for (const key of configKeys) {
+    if (key.file === file) {
+      const entry = entryOfKey(reading, key.name);
+      if (all || entry !== undefined) {
+        const effect =
+          key.file === 'wslconfig'
+            ? effectOfKey(key, reading, machine, context)
+            : plainEffect(reading, key.name, key.byDefault, key.defaultText);
+        settings.push(settingOf(key, entry, effect, running));
+      }
+    }
+  }
+  for (const entry of reading.entries) {
+    if (!entry.isKnown) {
+      settings.push(unknownSetting(entry));
+    }
+  }
+  return settings;
+}
+
+/** What the virtual machine that runs has of a key, spelled as in the source of WSL; nothing where it does not tell. */
+export function runningValue(name: string, running: RunningWsl): string | undefined {
+  if (name !== 'wsl2.networkingMode' || running.networkingMode === '') {
+    return undefined;
+  }
+  return spelledMode(running.networkingMode);
+}
+
+/** The mode of the next start, spelled as in the source of WSL. */
+export function effectiveMode(file: ConfigFileFact, machine: ConfigMachine): string | undefined {
+  const reading: ConfigReading = readConfig(file.content.text, file.place.file);
+  return configContext(reading, machine).mode.effective;
+}
+
+/** A mode as `wslinfo` prints it, spelled as in the source of WSL. */
+function spelledMode(mode: string): string {
+  const name = canonicalNetworkingMode(mode);
+  for (const one of ['None', 'Nat', 'Bridged', 'Mirrored', 'Consomme']) {
+    if (asciiLower(one) === name) {
+      return one;
+    }
+  }
+  return mode;
+}
+
+/** A key of the catalogue. */
+function settingOf(
+  key: ConfigKey,
+  entry: ConfigEntry | undefined,
+  effect: KeyEffect,
+  running: RunningWsl,
+): WslConfigSetting {
+  const runs = runningValue(key.name, running);
+  return {
+    key: key.name,
+    configured: entry === undefined ? undefined : entry.value,
+    effective: effect.effective,
+    running: runs,
+    restartNeeded: runs !== undefined && runs !== effect.effective,
+    origin: effect.origin,
+    reason: effect.reason,
+    line: entry === undefined ? undefined : entry.line,
+    path: '',
+    distribution: '',
+  };
+}
+
+/** A key that WSL does not know. */
+function unknownSetting(entry: ConfigEntry): WslConfigSetting {
+  return {
+    key: entry.name,
+    configured: entry.text,
+    effective: undefined,
+    running: undefined,
+    restartNeeded: false,
+    origin: 'file',
+    reason: `WSL knows no such key: line ${entry.line} counts for nothing.`,
+    line: entry.line,
+    path: '',
+    distribution: '',
+  };
+}
+
+/** A machine of which nothing is known. */
+export function unknownMachine(): ConfigMachine {
+  return { policies: [], windowsVersion: '', wslVersion: '', hasGlobalSecureAccess: false };
+}
+
+/** WSL that does not run. */
+export function nothingRuns(): RunningWsl {
+  return { distributions: [], networkingMode: '' };
+}
