@@ -1089,76 +1089,6 @@ class WslNetRules {
         }
     }
 
-    # A size as WSL takes it: 8gb and 8 GB become 8GB, 1.5GB becomes 1536MB. What is none stays as it is.
-    # Source: src/rules/config-edits.ts
-    static [string] sizeText([string] $text) {
-        $lower = [WslNetRules]::asciiLower($text.Trim([char[]] @(9, 10, 11, 12, 13, 32)))
-        if (-not [regex]::IsMatch($lower, '\A(?:[0-9]{1,15}(\.(5|25|75))? ?([kmgt]?b?|[kmgt]ib))\z')) {
-            return $text
-        }
-        $digits = [WslNetRules]::valueOr([WslNetRules]::itemAt([WslNetRules]::numberPart($lower).Split([string[]] @('.'), [System.StringSplitOptions]::None), 0L), '')
-        $fraction = [WslNetRules]::slice([WslNetRules]::numberPart($lower), $digits.Length, $lower.Length)
-        $unit = [WslNetRules]::slice($lower, [WslNetRules]::numberPart($lower).Length, $lower.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
-        $letter = [WslNetRules]::slice($unit, 0L, 1L)
-        if ([string]::Equals($fraction, '', [System.StringComparison]::Ordinal)) {
-            if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
-                return $digits + 'KB'
-            } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
-                return $digits + 'MB'
-            } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
-                return $digits + 'GB'
-            } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
-                return $digits + 'TB'
-            } else {
-                return $digits
-            }
-        }
-        if ([string]::Equals($fraction, '.5', [System.StringComparison]::Ordinal)) {
-            $parts = 512L
-        } else {
-            if ([string]::Equals($fraction, '.25', [System.StringComparison]::Ordinal)) {
-                $parts = 256L
-            } else {
-                $parts = 768L
-            }
-        }
-        $whole = ([WslNetRules]::valueOr([WslNetRules]::parseSmall($digits), 0L) * 1024L) + $parts
-        if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
-            return $whole.ToString([cultureinfo]::InvariantCulture)
-        } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
-            return $whole.ToString([cultureinfo]::InvariantCulture) + 'KB'
-        } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
-            return $whole.ToString([cultureinfo]::InvariantCulture) + 'MB'
-        } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
-            return $whole.ToString([cultureinfo]::InvariantCulture) + 'GB'
-        } else {
-            return $text
-        }
-    }
-
-    # The digits and the point at the start of a text.
-    # Source: src/rules/config-edits.ts
-    static [string] numberPart([string] $text) {
-        $length = 0L
-        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
-            if ((($unit -lt 48L) -or ($unit -gt 57L)) -and ($unit -ne 46L)) {
-                break
-            }
-            $length = $length + 1L
-        }
-        return [WslNetRules]::slice($text, 0L, $length)
-    }
-
-    # A number of 1 to 9 digits.
-    # Source: src/rules/config-edits.ts
-    static [object] parseSmall([string] $text) {
-        if ($text.Length -le 9L) {
-            return [WslNetRules]::parseDigits($text)
-        } else {
-            return $null
-        }
-    }
-
     # Decides what other keys depend on.
     # Source: src/rules/config-effect.ts
     static [object] configContext([object] $reading, [object] $machine) {
@@ -3417,6 +3347,76 @@ class WslNetRules {
             return $text
         } else {
             return [WslNetRules]::slice($text, 0L, $nul)
+        }
+    }
+
+    # A size as WSL takes it: 8gb and 8 GB become 8GB, 1.5GB becomes 1536MB. What is none stays as it is.
+    # Source: src/rules/config-size-text.ts
+    static [string] sizeText([string] $text) {
+        $lower = [WslNetRules]::asciiLower($text.Trim([char[]] @(9, 10, 11, 12, 13, 32)))
+        if (-not [regex]::IsMatch($lower, '\A(?:[0-9]{1,15}(\.(5|25|75))? ?([kmgt]?b?|[kmgt]ib))\z')) {
+            return $text
+        }
+        $digits = [WslNetRules]::valueOr([WslNetRules]::itemAt([WslNetRules]::numberPart($lower).Split([string[]] @('.'), [System.StringSplitOptions]::None), 0L), '')
+        $fraction = [WslNetRules]::slice([WslNetRules]::numberPart($lower), $digits.Length, $lower.Length)
+        $unit = [WslNetRules]::slice($lower, [WslNetRules]::numberPart($lower).Length, $lower.Length).Trim([char[]] @(9, 10, 11, 12, 13, 32))
+        $letter = [WslNetRules]::slice($unit, 0L, 1L)
+        if ([string]::Equals($fraction, '', [System.StringComparison]::Ordinal)) {
+            if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+                return $digits + 'KB'
+            } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+                return $digits + 'MB'
+            } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+                return $digits + 'GB'
+            } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+                return $digits + 'TB'
+            } else {
+                return $digits
+            }
+        }
+        if ([string]::Equals($fraction, '.5', [System.StringComparison]::Ordinal)) {
+            $parts = 512L
+        } else {
+            if ([string]::Equals($fraction, '.25', [System.StringComparison]::Ordinal)) {
+                $parts = 256L
+            } else {
+                $parts = 768L
+            }
+        }
+        $whole = ([WslNetRules]::valueOr([WslNetRules]::parseSmall($digits), 0L) * 1024L) + $parts
+        if ([string]::Equals($letter, 'k', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture)
+        } elseif ([string]::Equals($letter, 'm', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'KB'
+        } elseif ([string]::Equals($letter, 'g', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'MB'
+        } elseif ([string]::Equals($letter, 't', [System.StringComparison]::Ordinal)) {
+            return $whole.ToString([cultureinfo]::InvariantCulture) + 'GB'
+        } else {
+            return $text
+        }
+    }
+
+    # The digits and the point at the start of a text.
+    # Source: src/rules/config-size-text.ts
+    static [string] numberPart([string] $text) {
+        $length = 0L
+        foreach ($unit in [WslNetRules]::codeUnitsOf($text)) {
+            if ((($unit -lt 48L) -or ($unit -gt 57L)) -and ($unit -ne 46L)) {
+                break
+            }
+            $length = $length + 1L
+        }
+        return [WslNetRules]::slice($text, 0L, $length)
+    }
+
+    # A number of 1 to 9 digits.
+    # Source: src/rules/config-size-text.ts
+    static [object] parseSmall([string] $text) {
+        if ($text.Length -le 9L) {
+            return [WslNetRules]::parseDigits($text)
+        } else {
+            return $null
         }
     }
 
@@ -6563,10 +6563,16 @@ class WslNetRules {
     # Source: src/rules/list-config.ts
     static [object] settingOf([object] $key, [object] $entry, [object] $effect, [object] $running) {
         $runs = [WslNetRules]::runningValue($key.name, $running)
+        if ($null -eq $entry) {
+            $configured = $null
+        } else {
+            $configured = [WslNetRules]::settingText($key, $entry)
+        }
+        $isFromFile = ($null -ne $entry) -and [string]::Equals($effect.origin, 'file', [System.StringComparison]::Ordinal)
         return [pscustomobject] @{
             key = $key.name
-            configured = [WslNetRules]::settingOf_if1($entry)
-            effective = $effect.effective
+            configured = $configured
+            effective = [WslNetRules]::settingOf_if1($isFromFile, $configured, $effect)
             running = $runs
             restartNeeded = ($null -ne $runs) -and (-not [WslNetRules]::sameOptionalText($runs, $effect.effective))
             origin = $effect.origin
@@ -6577,11 +6583,11 @@ class WslNetRules {
         }
     }
 
-    static [object] settingOf_if1([object] $entry) {
-        if ($null -eq $entry) {
-            return $null
+    static [object] settingOf_if1([bool] $isFromFile, [object] $configured, [object] $effect) {
+        if ($isFromFile) {
+            return $configured
         } else {
-            return $entry.value
+            return $effect.effective
         }
     }
 
@@ -6590,6 +6596,16 @@ class WslNetRules {
             return $null
         } else {
             return $entry.line
+        }
+    }
+
+    # The value of a line; sizes with their unit, which WSL counts in bytes and nobody else does.
+    # Source: src/rules/list-config.ts
+    static [string] settingText([object] $key, [object] $entry) {
+        if ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal) -and $entry.isValid) {
+            return [WslNetRules]::sizeText($entry.text)
+        } else {
+            return $entry.value
         }
     }
 

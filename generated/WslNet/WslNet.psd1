@@ -15,7 +15,7 @@
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()
-    FileList = @('WslNet.psm1', 'WslNet.Rules.ps1', 'WslNet.Errors.ps1', 'WslNet.Config.ps1', 'WslNet.Format.ps1xml', 'WslNet.Types.ps1xml', 'en-US/WslNet-help.xml', 'en-US/about_WslNet.help.txt', 'WslNet.psd1')
+    FileList = @('WslNet.psm1', 'WslNet.Rules.ps1', 'WslNet.Errors.ps1', 'WslNet.Files.ps1', 'WslNet.Format.ps1xml', 'WslNet.Types.ps1xml', 'en-US/WslNet-help.xml', 'en-US/about_WslNet.help.txt', 'WslNet.psd1')
     PrivateData = @{
         PSData = @{
             Tags = @('WSL', 'WSL2', 'Windows', 'Network', 'PortForwarding', 'PortProxy', 'Firewall', 'netsh', 'PSEdition_Desktop', 'PSEdition_Core')

@@ -11,13 +11,13 @@ function Get-WslNetRule {
     }
     return $script:WslNetRuleClass
 }
-$script:WslNetHasConfigPart = $false
+$script:WslNetHasFilePart = $false
 
-function Import-WslNetConfigPart {
-    # The functions for configuration files, loaded at the first call that needs them. They are in the scope of this file.
-    if (-not $script:WslNetHasConfigPart) {
-        . ([System.IO.Path]::Combine($PSScriptRoot, 'WslNet.Config.ps1'))
-        $script:WslNetHasConfigPart = $true
+function Import-WslNetFilePart {
+    # The functions for files, loaded at the first call that needs them. They are in the scope of this file.
+    if (-not $script:WslNetHasFilePart) {
+        . ([System.IO.Path]::Combine($PSScriptRoot, 'WslNet.Files.ps1'))
+        $script:WslNetHasFilePart = $true
     }
 }
 
@@ -978,136 +978,6 @@ function Clear-WslNetJournal {
     }
 }
 
-# Files that the user names, and JSON for them.
-
-function Resolve-WslNetFile {
-    # Full path of a file that is to be written; ends the command where there can be none.
-    param (
-        [Parameter(Mandatory = $true)]
-        [string] $Path,
-
-        [switch] $NoClobber,
-
-        [Parameter(Mandatory = $true)]
-        [System.Management.Automation.PSCmdlet] $Cmdlet
-    )
-
-    $problem = ''
-    $file = ''
-    try {
-        $provider = $null
-        $drive = $null
-        $file = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path, [ref] $provider, [ref] $drive)
-        if ($provider.Name -ne 'FileSystem') {
-            $problem = "it belongs to the provider $($provider.Name)."
-        } elseif ([System.IO.Directory]::Exists($file)) {
-            $problem = 'it is a folder.'
-        } elseif (-not [System.IO.Directory]::Exists([System.IO.Path]::GetDirectoryName($file))) {
-            $problem = 'its folder does not exist.'
-        }
-    } catch {
-        $problem = $_.Exception.Message
-    }
-    if ($problem) {
-        $failure = [pscustomobject] @{ id = 'FilePathNotValid'; target = $Path; values = @($Path, $problem) }
-        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
-    }
-    if ($NoClobber -and [System.IO.File]::Exists($file)) {
-        $failure = [pscustomobject] @{ id = 'FileExists'; target = $file; values = @($file) }
-        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
-    }
-    return $file
-}
-
-function Write-WslNetFile {
-    # Writes a text as UTF-8 without a byte order mark, whole or not at all.
-    param (
-        [Parameter(Mandatory = $true)]
-        [string] $Path,
-
-        [Parameter(Mandatory = $true)]
-        [string] $Text,
-
-        # Overwrites a file that is read-only.
-        [switch] $Force,
-
-        [Parameter(Mandatory = $true)]
-        [System.Management.Automation.PSCmdlet] $Cmdlet
-    )
-
-    $part = "$Path.$([guid]::NewGuid().ToString('N')).part"
-    try {
-        [System.IO.File]::WriteAllText($part, $Text, [System.Text.UTF8Encoding]::new($false))
-        if ([System.IO.File]::Exists($Path)) {
-            $attributes = [System.IO.File]::GetAttributes($Path)
-            if ($attributes -band [System.IO.FileAttributes]::ReadOnly) {
-                if (-not $Force) {
-                    throw [System.UnauthorizedAccessException]::new('It is read-only.')
-                }
-                [System.IO.File]::SetAttributes($Path, $attributes -band -bnot [System.IO.FileAttributes]::ReadOnly)
-            }
-            # Keeps who may read the file; $null would be handed over as an empty text.
-            [System.IO.File]::Replace($part, $Path, [System.Management.Automation.Language.NullString]::Value)
-        } else {
-            [System.IO.File]::Move($part, $Path)
-        }
-    } catch {
-        $failure = [pscustomobject] @{ id = 'FileNotWritten'; target = $Path; values = @($Path, $_.Exception.GetBaseException().Message) }
-        Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
-    } finally {
-        # Also after Ctrl-C. Nothing is there to be deleted where all went well.
-        [System.IO.File]::Delete($part)
-    }
-}
-
-function ConvertTo-WslNetJson {
-    # Records, lists, texts, integers and booleans as JSON. The two editions of PowerShell would indent and escape differently.
-    [OutputType([string])]
-    param (
-        [AllowNull()]
-        [AllowEmptyString()]
-        [AllowEmptyCollection()]
-        [object] $Value,
-
-        [string] $Indent = ''
-    )
-
-    if ($null -eq $Value) {
-        return 'null'
-    }
-    if ($Value -is [string]) {
-        $escaped = $Value.Replace('\', '\\').Replace('"', '\"').Replace("`n", '\n').Replace("`r", '\r').Replace("`t", '\t')
-        # JSON allows no control characters; half of a surrogate pair could not be written as UTF-8.
-        $escaped = [regex]::Replace($escaped, '[\u0000-\u001f\u007f\u2028\u2029\ud800-\udfff]', {
-                param ($Found)
-                '\u{0:x4}' -f [int] [char] $Found.Value
-            })
-        return "`"$escaped`""
-    }
-    if ($Value -is [bool]) {
-        return $(if ($Value) { 'true' } else { 'false' })
-    }
-    if ($Value -is [System.ValueType]) {
-        return ([long] $Value).ToString([cultureinfo]::InvariantCulture)
-    }
-    $inner = "$Indent  "
-    if ($Value -is [System.Collections.IList]) {
-        $signs = '[]'
-        $lines = [string[]] @(foreach ($item in $Value) {
-                $inner + (ConvertTo-WslNetJson -Value $item -Indent $inner)
-            })
-    } else {
-        $signs = '{}'
-        $lines = [string[]] @(foreach ($property in $Value.PSObject.Properties) {
-                "$inner`"$($property.Name)`": $(ConvertTo-WslNetJson -Value $property.Value -Indent $inner)"
-            })
-    }
-    if ($lines.Count -eq 0) {
-        return $signs
-    }
-    return "$($signs[0])`n$($lines -join ",`n")`n$Indent$($signs[1])"
-}
-
 function Get-WslNetFact {
     # Facts of this machine by their names, in the order of their cost; what is known already is only read again where it is asked for.
     param (
@@ -1218,7 +1088,7 @@ function Complete-WslNetFact {
     }
     $places = @((Get-WslNetRule)::placesOfOperations($Operation))
     if ($places.Count -gt 0) {
-        Import-WslNetConfigPart
+        Import-WslNetFilePart
         $all['configFiles'] = [object[]] (@($all['configFiles']) + @(Read-WslNetConfigPlace -Place $places))
     }
     [pscustomobject] $all
@@ -1405,6 +1275,26 @@ function Complete-WslNetDistribution {
         }
     } catch {
         Write-Debug "The distributions could not be listed: $($_.Exception.Message)"
+    }
+}
+
+function Complete-WslNetConfigKey {
+    # Keys of the file that the command is about, by their whole name or their last word.
+    param ($CommandName, $ParameterName, $WordToComplete)
+
+    $null = $ParameterName
+    try {
+        Import-WslNetFilePart
+        $file = if ($CommandName -like '*-WslDistribution*') { 'wslconf' } else { 'wslconfig' }
+        $keys = [string[]] @((Get-WslNetSettingKey -File $file).Values)
+        [System.Array]::Sort($keys, [System.StringComparer]::Ordinal)
+        foreach ($key in $keys) {
+            if (Test-WslNetKeyPattern -Pattern "$($WordToComplete.Trim("'"))*" -Value $key) {
+                [System.Management.Automation.CompletionResult]::new($key, $key, 'ParameterValue', $key)
+            }
+        }
+    } catch {
+        Write-Debug "The keys could not be listed: $($_.Exception.Message)"
     }
 }
 
@@ -2070,7 +1960,7 @@ function Backup-WslConfig {
 
     begin {
         $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
+        Import-WslNetFilePart
     }
 
     process {
@@ -2149,6 +2039,7 @@ function Export-WslNetwork {
         $written = $null
         try {
             Assert-WslNetHost -Cmdlet $PSCmdlet
+            Import-WslNetFilePart
             $file = Resolve-WslNetFile -Path $Path -NoClobber:$NoClobber -Cmdlet $PSCmdlet
             # Asked before anything is read: -WhatIf starts no distribution.
             if ($PSCmdlet.ShouldProcess($file, 'Write the facts of the network of WSL')) {
@@ -2240,6 +2131,7 @@ function Get-WslConfig {
         # Lists only these keys, with or without their section, also where the file does not have them. Wildcards are permitted.
         [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetConfigKey @args })]
         [string[]] $Key,
 
         # Lists every key, and asks WSL that runs.
@@ -2263,7 +2155,7 @@ function Get-WslConfig {
     process {
         try {
             Assert-WslNetHost -Cmdlet $PSCmdlet
-            Import-WslNetConfigPart
+            Import-WslNetFilePart
             $rules = Get-WslNetRule
             $requests = [object[]] @(, [pscustomobject] @{
                     key = ConvertTo-WslNetTextList -Value $Key
@@ -2303,6 +2195,7 @@ function Get-WslDistributionConfig {
         # Lists only these keys, with or without their section, also where the file does not have them. Wildcards are permitted.
         [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
         [SupportsWildcards()]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetConfigKey @args })]
         [string[]] $Key,
 
         # Lists every key.
@@ -2319,7 +2212,7 @@ function Get-WslDistributionConfig {
     process {
         try {
             Assert-WslNetHost -Cmdlet $PSCmdlet
-            Import-WslNetConfigPart
+            Import-WslNetFilePart
             $rules = Get-WslNetRule
             $requests = [object[]] @(, [pscustomobject] @{
                     key = ConvertTo-WslNetTextList -Value $Key
@@ -2409,6 +2302,7 @@ function Remove-WslConfigKey {
         # Keys to remove, with or without their section.
         [Parameter(Mandatory = $true, Position = 0, ValueFromPipelineByPropertyName = $true, HelpMessage = 'Keys to remove, with or without their section.')]
         [ValidateNotNullOrEmpty()]
+        [ArgumentCompleter({ & (Get-Module -Name 'WslNet') Complete-WslNetConfigKey @args })]
         [string[]] $Key,
 
         # Files to change instead of the one that WSL reads. Wildcards are permitted.
@@ -2435,7 +2329,7 @@ function Remove-WslConfigKey {
 
     begin {
         $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
+        Import-WslNetFilePart
     }
 
     process {
@@ -2595,7 +2489,7 @@ function Restore-WslConfig {
 
     begin {
         $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
+        Import-WslNetFilePart
     }
 
     process {
@@ -2846,7 +2740,7 @@ function Set-WslConfig {
 
     begin {
         $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
+        Import-WslNetFilePart
     }
 
     process {
@@ -3000,7 +2894,7 @@ function Set-WslDistributionConfig {
 
     begin {
         $requests = [System.Collections.Generic.List[object]]::new()
-        Import-WslNetConfigPart
+        Import-WslNetFilePart
     }
 
     process {
@@ -3079,7 +2973,7 @@ function Test-WslConfig {
     process {
         try {
             Assert-WslNetHost -Cmdlet $PSCmdlet
-            Import-WslNetConfigPart
+            Import-WslNetFilePart
             $rules = Get-WslNetRule
             $requests = [object[]] @(, [pscustomobject] @{
                     path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
@@ -3132,7 +3026,7 @@ function Test-WslDistributionConfig {
     process {
         try {
             Assert-WslNetHost -Cmdlet $PSCmdlet
-            Import-WslNetConfigPart
+            Import-WslNetFilePart
             $rules = Get-WslNetRule
             $requests = [object[]] @(, [pscustomobject] @{
                     distribution = if ($Distribution) { $Distribution } else { $null }

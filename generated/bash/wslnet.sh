@@ -79,6 +79,7 @@ esac
 			proxy) _wslnet__proxy_command "$@" ;;
 			doctor) _wslnet__doctor_command "$@" ;;
 			forward) _wslnet__forward_command "$@" ;;
+			config) _wslnet__config_command "$@" ;;
 			help | -h | --help) _wslnet__help ;;
 			--version) \printf '%s\n' '0.1.0' ;;
 			unload) _wslnet__unload ;;
@@ -103,6 +104,7 @@ esac
 			'  wslnet forward add PORT...   the command for an elevated PowerShell; with --elevate Windows asks and does it' \
 			'  wslnet forward remove PORT...' \
 			'                               options of add: --connect-port PORT, --udp, --loopback' \
+			'  wslnet config check FILE...  lines of .wslconfig and wsl.conf that do not do what they say' \
 			'  wslnet help                  this text' \
 			'  wslnet --version             version of these helpers' \
 			'  wslnet unload                takes everything away that sourcing has brought' \
@@ -1229,6 +1231,93 @@ esac
 				proxies+="${name}${_wslnet__newline}"
 			fi
 		done
+	}
+
+	# `config` is the command line tool's. Where that is not installed, the module on Windows reads files for `config check`:
+	# there is no third reader. Arguments: those of config.
+	_wslnet__config_command() {
+		if _wslnet__has_program wslnet; then
+			\command wslnet config "$@"
+			\return
+		fi
+		if [[ "${1-}" != check ]]; then
+			_wslnet__complain "config ${1-} needs the command line tool wslnet, which is not installed. Without it there is: wslnet config check FILE... [--json]"
+			\return 2
+		fi
+		\shift
+		_wslnet__check_config "$@"
+	}
+
+	# Findings of configuration files from the module on Windows. Arguments: files, --json.
+	# Returns 1 where there is a warning or an error.
+	_wslnet__check_config() {
+		\local explain json family file path name paths='' names='' text answer line code=0
+		\local -a others
+		_wslnet__read_options 'config check' '--json' 1000 "$@" || \return
+		if [[ "${#others[@]}" -eq 0 ]]; then
+			_wslnet__complain 'config check needs a file. Usage: wslnet config check FILE... [--json]'
+			\return 2
+		fi
+		for file in "${others[@]+"${others[@]}"}"; do
+			_wslnet__windows_path path "${file}" || \return
+			_wslnet__powershell_text path "${path}"
+			_wslnet__powershell_text name "${file}"
+			paths+="${paths:+, }${path}"
+			names+="${names:+, }${name}"
+		done
+		# No double quotes: command lines lose them on the way to Windows.
+		text="\$names = @(${names}); \$index = 0; \$found = @(foreach (\$path in @(${paths})) { foreach (\$one in Test-WslConfig -LiteralPath \$path) { [pscustomobject] @{ file = \$names[\$index]; line = \$one.Line; column = \$one.Column; id = \$one.Id; severity = \$one.Severity.ToLowerInvariant() -replace 'information', 'info'; message = \$one.Message; fix = \$one.Fix } }; \$index++ }); "
+		if [[ "${json}" == 1 ]]; then
+			# In ASCII: the code page of Windows is not known here.
+			_wslnet__ask_windows answer "${text}[regex]::Replace((ConvertTo-Json -Compress -Depth 4 -InputObject @{ findings = \$found }), '[^\x20-\x7e]', { '\u{0:x4}' -f [int] [char] \$args[0].Value })" || \return
+			\printf '%s\n' "${answer}"
+			if [[ "${answer}" == *'"severity":"error"'* || "${answer}" == *'"severity":"warning"'* ]]; then
+				\return 1
+			fi
+			\return 0
+		fi
+		_wslnet__ask_windows answer "${text}foreach (\$one in \$found) { '{0}:{1}:{2}: {3}: {4} [{5}]' -f \$one.file, \$one.line, \$one.column, \$one.severity, \$one.message, \$one.id; \$one.fix.Split([char] 10) | ForEach-Object { '    ' + \$_ } }" || \return
+		if [[ -z "${answer}" ]]; then
+			\printf '%s\n' 'Nothing to mend.'
+			\return 0
+		fi
+		\printf '%s\n' "${answer}"
+		while [[ -n "${answer}" ]]; do
+			line="${answer%%"${_wslnet__newline}"*}"
+			answer="${answer:${#line}+1}"
+			if [[ "${line}" == [!\ ]*': error: '* || "${line}" == [!\ ]*': warning: '* ]]; then
+				code=1
+			fi
+		done
+		\return "${code}"
+	}
+
+	# The path of a file as Windows knows it. Arguments: name of the variable for it, the file.
+	_wslnet__windows_path() {
+		\local _wslnet__program _wslnet__full
+		for _wslnet__program in "${WSLNET_ROOT-}/usr/bin/wslpath" "${WSLNET_ROOT-}/bin/wslpath"; do
+			if [[ -x "${_wslnet__program}" ]]; then
+				if [[ ! -f "$2" ]] || ! _wslnet__full="$("${_wslnet__program}" -w -- "$2")"; then
+					_wslnet__complain "'$2' is no file that can be read."
+					\return 1
+				fi
+				\printf -v "$1" '%s' "${_wslnet__full}"
+				\return 0
+			fi
+		done
+		_wslnet__complain 'wslpath was not found: outside of WSL only the command line tool wslnet reads configuration files.'
+		\return 1
+	}
+
+	# A text as PowerShell takes it literally: in single quotes, of which PowerShell knows five.
+	# Arguments: name of the variable for it, the text.
+	_wslnet__powershell_text() {
+		\local _wslnet__quoted="$2" _wslnet__quote
+		for _wslnet__quote in "'" $'\xe2\x80\x98' $'\xe2\x80\x99' $'\xe2\x80\x9a' $'\xe2\x80\x9b'; do
+			# Without quotes around it: bash 4.2 would keep those of the replacement.
+			_wslnet__quoted=${_wslnet__quoted//${_wslnet__quote}/${_wslnet__quote}${_wslnet__quote}}
+		done
+		\printf -v "$1" "'%s'" "${_wslnet__quoted}"
 	}
 
 	_wslnet__forward_command() {

@@ -20,7 +20,7 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
     // Only what is given is set: a list of the keys whose parameters are bound.
     settings: cmdlet.settings ?? '',
     isOfUser: cmdlet.scope === 'user',
-    needsConfigPart: cmdlet.facts.includes('configFiles'),
+    needsFilePart: cmdlet.facts.includes('configFiles'),
     positional: cmdlet.parameters.some(({ position }) => position !== undefined),
     restarts: cmdlet.parameters.some(({ name }) => name === 'Restart'),
     results: cmdlet.results,

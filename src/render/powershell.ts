@@ -21,7 +21,7 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     module: `${name}.psm1`,
     rules: `${name}.Rules.ps1`,
     errors: `${name}.Errors.ps1`,
-    config: `${name}.Config.ps1`,
+    files: `${name}.Files.ps1`,
     format: `${name}.Format.ps1xml`,
     types: `${name}.Types.ps1xml`,
     help: `en-US/${name}-help.xml`,
@@ -52,7 +52,7 @@ export function renderPowerShellModule(ir: Ir): Artefact[] {
     errors: renderTemplate('powershell/errors.ps1.hbs', {
       errors: Object.entries(errors).map(([id, definition]) => ({ id, ...definition })),
     }),
-    config: renderTemplate('powershell/config.ps1.hbs', {
+    files: renderTemplate('powershell/files.ps1.hbs', {
       wslconfig: settingParameters('wslconfig'),
       wslconf: settingParameters('wslconf'),
     }),

@@ -11,6 +11,7 @@ import { entryOfKey } from './config-lookup.js';
 import type { KeyEffect } from './config-mode.js';
 import { checkConfigRequests, checkGuestRequests } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
+import { sizeText } from './config-size-text.js';
 import { canonicalNetworkingMode } from './networking-mode.js';
 import { readConfig } from './config-read.js';
 import { asciiLower, listLength } from './std/index.js';
@@ -144,10 +145,12 @@ function settingOf(
   running: RunningWsl,
 ): WslConfigSetting {
   const runs = runningValue(key.name, running);
+  const configured = entry === undefined ? undefined : settingText(key, entry);
+  const isFromFile = entry !== undefined && effect.origin === 'file';
   return {
     key: key.name,
-    configured: entry === undefined ? undefined : entry.value,
-    effective: effect.effective,
+    configured: configured,
+    effective: isFromFile ? configured : effect.effective,
     running: runs,
     restartNeeded: runs !== undefined && runs !== effect.effective,
     origin: effect.origin,
@@ -156,6 +159,11 @@ function settingOf(
     path: '',
     distribution: '',
   };
+}
+
+/** The value of a line; sizes with their unit, which WSL counts in bytes and nobody else does. */
+function settingText(key: ConfigKey, entry: ConfigEntry): string {
+  return key.type === 'size' && entry.isValid ? sizeText(entry.text) : entry.value;
 }
 
 /** A key that WSL does not know. */

@@ -201,7 +201,7 @@ describe('effective', () => {
     const { stdout } = await wslnet('config', 'effective', file, 'memory');
     expect(stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
       ['KEY', 'IN THE FILE', 'EFFECTIVE', 'WHY'],
-      ['wsl2.memory', '8589934592', '8589934592', 'Line 2 of the file.'],
+      ['wsl2.memory', '8GB', '8GB', 'Line 2 of the file.'],
     ]);
   });
 });

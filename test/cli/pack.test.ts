@@ -76,7 +76,7 @@ describe('without a certificate', () => {
     await wslnet('pack', '--out', out);
     const { exitCode, stdout } = await wslnet('verify', path.join(out, packageName), path.join(out, 'WslNet'));
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('12 accepted, 0 refused.');
+    expect(stdout).toContain('16 accepted, 0 refused.');
     expect(stdout).toContain(notice);
   });
 });
@@ -125,7 +125,7 @@ describe('with a certificate', () => {
       out,
     );
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('WslNet.Format.ps1xml: No timestamp server gave a good answer.');
+    expect(stderr).toContain('WslNet.Errors.ps1: No timestamp server gave a good answer.');
     expect(readdirSync(out)).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ const table: Readonly<Record<string, string>> = {
   'Get-ItemProperty': 'Path LiteralPath Name Filter Include Exclude Credential UseTransaction',
   'Get-Module':
     'Name FullyQualifiedName All ListAvailable PSEdition Refresh PSSession CimSession CimResourceUri CimNamespace',
+  'Get-PSProvider': 'PSProvider',
   'Get-Service': 'Name ComputerName DependentServices RequiredServices DisplayName Include Exclude InputObject',
   'New-Item': 'Path Name ItemType Value Force Credential UseTransaction WhatIf Confirm',
   'New-ItemProperty':

@@ -6,7 +6,7 @@ export const typesOfNewerShells: Readonly<Record<string, string>> = {
 };
 
 /** Properties that PowerShell and its providers add to objects of .NET. Source: about_Intrinsic_Members and about_Providers. */
-export const addedByPowerShell: readonly string[] = ['PSObject', 'PSChildName'];
+export const addedByPowerShell: readonly string[] = ['PSObject', 'PSChildName', 'LinkType'];
 
 /**
  * Properties of the objects that commands of Windows put out: CIM instances, whose classes are no types of .NET. The objects of

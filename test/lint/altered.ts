@@ -86,13 +86,14 @@ export function withObject(context: LintContext, change: (object: IrObject) => P
 }
 
 /** A cmdlet with one more parameter, which help and function have as well. */
-export function withNewParameter(context: LintContext, name: string, type = 'string'): LintContext {
+export function withNewParameter(context: LintContext, name: string, type = 'string', array = false): LintContext {
   const cmdlet = first(context.ir.cmdlets, ({ kind }) => kind === 'plan');
   const model: IrParameter = {
     ...first(cmdlet.parameters, (parameter) => parameter.name === 'PassThru'),
     name,
     field: name,
     type,
+    array,
     help: 'What a test needs it for.',
   };
   const added = withCmdlets(

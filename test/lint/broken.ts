@@ -101,7 +101,7 @@ export const broken: Readonly<Record<number, (context: LintContext) => LintConte
   39: (context) => withObject(context, () => ({ key: ['Gone'] })),
   40: (context) => withText(context, 'format', (text) => text.replaceAll('ListControl>', 'WideControl>')),
   48: (context) => withNewParameter(context, 'UserName'),
-  49: (context) => withNewParameter(context, 'Path'),
+  49: (context) => withNewParameter(context, 'Path', 'string', true),
   50: (context) => renamed(context, lister(context), lister(context).replace(/^\w+/, 'Test')),
   53: (context) =>
     withParameter(context, ({ name }) => name.endsWith('Address'), { type: 'System.Net.IPEndPoint' }, true),
@@ -124,7 +124,7 @@ export const broken: Readonly<Record<number, (context: LintContext) => LintConte
     ),
   }),
   67: (context) => withText(context, 'module', (text) => text.replaceAll("HelpMessage = '", "Text = '")),
-  68: (context) => withText(context, 'module', (text) => text.replace(/^ +\w+ = @\('InvalidArgument'.*\r\n/m, '')),
+  68: (context) => withText(context, 'errors', (text) => text.replace(/^ +\w+ = @\('InvalidArgument'.*\r\n/m, '')),
   69: (context) => withText(context, 'manifest', (text) => text.replace(/GUID = '\w+/, "GUID = '00000000")),
   70: (context) => withText(context, 'manifest', (text) => text.replace("ProjectUri = 'https", "ProjectUri = 'http")),
   71: (context) => withText(context, 'manifest', (text) => text.replace('PSData = @{', "$&\r\n Prerelease = 'beta.1'")),

@@ -65,7 +65,7 @@ Describe 'Set-WslConfig on a file' {
         $set.Count | Should -Be 1
         $set[0].PSObject.TypeNames[0] | Should -Be 'WslNet.ConfigSetting'
         $set[0].Key | Should -Be 'wsl2.memory'
-        $set[0].Configured | Should -Be '8589934592'
+        $set[0].Configured | Should -Be '8GB'
         $set[0].Line | Should -BeOfType [int]
         $set[0].Path | Should -Be $file
     }

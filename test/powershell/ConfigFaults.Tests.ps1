@@ -82,7 +82,7 @@ Describe 'Somebody else' {
 
     It 'who changes the file between reading and writing loses nothing' {
         $module = Get-Module -Name WslNet
-        $fact = & $module { param ($Path) Import-WslNetConfigPart; Read-WslNetConfigFile -Place ([pscustomobject] @{ file = 'wslconfig'; path = $Path; distribution = ''; sid = 'S-1'; isNamed = $true }) } $file
+        $fact = & $module { param ($Path) Import-WslNetFilePart; Read-WslNetConfigFile -Place ([pscustomobject] @{ file = 'wslconfig'; path = $Path; distribution = ''; sid = 'S-1'; isNamed = $true }) } $file
         Set-ConfigText $file '# theirs'
         $operation = [pscustomobject] @{ kind = 'config.write'; path = $file; distribution = ''; sid = 'S-1'; content = $fact.content; previous = $fact.content; changes = [object[]] @() }
         { & $module { param ($Operation) Write-WslNetConfig -Operation $Operation } $operation } | Should -Throw '*meanwhile*'
@@ -105,7 +105,7 @@ Describe 'Somebody else' {
         }
         $settings = @(Get-WslConfig -Path $file)
         @($settings.Key | Sort-Object) | Should -Be @('wsl2.memory', 'wsl2.processors', 'wsl2.swap')
-        $settings[0].Configured | Should -Be '8589934592'
+        $settings[0].Configured | Should -Be '8GB'
         (Get-ConfigText $file).StartsWith("# mine`r`n[wsl2]`r`n") | Should -BeTrue
         Get-OpenPlan | Should -BeNullOrEmpty
     }

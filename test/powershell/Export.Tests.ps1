@@ -86,7 +86,7 @@ Describe 'Export-WslNetwork' {
     }
 
     It 'escapes what UTF-8 could not hold' {
-        $text = & (Get-Module -Name WslNet) { ConvertTo-WslNetJson -Value "a$([char] 0xd800)$([char] 7)b" }
+        $text = & (Get-Module -Name WslNet) { Import-WslNetFilePart; ConvertTo-WslNetJson -Value "a$([char] 0xd800)$([char] 7)b" }
         $text | Should -BeExactly '"a\ud800\u0007b"'
     }
 

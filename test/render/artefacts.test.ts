@@ -60,7 +60,7 @@ it('has a page for each finding', () => {
 });
 
 it('every error that a rule or the module names exists, and every error is named somewhere', () => {
-  const sources = ['WslNet.Rules.ps1', 'WslNet.psm1', 'WslNet.Config.ps1']
+  const sources = ['WslNet.Rules.ps1', 'WslNet.psm1', 'WslNet.Files.ps1']
     .map((file) => textOf(`WslNet/${file}`))
     .join('\n');
   const named = new Set([...sources.matchAll(/(?:failure(?:With)?\(|id = )'([A-Z]\w+)'/g)].map(([, id]) => id));

@@ -9,7 +9,7 @@ export const oneTableOfMessages: Check = {
   note: 'In English only: nothing in design.md asks for translations.',
   judge: (context) => {
     const entries = [...moduleText(context, 'errors').matchAll(/^\s*(\w+) = @\(/gm)].map(([, id = '']) => id);
-    const code = (['module', 'rules', 'config'] as const).map((file) => moduleText(context, file)).join('\n');
+    const code = (['module', 'rules', 'files'] as const).map((file) => moduleText(context, file)).join('\n');
     const used = new Set([...code.matchAll(/(?:failure(?:With)?\(|\bid = )'([A-Z]\w+)'/g)].map(([, id = '']) => id));
     return verdict([
       ...Object.keys(context.errors)

@@ -27,6 +27,7 @@ export interface GetWslConfig {
    * Lists only these keys, with or without their section, also where the file does not have them. Wildcards are permitted.
    * @position 0
    * @pipeline byPropertyName
+   * @completer configKey
    */
   key?: KeyPattern[];
   /** Lists every key, and asks WSL that runs. */
@@ -236,6 +237,7 @@ export interface RemoveWslConfigKey {
    * Keys to remove, with or without their section.
    * @position 0
    * @pipeline byPropertyName
+   * @completer configKey
    */
   key: KeyText[];
   /**

@@ -20,6 +20,7 @@ export interface GetWslDistributionConfig {
    * Lists only these keys, with or without their section, also where the file does not have them. Wildcards are permitted.
    * @position 0
    * @pipeline byPropertyName
+   * @completer configKey
    */
   key?: KeyPattern[];
   /** Lists every key. */
