@@ -68,5 +68,18 @@ Test-SimulatedConnection -From lan -To 192.168.1.10 -Port 8080 | Format-List Rea
 Remove-WslPortForward 8080
 Show-Change
 
+## A configuration file with mistakes that WSL ignores without a word.
+@$dotfiles = [System.IO.Directory]::CreateTempSubdirectory('wslnet-tour-').FullName
+@[System.IO.File]::WriteAllText("$dotfiles/.wslconfig", "[wsl2]`nnetworkMode=mirrored`nmemory=1.5GB`nswapFile=C:\Temp\swap.vhdx`n")
+Test-WslConfig $dotfiles/.wslconfig | Format-List Line, Message, Fix
+@Remove-Item -LiteralPath $dotfiles -Recurse -Force
+
+## What is written, what counts, what runs: a mode is set that WSL has not read yet.
+@Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu'; Version = 2; Default = $true }
+Set-WslConfig -NetworkingMode Mirrored -Memory 8GB -WhatIf
+Set-WslConfig -NetworkingMode Mirrored -Memory 8GB
+Get-WslConfig networkingMode, firewall, memory
+Set-WslConfig -IgnoredPorts 3000-3010
+
 ## Which address to use from here to there?
 Get-WslAddress | Format-Table
