@@ -1445,7 +1445,14 @@ esac
 	_wslnet__complete_words() {
 		case "${2-}" in
 			'') known='mode host-ip ip listeners check dns proxy doctor forward help unload --version' ;;
-			mode | dns | check | doctor) known='--explain --json' ;;
+			mode | dns | doctor) known='--explain --json' ;;
+			check)
+				# With a file the command is that of the command line tool.
+				if [[ "${3-}" == *[!0-9]* && "${3-}" != -* ]]; then
+					\return 1
+				fi
+				known='--explain --json'
+				;;
 			proxy)
 				known='--explain --json'
 				if [[ $# -eq 2 ]]; then
@@ -1466,6 +1473,27 @@ esac
 		esac
 	}
 
+	# What a word of the line stands for: without the quotes and backslashes that the user has typed. Nothing is evaluated.
+	# Arguments: the word. Result: the variable plain of the caller.
+	_wslnet__plain_word() {
+		\local rest="$1" one quote=''
+		plain=''
+		while [[ -n "${rest}" ]]; do
+			one="${rest:0:1}"
+			rest="${rest:1}"
+			if [[ "${one}" == "${quote}" ]]; then
+				quote=''
+			elif [[ -z "${quote}" && "${one}" == [\'\"] ]]; then
+				quote="${one}"
+			elif [[ "${one}" == \\ && (-z "${quote}" || ("${quote}" == \" && "${rest}" == [\"\$\`\\]*)) ]]; then
+				plain+="${rest:0:1}"
+				rest="${rest:1}"
+			else
+				plain+="${one}"
+			fi
+		done
+	}
+
 	# The candidates for the last word into the array candidates of the caller, those of the command line tool (wslnet complete)
 	# among them. What is completed is handed on as data. Arguments: the words of the line up to the cursor.
 	# Result, too: the variable files of the caller is 1 where the tool would take a file.
@@ -1479,10 +1507,14 @@ esac
 		for line in ${known}; do
 			candidates+=("${line}")
 		done
-		if [[ "${#before[@]}" -gt 1 && "${own}" == 1 ]] || ! _wslnet__has_program wslnet; then
+		if ! _wslnet__has_program wslnet; then
 			\return 0
 		fi
-		if [[ "${own}" == 0 ]]; then
+		if [[ "${#before[@]}" -gt 1 ]]; then
+			# What follows check may be a port or a file.
+			if [[ "${own}" == 1 && ! ("${#before[@]}" -eq 2 && "${before[1]}" == check) ]]; then
+				\return 0
+			fi
 			said="$(\command wslnet complete -- "${@:2}" 2> /dev/null < /dev/null)" || \return 0
 		else
 			# The commands of the tool do not change while this shell runs, and asking for them takes a process.
@@ -1498,8 +1530,9 @@ esac
 			line="${line%%"${tab}"*}"
 			case "${line}" in
 				# The last line says how to go on; without the bit for 4 files are taken as well.
-				:[0-9] | :[0-9][0-9]) files="$(((${line#:} & 4) == 0 && own == 0))" ;;
-				'') ;;
+				:[0-9] | :[0-9][0-9]) files="$(((${line#:} & 4) == 0 && ${#before[@]} > 1))" ;;
+				# Whatever else the protocol may say behind a colon is no candidate.
+				'' | :*) ;;
 				*)
 					if [[ "${own}" == 0 || " ${known} " != *" ${line} "* ]]; then
 						candidates+=("${line}")
@@ -1511,7 +1544,7 @@ esac
 
 	if [[ -n "${BASH_VERSION-}" ]]; then
 		_wslnet__complete() {
-			\local current word files=0 at
+			\local current word plain files=0 names=0 at
 			\local -a line candidates
 			line=()
 			candidates=()
@@ -1526,6 +1559,10 @@ esac
 					line+=("${word}")
 				fi
 			done
+			for ((at = 0; at < ${#line[@]}; at++)); do
+				_wslnet__plain_word "${line[at]}"
+				line[at]="${plain}"
+			done
 			current="${line[${#line[@]} - 1]}"
 			_wslnet__find_candidates "${line[@]+"${line[@]}"}"
 			if [[ "${current}" == --*=* ]]; then
@@ -1535,12 +1572,20 @@ esac
 			for word in "${candidates[@]+"${candidates[@]}"}"; do
 				if [[ "${word}" == "${current}"* ]]; then
 					COMPREPLY+=("${word}")
+					# As names of files the shell quotes them: a blank would make two words of one.
+					if [[ "${word}" == *[!a-zA-Z0-9_.:=+-]* ]]; then
+						names=1
+					fi
 				fi
 			done
 			if [[ "${files}" == 1 && "${#COMPREPLY[@]}" -eq 0 ]]; then
 				\compopt -o default 2> /dev/null || :
-			elif [[ "${COMPREPLY[*]-}" == */* ]]; then
+			elif [[ "${names}" == 1 ]]; then
 				\compopt -o filenames 2> /dev/null || :
+			fi
+			# The user goes on into a folder.
+			if [[ "${#COMPREPLY[@]}" -eq 1 && "${COMPREPLY[0]}" == */ ]]; then
+				\compopt -o nospace 2> /dev/null || :
 			fi
 		}
 		\complete -F _wslnet__complete wslnet
@@ -1548,14 +1593,37 @@ esac
 		# zsh, where compinit has run.
 		_wslnet__complete() {
 			\emulate -L ksh
-			\local files=0
-			\local -a candidates line
+			\local word plain files=0
+			\local -a candidates line names folders
 			candidates=()
-			line=("${words[@]:0:${CURRENT}}")
+			line=()
+			names=()
+			folders=()
+			# shellcheck disable=SC2154 # zsh sets them
+			for word in "${words[@]:0:$((CURRENT - 1))}" "${PREFIX}"; do
+				_wslnet__plain_word "${word}"
+				line+=("${plain}")
+			done
 			_wslnet__find_candidates "${line[@]+"${line[@]}"}"
-			if [[ "${#candidates[@]}" -gt 0 ]]; then
-				\compadd -- "${candidates[@]+"${candidates[@]}"}"
-			elif [[ "${files}" == 1 ]]; then
+			# The candidates are values of the option.
+			if [[ "${plain}" == --*=* ]]; then
+				\compset -P '*='
+			fi
+			for word in "${candidates[@]+"${candidates[@]}"}"; do
+				if [[ "${word}" == */ ]]; then
+					folders+=("${word}")
+				else
+					names+=("${word}")
+				fi
+			done
+			if [[ "${#names[@]}" -gt 0 ]]; then
+				\compadd -- "${names[@]+"${names[@]}"}"
+			fi
+			# The user goes on into a folder: no blank behind it.
+			if [[ "${#folders[@]}" -gt 0 ]]; then
+				\compadd -S '' -- "${folders[@]+"${folders[@]}"}"
+			fi
+			if [[ "${files}" == 1 && "${#candidates[@]}" -eq 0 ]]; then
 				_files
 			fi
 		}

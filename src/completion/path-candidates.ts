@@ -21,9 +21,9 @@ export async function pathCandidates(typed: string, extensions?: readonly string
       return extensions === undefined || extensions.includes(path.extname(entry.name)) ? [base + entry.name] : [];
     }),
   );
-  // A candidate is one line.
+  // A candidate is one line, and a line that begins with a colon is none.
   return found
     .flat()
-    .filter((name) => !/[\t\n\r]/.test(name))
+    .filter((name) => !/^:|[\t\n\r]/.test(name))
     .toSorted();
 }

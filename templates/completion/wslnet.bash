@@ -4,7 +4,7 @@
 
 # The words of the line go to wslnet as they are: nothing of them is evaluated.
 _wslnet_complete() {
-	local IFS=$' \t\n' word typed candidate at
+	local IFS=$' \t\n' word typed candidate names=0 at
 	local -a words
 	words=()
 	# bash takes an equals sign for a word of its own.
@@ -30,13 +30,17 @@ _wslnet_complete() {
 	fi
 	COMPREPLY=()
 	while IFS=$'\t' read -r candidate _; do
-		# The last line says how to go on, in the protocol of wslnet complete.
-		if [[ "${candidate}" != :[0-9]* && "${candidate}" == "${typed}"* ]]; then
+		# What begins with a colon says how to go on, in the protocol of wslnet complete.
+		if [[ "${candidate}" != :* && "${candidate}" == "${typed}"* ]]; then
 			COMPREPLY+=("${candidate}")
+			# As names of files bash quotes them: a blank would make two words of one.
+			if [[ "${candidate}" == *[!a-zA-Z0-9_.:=+-]* ]]; then
+				names=1
+			fi
 		fi
 	done < <(command wslnet complete -- "${words[@]}" 2> /dev/null || :)
 	# bash 3.2 has no compopt.
-	if [[ "${COMPREPLY[*]-}" == */* ]]; then
+	if [[ "${names}" == 1 ]]; then
 		compopt -o filenames 2> /dev/null || :
 	fi
 	if [[ ${#COMPREPLY[@]} -eq 1 && "${COMPREPLY[0]}" == */ ]]; then

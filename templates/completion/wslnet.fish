@@ -8,8 +8,8 @@ function __wslnet_complete
     # fish completes the whole word, also after an equals sign.
     set -l flag (string match --regex -- '^--[^=]+=' "$typed")
     for line in (command wslnet complete -- $before "$typed" 2>/dev/null)
-        # The last line says how to go on, in the protocol of wslnet complete.
-        if not string match --quiet --regex -- '^:\d+$' "$line"
+        # What begins with a colon says how to go on, in the protocol of wslnet complete.
+        if not string match --quiet --regex -- '^:' "$line"
             echo -- "$flag$line"
         end
     end

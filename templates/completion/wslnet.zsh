@@ -12,8 +12,8 @@ _wslnet() {
   before=("${(@Q)words[2,CURRENT-1]}")
   typed="${(Q)PREFIX}"
   while IFS= read -r line; do
-    # The last line says how to go on, in the protocol of wslnet complete.
-    if [[ $line == :<-> ]]; then
+    # What begins with a colon says how to go on, in the protocol of wslnet complete.
+    if [[ $line == :* ]]; then
       continue
     fi
     if [[ ${line%%$'\t'*} == */ ]]; then

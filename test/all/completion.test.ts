@@ -1,12 +1,15 @@
 /** Completion in zsh and fish, as a user at a terminal gets it. */
-import { existsSync } from 'node:fs';
-import { execa } from 'execa';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeCompletionSetting } from '../cli/completion-setting.js';
+import { lineAfterTab } from './line-after-tab.js';
 import { runTool } from './tools.js';
 
 const setting = makeCompletionSetting();
 afterAll(setting.remove);
+writeFileSync(path.join(setting.folder, 'near by.ini'), '');
+writeFileSync(path.join(setting.folder, ':4.ini'), '');
 
 describe('fish', () => {
   async function completed(line: string): Promise<string[]> {
@@ -32,25 +35,21 @@ describe('fish', () => {
   });
 });
 
+describe('bash', () => {
+  it.each([
+    ['wslnet che', 'wslnet check '],
+    ['wslnet check rul', 'wslnet check rules/'],
+    ['wslnet check "rules/h', 'wslnet check "rules/home lab.ini" '],
+    ['wslnet check rules/h', 'wslnet check rules/home\\ lab.ini '],
+    ['wslnet check near', 'wslnet check near\\ by.ini '],
+    ['wslnet check --format=j', 'wslnet check --format=json '],
+  ])('%s', async (line, expected) => {
+    expect(await lineAfterTab('bash', 'source <(wslnet completion bash)', line, setting)).toBe(expected);
+  });
+});
+
 describe('zsh', () => {
-  /** The line after the tab key, in a zsh on a pseudo-terminal. */
-  async function afterTab(line: string): Promise<string> {
-    const script = `
-      zmodload zsh/zpty
-      zpty shell zsh -f -i
-      zpty -w shell "PS1=; unsetopt prompt_sp zle_bracketed_paste; stty -echo; cd $1; autoload -Uz compinit; compinit -u -D"
-      zpty -w shell "source <(wslnet completion zsh); zle -N show; show() { print -r -- \\"<<\\$BUFFER>>\\"; }; bindkey '^X' show; print ready"
-      zpty -r shell answer '*ready*'
-      zpty -n -w shell "$2"$'\\t\\x18'
-      zpty -r shell answer '*<<*>>*'
-      print -r -- "\${\${answer##*<<}%%>>*}"
-      zpty -d shell`;
-    const { stdout } = await execa('zsh', ['-f', '-c', script, 'zsh', setting.folder, line], {
-      env: setting.env,
-      timeout: 30_000,
-    });
-    return stdout;
-  }
+  const setUp = 'autoload -Uz compinit; compinit -u -D; source <(wslnet completion zsh)';
 
   it.each([
     ['wslnet che', 'wslnet check '],
@@ -62,7 +61,7 @@ describe('zsh', () => {
     ['wslnet check --format=j', 'wslnet check --format=json '],
     ['wslnet check $(touch trap) `touch trap` rules/tea', 'wslnet check $(touch trap) `touch trap` rules/team.json '],
   ])('%s', async (line, expected) => {
-    expect(await afterTab(line)).toBe(expected);
+    expect(await lineAfterTab('zsh', setUp, line, setting)).toBe(expected);
     expect(existsSync(setting.trap)).toBe(false);
   });
 

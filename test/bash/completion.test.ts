@@ -8,7 +8,8 @@ shift 2
 printf '[%s]' "$@" >> "$0.asked"; echo >> "$0.asked"
 case "$1" in
 '') printf 'check\\tcheck a rule file\\nscript\\tmake scripts\\nlint\\tpoints\\n:4\\n' ;;
-script) printf -- '--target\\tlanguage\\n--out\\n:0\\n' ;;
+script) printf -- '--target\\tlanguage\\n--out\\n:0 and more\\n:later\\n:0\\n' ;;
+check) printf 'rules/home lab.ini\\n--json\\n:4\\n' ;;
 esac`;
 const installed = machine({ programs: { wslnet: tool } });
 const complete = (...words: string[]): string =>
@@ -20,7 +21,15 @@ describe('completion', () => {
     [['wslnet', ''], `${own} script lint`],
     [['wslnet', 'l'], 'listeners lint'],
     [['wslnet', 'script', '--'], '--target --out'],
+    // Whatever stands behind a colon is no candidate.
+    [['wslnet', 'script', ''], '--target --out'],
     [['wslnet', 'script', '--target', '=', 'p'], ''],
+    // After check a port or a file may follow, after a file what the tool says alone.
+    [['wslnet', 'check', ''], '--explain --json rules/home lab.ini'],
+    [['wslnet', 'check', '"rules/h'], 'rules/home lab.ini'],
+    [['wslnet', 'check', String.raw`rules/home\ l`], 'rules/home lab.ini'],
+    [['wslnet', 'check', '80', ''], '--explain --json'],
+    [['wslnet', 'check', 'a.ini', '--'], '--json'],
     [['wslnet', 'mode', '--'], '--explain --json'],
     [['wslnet', 'proxy', 'o'], 'on off'],
     [['wslnet', 'fly', 'x'], ''],
@@ -42,6 +51,19 @@ describe('completion', () => {
     const script = `source "$HELPERS"; : > ${asked}; ${complete('wslnet', '')}; ${complete('wslnet', 'm')}; ${complete('wslnet', 'mode', '')}; ${complete('wslnet', 'script', '$(touch pwned)', 'a b')}; cat ${asked}`;
     const { stdout } = await bash(script, installed);
     expect(stdout.split('\n').slice(4)).toEqual(['[]', '[script][$(touch pwned)][a b]']);
+  });
+
+  it.each([
+    ['"rules/h', '[rules/h]'],
+    [String.raw`'a b\'c" d`, String.raw`[a b\c d]`],
+    [String.raw`a\ \"b`, '[a "b]'],
+    [String.raw`"a\b\$c\"`, String.raw`[a\b$c"]`],
+    ['$(touch pwned)`touch pwned`', '[$(touch pwned)`touch pwned`]'],
+    ['\\', '[]'],
+  ])('%s is asked for without its quotes', async (typed, asked) => {
+    const script = `source "$HELPERS"; COMP_WORDS=(wslnet script "$TYPED"); COMP_CWORD=2; _wslnet__complete; cat "$(type -P wslnet).asked"; ls pwned`;
+    const { stdout } = await bash(script, { ...machine({ programs: { wslnet: tool } }), TYPED: typed });
+    expect(stdout).toBe(`[script]${asked}`);
   });
 
   it('a tool that fails leaves the commands of the helpers', async () => {

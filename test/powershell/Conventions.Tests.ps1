@@ -224,13 +224,13 @@ Describe 'The module' {
 
     It '65: has a README and an about topic whose examples use only what there is' {
         $readme = [System.IO.File]::ReadAllText([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'README.md'))
-        $blocks = [regex]::Matches($readme, '(?ms)^```powershell\r?\n(.*?)^```')
-        $blocks.Count | Should -BeGreaterThan 0
+        $typed = @([regex]::Matches($readme, '(?m)^PS> (.*)$') | ForEach-Object { $_.Groups[1].Value })
+        $typed.Count | Should -BeGreaterThan 0
         $about = [System.IO.File]::ReadAllText([System.IO.Path]::Combine($generated, 'en-US', 'about_WslNet.help.txt'))
         $examples = [regex]::Match($about, '(?ms)^EXAMPLES\r?\n(.*?)^\S').Groups[1].Value
         $examples | Should -Not -BeNullOrEmpty
         Assert-NoFinding @(
-            foreach ($block in $blocks) { Get-ExampleProblem -Text $block.Groups[1].Value -Where 'README.md' }
+            Get-ExampleProblem -Text ($typed -join "`n") -Where 'README.md'
             Get-ExampleProblem -Text $examples -Where 'about_WslNet'
         )
     }
