@@ -1090,7 +1090,7 @@ esac
 		elif [[ "$((errors + warnings + infos))" -eq 0 ]]; then
 			\printf '%s\n' 'Nothing found.'
 		else
-			\printf '%s\n' "${errors} errors, ${warnings} warnings, ${infos} infos."
+			\printf '%s\n' "errors: ${errors}, warnings: ${warnings}, infos: ${infos}"
 		fi
 		[[ "$((errors + warnings))" -eq 0 ]]
 	}
