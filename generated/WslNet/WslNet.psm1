@@ -1659,12 +1659,13 @@ function Undo-WslNetInterruption {
         return
     }
     $shownKey = if ($Scope.Sid) { "HKU\$($Scope.Sid)\SOFTWARE\WslNet\Journal" } else { 'HKLM\SOFTWARE\WslNet\Journal' }
+    $look = if ($Scope.Sid) { 'Get-WslConfig' } else { 'Get-WslPortForward' }
     try {
         $operations = [object[]] @(Get-WslNetJournal -Key $Scope.Journal)
         $left = @(if ($operations.Count -gt 0) { Undo-WslNetOperation -Operation $operations -Scope $Scope } else { Clear-WslNetJournal -Key $Scope.Journal })
     } catch {
         # Nobody can take back what nobody can read: the way out is the administrator's.
-        $left = @("the journal cannot be read ($($_.Exception.Message)). Where that stays so, see what is there, and remove the journal: Remove-Item '$($Scope.Journal)'.")
+        $left = @("the journal cannot be read ($($_.Exception.Message)). Where that stays so, see what is there with $look, and remove the journal: Remove-Item '$($Scope.Journal)'.")
     }
     if ($left.Count -gt 0) {
         $failure = [pscustomobject] @{ id = 'InterruptedChange'; target = $shownKey; values = @($left -join '; ') }

@@ -32,7 +32,13 @@ const exitCodes: Record<string, number> = {
 const othersAnswer = new Set(['npm ci']);
 
 /** What is different in each run, or with each change of the module. */
-const variations = [/\b[0-9a-f]{64}\b/g, /\b\d{4}-\d\d-\d\d\b/g, /^ +\d+(?= {2}…)/gm];
+const variations = [
+  /\/tmp\/wslnet-simulation-[0-9a-f]+/g,
+  /\b\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z/g,
+  /\b[0-9a-f]{64}\b/g,
+  /\b\d{4}-\d\d-\d\d\b/g,
+  /^ +\d+(?= {2}…)/gm,
+];
 
 const transcriptFile = path.join(packageRoot, 'docs/readme-transcript.md');
 const updates = process.env['WSLNET_UPDATE_TRANSCRIPT'] === '1';

@@ -62,6 +62,8 @@ describe('-LiteralPath takes names as they are', () => {
   it('is an error where the name does not exist, and nothing where a pattern finds nothing', async () => {
     expect((await inFolder("Get-Item -LiteralPath 'n*'")).errors[0]?.category).toBe('ObjectNotFound');
     expect(await inFolder("Get-Item 'n*'")).toMatchObject({ errors: [], output: [] });
+    const searched = await inFolder('Get-ChildItem none -Recurse -Filter *.txt; Get-ChildItem none -Recurse');
+    expect(searched.errors.map(({ category }) => category)).toEqual(['ObjectNotFound', 'ObjectNotFound']);
   });
 });
 

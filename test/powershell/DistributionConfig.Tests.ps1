@@ -70,7 +70,7 @@ Describe 'The file of a distribution' {
         $findings[0].Line | Should -Be 1
         $findings[0].Distribution | Should -Be 'Ubuntu'
         Test-WslDistributionConfig -Quiet | Should -BeFalse
-        Test-WslDistributionConfig Debian -Quiet | Should -BeTrue
+        Test-WslDistributionConfig -Distribution Debian -Quiet | Should -BeTrue
     }
 
     It 'refuses <Id>, and changes nothing' -ForEach @(

@@ -172,7 +172,7 @@ Describe 'A plan that is open' {
         $run.Error[0].FullyQualifiedErrorId | Should -BeLike 'InterruptedChange,*'
         $run.Error[0].TargetObject | Should -Be 'HKLM\SOFTWARE\WslNet\Journal'
         if ($Data -notlike '*disk*') {
-            $run.Error[0].Exception.Message | Should -Match "Get-WslPortForward, and remove the journal: Remove-Item 'HKLM:\\SOFTWARE\\WslNet\\Journal'"
+            $run.Error[0].Exception.Message | Should -Match "Get-WslPortForward, and remove the journal: Remove-Item 'Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\WslNet\\Journal'"
         }
         Compare-State $open (Get-StateLine) | Should -BeNullOrEmpty
         @(Get-JournalValue | Where-Object Name -EQ $Name)[0].Data | Should -Be $Data
@@ -182,7 +182,7 @@ Describe 'A plan that is open' {
         $null = New-ItemProperty -LiteralPath $journalKey -Name 'Plan' -Value '{' -Force
         (Invoke-Script 'Get-WslPortForward').Error | Should -BeNullOrEmpty
         (Invoke-Script 'Remove-WslPortForward 8000 -WhatIf').Error | Should -BeNullOrEmpty
-        Remove-Item 'HKLM:\SOFTWARE\WslNet\Journal'
+        Remove-Item 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\WslNet\Journal'
         $run = Invoke-Script 'Remove-WslPortForward 8000'
         $run.Error | Should -BeNullOrEmpty
         $run.Warning | Should -BeNullOrEmpty

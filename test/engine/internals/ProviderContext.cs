@@ -26,7 +26,10 @@ internal sealed class ProviderContext
     public bool SuppressWildcardExpansion { set => SetSuppressWildcardExpansion(Inner, value); }
 
     public void SetFilters(string[]? include, string[]? exclude, string? filter) =>
-        SetFilters(Inner, new Collection<string>(include ?? []), new Collection<string>(exclude ?? []), filter);
+        SetFilters(Inner, Writable(include), Writable(exclude), filter);
+
+    // Get-ChildItem -Recurse adds to them; a collection around an array could not grow.
+    private static Collection<string> Writable(string[]? texts) => new(new List<string>(texts ?? []));
 
     public void Stop() => StopProcessing(Inner);
 
