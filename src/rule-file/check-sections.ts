@@ -23,10 +23,10 @@ export interface CheckedSections {
   forwards: CheckedForward[];
 }
 
-/** Kinds whose cmdlets do not exist yet, with what is missing. */
+/** Kinds that are known and cannot be used yet, with what is missing. */
 const missing: Readonly<Record<string, string>> = {
   firewall: 'there is no cmdlet for rules of the Hyper-V firewall yet (Add-WslFirewallRule). A forward brings its rule',
-  config: 'there is no cmdlet for .wslconfig yet (Set-WslConfig). Change that file by hand',
+  config: 'rule files cannot set keys of .wslconfig yet. Set-WslConfig and wslnet config set do',
 };
 
 /** Reads the sections; what is wrong goes to `mistakes`. */

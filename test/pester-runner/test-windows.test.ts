@@ -8,7 +8,7 @@ import { runPester } from '../../src/pester-runner/run-pester.js';
 const file = (name: string): string => path.join(packageRoot, 'test-windows', `${name}.Tests.ps1`);
 
 await definePesterTests(
-  ['Firewall', 'Module', 'PortProxy', 'Registry', 'Wsl'].map(file),
+  ['ConfigFile', 'Firewall', 'Module', 'PortProxy', 'Registry', 'Wsl'].map(file),
   { describe, it },
   { tag: ['Simulated'], env: { WSLNET_TEST_MACHINE: 'simulated' } },
 );

@@ -111,7 +111,8 @@ export const mistakeCases: readonly MistakeCase[] = [
   },
   {
     id: 'SectionNotSupported',
-    message: '[config] is not supported by this version: there is no cmdlet for .wslconfig yet (Set-WslConfig).',
+    message:
+      '[config] is not supported by this version: rule files cannot set keys of .wslconfig yet. Set-WslConfig and wslnet config set do.',
     texts: { ini: '¦[config]\n', json: '{ ¦"config": {} }', ts: 'export default { ¦config: {} };' },
   },
   {
