@@ -41,7 +41,7 @@ function typeOf({ type }: ConfigKey): Pick<IrParameter, 'type' | 'array'> {
 }
 
 function helpOf({ name, documentation, unit, byDefault, defaultText }: ConfigKey): string {
-  const measure = unit === 'ms' ? ' In milliseconds.' : '';
+  const measure = unit === 'ms' && !documentation.includes('milliseconds') ? ' In milliseconds.' : '';
   const standard = byDefault || defaultText;
   return `${documentation}${measure} The key ${name}${standard === '' ? '' : `; by default ${standard}`}.`;
 }

@@ -120,7 +120,7 @@ describe('with timestamps', () => {
     const file = path.join(work.folder, 'one', `WslNet.${packageVersion()}.nupkg`);
     const { exitCode, stdout } = await wslnetWith({}, 'verify', '--ca', work.ca, '--timestamp-ca', work.ca, file);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('6 accepted, 0 refused.');
+    expect(stdout).toContain('8 accepted, 0 refused.');
     expect(stdout).toMatch(/\d{4}-\d\d-\d\dT\S+Z by CN=Test Timestamps/);
   });
 });
