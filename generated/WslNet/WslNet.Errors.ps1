@@ -46,7 +46,7 @@
     ConfigSourceConflict = @('InvalidArgument', 'Both a file and the account ''{0}'' are given.', 'Give -Path or -LiteralPath for a file, or -User for the file of an account.')
     AccountNotFound = @('ObjectNotFound', 'The account ''{0}'' has no profile on this computer.', 'Give one of: {1}, or its SID.')
     ProfileNotFound = @('ObjectNotFound', 'Where the profile folder of ''{0}'' is cannot be told.', 'Give the file with -Path.')
-    ConfigPathNotFile = @('InvalidArgument', '''{0}'' is not in the file system.', 'Give the path of a file.')
+    ConfigPathNotFile = @('InvalidArgument', '''{0}'' is not the path of a file.', 'Give the path of a file.')
     ConfigFileNotFound = @('ObjectNotFound', 'There is no file ''{0}''.', 'Check the path. Set-WslConfig makes a file that does not exist yet.')
     ConfigFileNotReadable = @('ResourceUnavailable', '''{0}'' cannot be read: {1}', 'Remove the reason, then repeat the command. Nothing was changed.')
     ConfigFileReadOnly = @('PermissionDenied', '''{0}'' is read-only.', 'Take the mark away (on Windows: attrib -r FILE) where the file is yours to change. Nothing was changed.')
@@ -56,5 +56,7 @@
     ConfigKeyNotSet = @('ObjectNotFound', 'There is no key ''{0}'' in {1}.', 'Get-WslConfig lists the keys of the file.')
     ConfigValueNotValid = @('InvalidArgument', '''{0}'' is not a value of {1}.', 'Give {2}.')
     NothingToSet = @('InvalidArgument', '{0} was given no setting.', 'Give at least one, such as -Memory 8GB. Get-Help {0} -Parameter * lists them.')
+    ConfigBackupConflict = @('InvalidArgument', '''{0}'' cannot be restored: -Backup names {1} copies for {2} files.', 'Give one file with one copy, or files without -Backup: each is then restored from its newest copy.')
+    RestartNotConfirmed = @('OperationStopped', 'The file is written, and WSL ({0}) was not stopped: nobody can be asked here.', 'Add -Force to -Restart, or run: wsl.exe --shutdown')
     ConfigBackupNotFound = @('ObjectNotFound', 'There is no copy of ''{0}'' to restore: ''{1}''.', 'Give one with -Backup. Copies are beside the file and end in .bak.')
 }

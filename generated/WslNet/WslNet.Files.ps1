@@ -176,26 +176,38 @@ function script:Resolve-WslNetConfigPath {
 
     $found = [System.Collections.Generic.List[object]]::new()
     foreach ($one in $Path) {
-        if (-not $one) {
-            continue
-        }
-        $isPattern = -not $Literal -and [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($one)
-        $provider = $null
-        $drive = $null
-        $candidates = if ($isPattern) {
-            @($Cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath($one, [ref] $provider))
-        } else {
-            @($Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($one, [ref] $provider, [ref] $drive))
-        }
-        if ($provider.Name -ne 'FileSystem') {
-            $failure = [pscustomobject] @{ id = 'ConfigPathNotFile'; target = $one; values = @($one) }
-            Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
-        }
-        foreach ($candidate in $candidates) {
-            $found.Add([System.IO.Path]::GetFullPath($candidate))
-        }
-        if ($isPattern -and $candidates.Count -eq 0) {
+        $failure = $null
+        try {
+            # What exists is taken as it is: files come from pipelines by names that may hold brackets.
+            $isPattern = -not $Literal -and [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($one) -and -not (Test-Path -LiteralPath $one)
+            if ($isPattern) {
+                # Hidden ones, too. An if would unroll a list of one.
+                $items = @(Get-Item -Path $one -Force -ErrorAction Ignore)
+                foreach ($item in $items) {
+                    if ($item -isnot [System.IO.FileInfo]) {
+                        $failure = [pscustomobject] @{ id = 'ConfigPathNotFile'; target = $one; values = @($one) }
+                    } else {
+                        $found.Add($item.FullName)
+                    }
+                }
+                if ($items.Count -eq 0) {
+                    $failure = [pscustomobject] @{ id = 'ConfigFileNotFound'; target = $one; values = @($one) }
+                }
+            } else {
+                $provider = $null
+                $drive = $null
+                $full = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($one, [ref] $provider, [ref] $drive)
+                if ($provider.Name -ne 'FileSystem' -or [System.IO.Directory]::Exists($full)) {
+                    $failure = [pscustomobject] @{ id = 'ConfigPathNotFile'; target = $one; values = @($one) }
+                } else {
+                    $found.Add([System.IO.Path]::GetFullPath($full))
+                }
+            }
+        } catch {
+            # A drive that is not there, or a name that no path can have.
             $failure = [pscustomobject] @{ id = 'ConfigFileNotFound'; target = $one; values = @($one) }
+        }
+        if ($null -ne $failure) {
             Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet -Terminate
         }
     }
@@ -258,16 +270,9 @@ function script:Get-WslNetConfigFile {
     }
     $files = @(Read-WslNetConfigPlace -Place $places)
     $files
-    foreach ($one in $Request) {
-        # Restore reads the copy, too.
-        if ($one.PSObject.Properties['backup'] -and $files.Count -gt 0) {
-            # The one that is named, else the newest.
-            $copy = @($files[0].backups + $one.backup)
-            if ($copy.Count -gt 0) {
-                $place = @{ file = $files[0].place.file; path = $copy[-1]; distribution = ''; sid = $files[0].place.sid; isNamed = $true }
-                Read-WslNetConfigFile -Place ([pscustomobject] $place)
-            }
-        }
+    # Restore reads the copies, too.
+    if (@($Request | Where-Object { $_.PSObject.Properties['backup'] }).Count -gt 0) {
+        Read-WslNetConfigPlace -Place ($rules::copyPlaces($Request, $Known['profiles'], [object[]] $files))
     }
 }
 
@@ -410,7 +415,9 @@ function script:Copy-WslNetConfig {
         [System.IO.File]::Copy($Operation.path, $temporary, $false)
         [System.IO.File]::Move($temporary, $Operation.backup)
     } finally {
-        [System.IO.File]::Delete($temporary)
+        if ([System.IO.File]::Exists($temporary)) {
+            [System.IO.File]::Delete($temporary)
+        }
     }
 }
 
@@ -475,7 +482,10 @@ function script:Save-WslNetFile {
         Save-WslNetFileByte -Path $temporary -Byte $Byte
         Move-WslNetTemporaryFile -Path $temporary -Destination $Path -IsNew $IsNew
     } finally {
-        [System.IO.File]::Delete($temporary)
+        # In a folder that is not there Delete would fail, and hide why.
+        if ([System.IO.File]::Exists($temporary)) {
+            [System.IO.File]::Delete($temporary)
+        }
     }
 }
 
@@ -908,7 +918,7 @@ function script:Get-WslNetConfigMachine {
     )
 
     $machine = [pscustomobject] @{ policies = [object[]] @(); windowsVersion = ''; wslVersion = ''; hasGlobalSecureAccess = $false }
-    if (-not (Test-WslNetOwnConfig -Known $Known) -or -not (Test-WslNetRegistry)) {
+    if (-not (Test-WslNetOwnConfig -Known $Known -AnyAccount) -or -not (Test-WslNetRegistry)) {
         return $machine
     }
     $machine.policies = [object[]] @(
@@ -938,17 +948,19 @@ function script:Get-WslNetConfigMachine {
 }
 
 function script:Test-WslNetOwnConfig {
-    # Whether a file is the one that WSL of this account reads.
+    # Whether a file is the one that WSL of this account reads, or that of any account.
     [OutputType([bool])]
     param (
         # Facts that were read before.
         [Parameter(Mandatory = $true)]
-        [System.Collections.IDictionary] $Known
+        [System.Collections.IDictionary] $Known,
+
+        [switch] $AnyAccount
     )
 
     $current = Get-WslNetAccountId
     foreach ($file in $Known['configFiles']) {
-        if (-not $file.place.isNamed -and [string]::Equals($file.place.sid, $current, [System.StringComparison]::OrdinalIgnoreCase)) {
+        if (-not $file.place.isNamed -and ($AnyAccount -or [string]::Equals($file.place.sid, $current, [System.StringComparison]::OrdinalIgnoreCase))) {
             return $true
         }
     }
@@ -1006,6 +1018,10 @@ function script:Restart-WslNetWsl {
         [Parameter(Mandatory = $true)]
         [object] $Decision,
 
+        # The command of the user: errors are its own.
+        [Parameter(Mandatory = $true)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
         [switch] $Force
     )
 
@@ -1014,14 +1030,22 @@ function script:Restart-WslNetWsl {
         Write-Verbose 'WSL does not run: its next start reads the file.'
         return
     }
-    if (-not (Get-WslNetRule)::restartIsNeeded($Decision.steps, $facts)) {
-        Write-Verbose 'WSL runs as the file says: it is not stopped.'
+    if (-not (Get-WslNetRule)::restartIsNeeded($facts)) {
+        Write-Verbose 'It is no file that WSL reads: WSL is not stopped.'
         return
     }
     $names = $facts.running.distributions -join ', '
     if ($PSCmdlet.ShouldProcess("WSL with $names", 'wsl.exe --shutdown')) {
         $question = "wsl.exe --shutdown stops WSL with everything that runs in it: $names. Stop it now?"
-        if ($Force -or $PSCmdlet.ShouldContinue($question, 'Restart WSL')) {
+        try {
+            $isWanted = $Force -or $PSCmdlet.ShouldContinue($question, 'Restart WSL')
+        } catch {
+            # Nobody can be asked here. The file is written by now.
+            $failure = [pscustomobject] @{ id = 'RestartNotConfirmed'; target = 'wsl.exe'; values = @($names) }
+            Write-WslNetFailure -Failure @($failure) -Cmdlet $Cmdlet
+            return
+        }
+        if ($isWanted) {
             Invoke-WslNetShutdown
         }
     }

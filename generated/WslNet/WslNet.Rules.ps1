@@ -1051,6 +1051,11 @@ class WslNetRules {
             return [regex]::IsMatch($value, '\A(?:[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5})\z')
         } elseif ([string]::Equals($key.type, 'ipv4', [System.StringComparison]::Ordinal)) {
             return $null -ne [WslNetRules]::parseIPv4($value)
+        } elseif ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal)) {
+            # 8 is 8 bytes for WSL, which nobody means.
+            if ([regex]::IsMatch($value, '\A(?:[1-9][0-9]{0,5})\z')) {
+                return $false
+            }
         } elseif ([string]::Equals($key.type, 'ports', [System.StringComparison]::Ordinal)) {
             foreach ($port in $value.Split([string[]] @(','), [System.StringSplitOptions]::None)) {
                 if ((-not [string]::Equals($value, '', [System.StringComparison]::Ordinal)) -and ($null -eq [WslNetRules]::parsePort($port.Trim([char[]] @(9, 10, 11, 12, 13, 32))))) {
@@ -1469,7 +1474,12 @@ class WslNetRules {
     # The problems of a file by their lines.
     # Source: src/rules/config-findings.ts
     static [System.Collections.IList] problemsOfFile([object] $file, [object] $machine) {
-        return [WslNetRules]::problemsOfText($file.content.text, $file.content.encoding, $file.place.file, $machine)
+        if ($file.place.isNamed) {
+            $itsMachine = [WslNetRules]::unknownMachine()
+        } else {
+            $itsMachine = $machine
+        }
+        return [WslNetRules]::problemsOfText($file.content.text, $file.content.encoding, $file.place.file, $itsMachine)
     }
 
     # The problems of a text by their lines.
@@ -6481,13 +6491,19 @@ class WslNetRules {
     # The settings of one file: keys in the order of the catalogue, then those that WSL does not know.
     # Source: src/rules/list-config.ts
     static [System.Collections.IList] settingsOfFile([object] $file, [bool] $all, [object] $machine, [object] $running) {
+        # The files of a repository are not of this machine.
         if ($file.place.isNamed) {
             $runs = [WslNetRules]::nothingRuns()
         } else {
             $runs = $running
         }
+        if ($file.place.isNamed) {
+            $itsMachine = [WslNetRules]::unknownMachine()
+        } else {
+            $itsMachine = $machine
+        }
         $settings = [System.Collections.Generic.List[object]]::new()
-        foreach ($setting in [WslNetRules]::settingsOfText($file.content.text, $file.place.file, $all, $machine, $runs)) {
+        foreach ($setting in [WslNetRules]::settingsOfText($file.content.text, $file.place.file, $all, $itsMachine, $runs)) {
             $settings.Add([pscustomobject] @{
                 key = $setting.key
                 configured = $setting.configured
@@ -6599,9 +6615,13 @@ class WslNetRules {
         }
     }
 
-    # The value of a line; sizes with their unit, which WSL counts in bytes and nobody else does.
+    # The value of a line. Sizes have their unit, which WSL counts in bytes and nobody else does; what is octal by default is shown
+    # as it is written.
     # Source: src/rules/list-config.ts
     static [string] settingText([object] $key, [object] $entry) {
+        if (([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal) -and $key.byDefault.StartsWith('0', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($key.byDefault, '0', [System.StringComparison]::Ordinal))) {
+            return $entry.text
+        }
         if ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal) -and $entry.isValid) {
             return [WslNetRules]::sizeText($entry.text)
         } else {
@@ -7333,7 +7353,7 @@ class WslNetRules {
         }
     }
 
-    # A step for the file: a copy takes its place, byte for byte. The copies are read beside the files.
+    # A step for each file: a copy takes its place, byte for byte. The copies are read beside the files.
     # Source: src/rules/plan-config-backup.ts
     static [object] planRestoreConfig([System.Collections.IList] $requests, [object] $facts) {
         $failures = [System.Collections.Generic.List[object]]::new()
@@ -7341,26 +7361,44 @@ class WslNetRules {
             $failures.Add($mistake)
         }
         $steps = [System.Collections.Generic.List[object]]::new()
-        if ($failures.Count -eq 0L) {
-            foreach ($request in $requests) {
-                $file = [WslNetRules]::itemAt($facts.configFiles, 0L)
-                if ($null -ne $file) {
-                    $path = [WslNetRules]::valueOr([WslNetRules]::itemAt($request.backup, 0L), [WslNetRules]::valueOr([WslNetRules]::itemAt($file.backups, $file.backups.Count - 1L), ''))
-                    $copy = [WslNetRules]::fileAt($path, $facts.configFiles)
-                    if ($null -eq $copy) {
-                        $failures.Add([pscustomobject] @{
-                            id = 'ConfigBackupNotFound'
-                            target = [WslNetRules]::shownPath($file)
-                            values = [object[]] @([WslNetRules]::shownPath($file), $path)
-                        })
-                    } elseif ([WslNetRules]::sameContent($file.content, $copy.content)) {
-                        $steps.Add([WslNetRules]::configStep($file, [object[]] @(), [object[]] @(, $path), [object[]] @()))
-                    } elseif ($file.isReadOnly) {
-                        $failures.Add([WslNetRules]::failure('ConfigFileReadOnly', [WslNetRules]::shownPath($file)))
-                    } else {
-                        $lines = [System.Collections.Generic.List[object]]::new([object[]] @(, ('the content of ' + $path)))
-                        $steps.Add([WslNetRules]::configStep($file, [WslNetRules]::writeOperations($file, $copy.content, $lines, $request.noBackup), [object[]] @(, $path), [object[]] @()))
-                    }
+        $done = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            $places = [WslNetRules]::placesOfRequest($request, $facts.profiles)
+            $copies = $request.backup.Count
+            if (($copies -gt 1L) -or (($copies -eq 1L) -and ($places.Count -gt 1L))) {
+                $first = [WslNetRules]::valueOr([WslNetRules]::itemAt($request.backup, 0L), '')
+                $failures.Add([pscustomobject] @{
+                    id = 'ConfigBackupConflict'
+                    target = $first
+                    values = [object[]] @($first, ($copies.ToString([cultureinfo]::InvariantCulture)), ($places.Count.ToString([cultureinfo]::InvariantCulture)))
+                })
+                continue
+            }
+            foreach ($place in $places) {
+                $file = [WslNetRules]::fileAt($place.path, $facts.configFiles)
+                if (($failures.Count -gt 0L) -or ($null -eq $file)) {
+                    continue
+                }
+                if ([WslNetRules]::containsText($done, [WslNetRules]::stepId($file))) {
+                    continue
+                }
+                $done.Add([WslNetRules]::stepId($file))
+                $path = [WslNetRules]::copyOf($request, $file)
+                $copy = [WslNetRules]::fileAt($path, $facts.configFiles)
+                if (($null -eq $copy) -or (-not $copy.content.exists)) {
+                    $failures.Add([pscustomobject] @{
+                        id = 'ConfigBackupNotFound'
+                        target = [WslNetRules]::shownPath($file)
+                        values = [object[]] @([WslNetRules]::shownPath($file), $path)
+                    })
+                } elseif ([WslNetRules]::sameContent($file.content, $copy.content)) {
+                    $steps.Add([WslNetRules]::configStep($file, [object[]] @(), [object[]] @(, $path), [object[]] @()))
+                } elseif ($file.isReadOnly) {
+                    $failures.Add([WslNetRules]::failure('ConfigFileReadOnly', [WslNetRules]::shownPath($file)))
+                } else {
+                    $lines = [System.Collections.Generic.List[object]]::new([object[]] @(, ('the content of ' + $path)))
+                    $operations = [WslNetRules]::writeOperations($file, $copy.content, $lines, $request.noBackup)
+                    $steps.Add([WslNetRules]::configStep($file, $operations, [object[]] @(, $path), [WslNetRules]::runningWarnings($file, $true, '', $facts)))
                 }
             }
         }
@@ -7368,6 +7406,37 @@ class WslNetRules {
             failures = $failures
             steps = $steps
         }
+    }
+
+    # The copies that requests are about, each once, to be read beside the files: the one that is named, else the newest.
+    # Source: src/rules/plan-config-backup.ts
+    static [System.Collections.IList] copyPlaces([System.Collections.IList] $requests, [System.Collections.IList] $profiles, [System.Collections.IList] $files) {
+        $places = [System.Collections.Generic.List[object]]::new()
+        foreach ($request in $requests) {
+            foreach ($place in [WslNetRules]::placesOfRequest($request, $profiles)) {
+                $file = [WslNetRules]::fileAt($place.path, $files)
+                if ($null -ne $file) {
+                    $path = [WslNetRules]::copyOf($request, $file)
+                    $copy = [pscustomobject] @{
+                        file = $place.file
+                        path = $path
+                        distribution = ''
+                        sid = $place.sid
+                        isNamed = $true
+                    }
+                    if ((-not [string]::Equals($path, '', [System.StringComparison]::Ordinal)) -and (-not [WslNetRules]::hasPlace($places, $copy))) {
+                        $places.Add($copy)
+                    }
+                }
+            }
+        }
+        return $places
+    }
+
+    # The copy that a file is restored from; empty where there is none.
+    # Source: src/rules/plan-config-backup.ts
+    static [string] copyOf([object] $request, [object] $file) {
+        return [WslNetRules]::valueOr([WslNetRules]::itemAt($request.backup, 0L), [WslNetRules]::valueOr([WslNetRules]::itemAt($file.backups, $file.backups.Count - 1L), ''))
     }
 
     # What the cmdlets put out with -PassThru.
@@ -7405,11 +7474,11 @@ class WslNetRules {
         return $step.target
     }
 
-    # The file that was read at a path; nothing where there is none.
+    # The file that was asked for at a path, also one that is not there.
     # Source: src/rules/plan-config-backup.ts
     static [object] fileAt([string] $path, [System.Collections.IList] $files) {
         foreach ($file in $files) {
-            if ([string]::Equals($file.place.path, $path, [System.StringComparison]::Ordinal) -and $file.content.exists) {
+            if ([string]::Equals($file.place.path, $path, [System.StringComparison]::Ordinal)) {
                 return $file
             }
         }
@@ -7439,7 +7508,12 @@ class WslNetRules {
                         $failures.Add($one)
                     }
                     if ($edited.failures.Count -eq 0L) {
-                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $request.restart, $facts))
+                        if ($request.restart) {
+                            $hint = [WslNetRules]::isRestarted()
+                        } else {
+                            $hint = ' -Restart does that.'
+                        }
+                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $hint, $facts))
                     }
                 }
             }
@@ -7464,6 +7538,9 @@ class WslNetRules {
                 $edits = [System.Collections.Generic.List[object]]::new()
                 $noBackup = $false
                 foreach ($request in $requests) {
+                    if (-not [WslNetRules]::hasPlace([WslNetRules]::placesOfRequest($request, $facts.profiles), $file.place)) {
+                        continue
+                    }
                     $noBackup = $noBackup -or $request.noBackup
                     foreach ($key in $request.key) {
                         $edit = [WslNetRules]::editOfKey($key, $reading, $file.place.file)
@@ -7483,7 +7560,7 @@ class WslNetRules {
                     $failures.Add($one)
                 }
                 if (($edits.Count -gt 0L) -and ($edited.failures.Count -eq 0L)) {
-                    $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $noBackup, $false, $facts))
+                    $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $noBackup, '', $facts))
                 }
             }
         }
@@ -7521,7 +7598,7 @@ class WslNetRules {
                         $failures.Add($one)
                     }
                     if ($edited.failures.Count -eq 0L) {
-                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $false, $known))
+                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, '', $known))
                     }
                 }
             }
@@ -7547,22 +7624,21 @@ class WslNetRules {
         })
     }
 
-    # Whether WSL that runs has read something else than the files say: it was changed, or its mode is another one.
+    # Whether a file is one that WSL reads. What WSL that runs has read of it is not known, so -Restart stops it then.
     # Source: src/rules/plan-config.ts
-    static [bool] restartIsNeeded([System.Collections.IList] $steps, [object] $facts) {
+    static [bool] restartIsNeeded([object] $facts) {
         foreach ($file in $facts.configFiles) {
             if (-not $file.place.isNamed) {
-                foreach ($step in $steps) {
-                    if ([string]::Equals($step.id, [WslNetRules]::stepId($file), [System.StringComparison]::Ordinal) -and ($step.operations.Count -gt 0L)) {
-                        return $true
-                    }
-                }
-                if ([WslNetRules]::modeDiffers($file, $facts)) {
-                    return $true
-                }
+                return $true
             }
         }
         return $false
+    }
+
+    # In the place of a hint: WSL is stopped afterwards, and nobody has to be told.
+    # Source: src/rules/plan-config.ts
+    static [string] isRestarted() {
+        return '-'
     }
 
     # The keys that steps are about.
@@ -7639,7 +7715,7 @@ class WslNetRules {
 
     # Edits of one file.
     # Source: src/rules/plan-config.ts
-    static [object] editStep([object] $file, [string] $text, [System.Collections.IList] $edits, [bool] $noBackup, [bool] $restarts, [object] $facts) {
+    static [object] editStep([object] $file, [string] $text, [System.Collections.IList] $edits, [bool] $noBackup, [string] $hint, [object] $facts) {
         $content = [pscustomobject] @{
             exists = $true
             text = $text
@@ -7661,7 +7737,7 @@ class WslNetRules {
         foreach ($edit in $edits) {
             $keys.Add($edit.name)
         }
-        return [WslNetRules]::configStep($file, $operations, $keys, [WslNetRules]::warningsAfter($file, $content, $edits, $restarts, $operations, $facts))
+        return [WslNetRules]::configStep($file, $operations, $keys, [WslNetRules]::warningsAfter($file, $content, $edits, $hint, $operations, $facts))
     }
 
     # A step that writes a file.
@@ -7709,7 +7785,7 @@ class WslNetRules {
 
     # What is said of a file after the change: keys that have no effect, a file that stays UTF-16, a restart that is needed.
     # Source: src/rules/plan-config.ts
-    static [System.Collections.IList] warningsAfter([object] $file, [object] $content, [System.Collections.IList] $edits, [bool] $restarts, [System.Collections.IList] $operations, [object] $facts) {
+    static [System.Collections.IList] warningsAfter([object] $file, [object] $content, [System.Collections.IList] $edits, [string] $hint, [System.Collections.IList] $operations, [object] $facts) {
         $after = [pscustomobject] @{
             place = $file.place
             target = $file.target
@@ -7727,12 +7803,22 @@ class WslNetRules {
                 $warnings.Add([WslNetRules]::shownPath($file) + ', line ' + $problem.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $finding.message + ' ' + $finding.fix)
             }
         }
-        $names = [WslNetRules]::joinTexts($facts.running.distributions, ', ')
-        $isOpen = ($operations.Count -gt 0L) -or [WslNetRules]::modeDiffers($after, $facts)
-        if ((((-not [string]::Equals($names, '', [System.StringComparison]::Ordinal)) -and (-not $file.place.isNamed)) -and (-not $restarts)) -and $isOpen) {
-            $warnings.Add('WSL runs (' + $names + ') and has read the file before: the change counts from its next start on, after wsl.exe --shutdown. -Restart does that.')
+        if (-not [string]::Equals($hint, [WslNetRules]::isRestarted(), [System.StringComparison]::Ordinal)) {
+            foreach ($warning in [WslNetRules]::runningWarnings($after, $operations.Count -gt 0L, $hint, $facts)) {
+                $warnings.Add($warning)
+            }
         }
         return $warnings
+    }
+
+    # What is said where WSL runs and has read the file as it was.
+    # Source: src/rules/plan-config.ts
+    static [System.Collections.IList] runningWarnings([object] $file, [bool] $isChanged, [string] $hint, [object] $facts) {
+        $names = [WslNetRules]::joinTexts($facts.running.distributions, ', ')
+        if (([string]::Equals($names, '', [System.StringComparison]::Ordinal) -or $file.place.isNamed) -or ((-not $isChanged) -and (-not [WslNetRules]::modeDiffers($file, $facts)))) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [System.Collections.Generic.List[object]]::new([object[]] @(, ('WSL runs (' + $names + ') and has read the file before: the change counts from its next start on, after wsl.exe --shutdown.' + $hint)))
     }
 
     # Whether a line is one of a key that was edited.
@@ -10792,7 +10878,7 @@ class WslNetRules {
                 title = '''{0}={1}'' has no effect. {2}'
                 cause = 'Only bridged mode reads ipv6, vmSwitch, macAddress, dhcp and dhcpTimeout, and WSL says nothing about it (microsoft/WSL BridgedNetworking.cpp).'
                 effect = 'WSL says nothing about it.'
-                advice = 'Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.'
+                advice = 'Remove the line. (IPv6 needs none: in mirrored mode WSL has the addresses of Windows, in NAT mode it has IPv4 only.)'
                 example = 'ipv6=true'
             }), ([pscustomobject] @{
                 number = 58L

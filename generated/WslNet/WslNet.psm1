@@ -1943,11 +1943,13 @@ function Backup-WslConfig {
     param (
         # Files to copy instead of the one that WSL reads. Wildcards are permitted.
         [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [string[]] $Path,
 
         # Files to copy, with names that are taken as they are.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [Alias('PSPath')]
+        [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
 
         # Windows account whose file is meant. Another account than the own one needs elevation.
@@ -1965,9 +1967,18 @@ function Backup-WslConfig {
     }
 
     process {
-        $requests.Add([pscustomobject] @{
+        # Without this a path that cannot be resolved would end a statement only, and mean the own file.
+        try {
+            $paths = @{
                 path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
                 literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+            }
+        } catch {
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        $requests.Add([pscustomobject] @{
+                path = $paths['path']
+                literalPath = $paths['literalPath']
                 user = if ($User) { $User } else { $null }
             })
     }
@@ -2141,11 +2152,13 @@ function Get-WslConfig {
 
         # Files to read instead of the one that WSL reads. Wildcards are permitted. A file named wsl.conf is read as one of a distribution.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [string[]] $Path,
 
         # Files to read, with names that are taken as they are.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [Alias('PSPath')]
+        [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
 
         # Windows account whose file is meant.
@@ -2308,11 +2321,13 @@ function Remove-WslConfigKey {
 
         # Files to change instead of the one that WSL reads. Wildcards are permitted.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [string[]] $Path,
 
         # Files to change, with names that are taken as they are.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [Alias('PSPath')]
+        [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
 
         # Windows account whose file is meant. Another account than the own one needs elevation.
@@ -2334,10 +2349,19 @@ function Remove-WslConfigKey {
     }
 
     process {
-        $requests.Add([pscustomobject] @{
-                key = ConvertTo-WslNetTextList -Value $Key
+        # Without this a path that cannot be resolved would end a statement only, and mean the own file.
+        try {
+            $paths = @{
                 path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
                 literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+            }
+        } catch {
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        $requests.Add([pscustomobject] @{
+                key = ConvertTo-WslNetTextList -Value $Key
+                path = $paths['path']
+                literalPath = $paths['literalPath']
                 user = if ($User) { $User } else { $null }
                 noBackup = [bool] $NoBackup
             })
@@ -2464,15 +2488,18 @@ function Restore-WslConfig {
     param (
         # The copy. By default the newest one.
         [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [string[]] $Backup,
 
         # The file, instead of the one that WSL reads.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [string[]] $Path,
 
         # The file, with a name that is taken as it is.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [Alias('PSPath')]
+        [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
 
         # Windows account whose file is meant. Another account than the own one needs elevation.
@@ -2494,10 +2521,20 @@ function Restore-WslConfig {
     }
 
     process {
-        $requests.Add([pscustomobject] @{
+        # Without this a path that cannot be resolved would end a statement only, and mean the own file.
+        try {
+            $paths = @{
                 backup = Resolve-WslNetConfigPath -Path $Backup -Literal -Cmdlet $PSCmdlet
                 path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
                 literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+            }
+        } catch {
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        $requests.Add([pscustomobject] @{
+                backup = $paths['backup']
+                path = $paths['path']
+                literalPath = $paths['literalPath']
                 user = if ($User) { $User } else { $null }
                 noBackup = [bool] $NoBackup
             })
@@ -2515,7 +2552,7 @@ function Restore-WslConfig {
             $plan = @{
                 Rule = 'planRestoreConfig'
                 Request = $requests
-                Fact = @('profiles', 'configFiles')
+                Fact = @('profiles', 'configFiles', 'configMachine', 'running')
                 Ask = ''
             }
             $decision = Get-WslNetDecision @plan
@@ -2544,11 +2581,13 @@ function Set-WslConfig {
     param (
         # Files to change instead of the one that WSL reads. Wildcards are permitted.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [string[]] $Path,
 
         # Files to change, with names that are taken as they are.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [Alias('PSPath')]
+        [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
 
         # Windows account whose file is meant. Another account than the own one needs elevation.
@@ -2745,9 +2784,18 @@ function Set-WslConfig {
     }
 
     process {
-        $requests.Add([pscustomobject] @{
+        # Without this a path that cannot be resolved would end a statement only, and mean the own file.
+        try {
+            $paths = @{
                 path = Resolve-WslNetConfigPath -Path $Path -Cmdlet $PSCmdlet
                 literalPath = Resolve-WslNetConfigPath -Path $LiteralPath -Literal -Cmdlet $PSCmdlet
+            }
+        } catch {
+            $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
+        }
+        $requests.Add([pscustomobject] @{
+                path = $paths['path']
+                literalPath = $paths['literalPath']
                 user = if ($User) { $User } else { $null }
                 noBackup = [bool] $NoBackup
                 restart = [bool] $Restart
@@ -2785,7 +2833,7 @@ function Set-WslConfig {
         try {
             $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'settingsOfSteps' -PassThru:$PassThru)
             if ($Restart) {
-                Restart-WslNetWsl -Decision $decision -Force:$Force
+                Restart-WslNetWsl -Decision $decision -Cmdlet $PSCmdlet -Force:$Force
             }
         } catch {
             # The machine may be changed by now.
@@ -2845,7 +2893,7 @@ function Set-WslDistributionConfig {
         [Nullable[bool]] $AutomountLdconfig,
 
         [Parameter()]
-        [Nullable[int]] $FilesystemUmask,
+        [string] $FilesystemUmask,
 
         [Parameter()]
         [Nullable[bool]] $InteropEnabled,
@@ -2951,11 +2999,13 @@ function Test-WslConfig {
     param (
         # Files to judge instead of the one that WSL reads. Wildcards are permitted. A file named wsl.conf is read as one of a distribution.
         [Parameter(Position = 0, ValueFromPipelineByPropertyName = $true)]
+        [ValidateNotNullOrEmpty()]
         [string[]] $Path,
 
         # Files to judge, with names that are taken as they are.
         [Parameter(ValueFromPipelineByPropertyName = $true)]
         [Alias('PSPath')]
+        [ValidateNotNullOrEmpty()]
         [string[]] $LiteralPath,
 
         # Windows account whose file is meant.

@@ -34,8 +34,10 @@ export function settingParameterName({ name, file }: ConfigKey): string {
 }
 
 /** A size stays text, because 1.5GB is one for PowerShell and none for WSL: the rules make `1536MB` of it. */
-function typeOf({ type }: ConfigKey): Pick<IrParameter, 'type' | 'array'> {
+function typeOf({ type, byDefault }: ConfigKey): Pick<IrParameter, 'type' | 'array'> {
   if (type === 'boolean') return { type: 'Nullable[bool]', array: false };
+  // A number with a leading zero is octal for WSL, and for PowerShell another number.
+  if (type === 'integer' && /^0\d/.test(byDefault)) return { type: 'string', array: false };
   if (type === 'integer') return { type: 'Nullable[int]', array: false };
   return { type: 'string', array: type === 'ports' || type === 'list' };
 }

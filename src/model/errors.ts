@@ -330,9 +330,10 @@ export const errors = {
   },
   ConfigPathNotFile: {
     category: 'InvalidArgument',
-    message: "'{0}' is not in the file system.",
+    message: "'{0}' is not the path of a file.",
     action: 'Give the path of a file.',
-    cause: 'PowerShell has paths for the registry, certificates and more; a configuration file is a file.',
+    cause:
+      'It is a folder, or a path of the registry, of certificates or of something else that PowerShell has paths for.',
   },
   ConfigFileNotFound: {
     category: 'ObjectNotFound',
@@ -390,6 +391,18 @@ export const errors = {
     message: '{0} was given no setting.',
     action: 'Give at least one, such as -Memory 8GB. Get-Help {0} -Parameter * lists them.',
     cause: 'Each key that WSL knows is a parameter.',
+  },
+  ConfigBackupConflict: {
+    category: 'InvalidArgument',
+    message: "'{0}' cannot be restored: -Backup names {1} copies for {2} files.",
+    action: 'Give one file with one copy, or files without -Backup: each is then restored from its newest copy.',
+    cause: 'A copy is one of one file. Piped from Backup-WslConfig -PassThru each file has its own.',
+  },
+  RestartNotConfirmed: {
+    category: 'OperationStopped',
+    message: 'The file is written, and WSL ({0}) was not stopped: nobody can be asked here.',
+    action: 'Add -Force to -Restart, or run: wsl.exe --shutdown',
+    cause: 'PowerShell runs without somebody who answers, as in a script or a scheduled task.',
   },
   ConfigBackupNotFound: {
     category: 'ObjectNotFound',

@@ -16,11 +16,16 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
     parameters: cmdlet.parameters.map(parameterView),
     requestFields: cmdlet.parameters
       .filter((parameter) => isRequested(parameter, cmdlet))
-      .map((parameter) => ({ name: parameter.field, value: requestValue(parameter) })),
+      .map((parameter) => ({
+        name: parameter.field,
+        value: requestValue(parameter),
+        isPath: parameter.path !== undefined,
+      })),
     // Only what is given is set: a list of the keys whose parameters are bound.
     settings: cmdlet.settings ?? '',
     isOfUser: cmdlet.scope === 'user',
     needsFilePart: cmdlet.facts.includes('configFiles'),
+    takesPaths: cmdlet.parameters.some((parameter) => parameter.path !== undefined),
     positional: cmdlet.parameters.some(({ position }) => position !== undefined),
     restarts: cmdlet.parameters.some(({ name }) => name === 'Restart'),
     results: cmdlet.results,
@@ -80,7 +85,8 @@ function parameterView(parameter: IrParameter, index: number, all: IrParameter[]
     aliases: parameter.aliases,
     validateSet: parameter.validateSet,
     validateRange: parameter.validateRange,
-    notEmpty: parameter.mandatory && parameter.type === 'string',
+    // An empty path would mean the own file.
+    notEmpty: parameter.path !== undefined || (parameter.mandatory && parameter.type === 'string'),
     wildcards: parameter.wildcards !== undefined,
     completer: parameter.completer && pascalCase(parameter.completer),
     type: parameter.array ? `${parameter.type}[]` : parameter.type,

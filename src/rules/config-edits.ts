@@ -115,6 +115,12 @@ function isTaken(key: ConfigKey, edit: ConfigEdit, value: string): boolean {
       return matchesWhole(value, '[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}');
     case 'ipv4':
       return parseIPv4(value) !== undefined;
+    case 'size':
+      // 8 is 8 bytes for WSL, which nobody means.
+      if (matchesWhole(value, '[1-9][0-9]{0,5}')) {
+        return false;
+      }
+      break;
     case 'ports':
       for (const port of splitOn(value, ',')) {
         if (value !== '' && parsePort(asciiTrim(port)) === undefined) {

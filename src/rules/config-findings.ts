@@ -51,7 +51,8 @@ function findingsOfFiles(files: ConfigFileFact[], machine: ConfigMachine): WslCo
 
 /** The problems of a file by their lines. */
 export function problemsOfFile(file: ConfigFileFact, machine: ConfigMachine): ConfigProblem[] {
-  return problemsOfText(file.content.text, file.content.encoding, file.place.file, machine);
+  const itsMachine = file.place.isNamed ? unknownMachine() : machine;
+  return problemsOfText(file.content.text, file.content.encoding, file.place.file, itsMachine);
 }
 
 /** The problems of a text by their lines. */

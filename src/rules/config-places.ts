@@ -158,7 +158,7 @@ function currentAccount(profiles: AccountProfile[]): string {
 }
 
 /** Whether a place is among others. */
-function hasPlace(places: ConfigPlace[], wanted: ConfigPlace): boolean {
+export function hasPlace(places: ConfigPlace[], wanted: ConfigPlace): boolean {
   for (const place of places) {
     if (place.path === wanted.path && place.distribution === wanted.distribution) {
       return true;

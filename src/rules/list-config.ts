@@ -14,7 +14,7 @@ import type { ConfigFacts } from './config-request.js';
 import { sizeText } from './config-size-text.js';
 import { canonicalNetworkingMode } from './networking-mode.js';
 import { readConfig } from './config-read.js';
-import { asciiLower, listLength } from './std/index.js';
+import { asciiLower, listLength, startsWith } from './std/index.js';
 
 /** The settings of `.wslconfig` files: those that they have, or all keys where all or certain ones are asked for. */
 export function listConfig(requests: ConfigQuery[], facts: ConfigFacts): ConfigAnswer {
@@ -62,9 +62,11 @@ export function settingsOfFile(
   machine: ConfigMachine,
   running: RunningWsl,
 ): WslConfigSetting[] {
+  // The files of a repository are not of this machine.
   const runs = file.place.isNamed ? nothingRuns() : running;
+  const itsMachine = file.place.isNamed ? unknownMachine() : machine;
   const settings: WslConfigSetting[] = [];
-  for (const setting of settingsOfText(file.content.text, file.place.file, all, machine, runs)) {
+  for (const setting of settingsOfText(file.content.text, file.place.file, all, itsMachine, runs)) {
     settings.push({
       key: setting.key,
       configured: setting.configured,
@@ -161,8 +163,14 @@ function settingOf(
   };
 }
 
-/** The value of a line; sizes with their unit, which WSL counts in bytes and nobody else does. */
+/**
+ * The value of a line. Sizes have their unit, which WSL counts in bytes and nobody else does; what is octal by default is shown
+ * as it is written.
+ */
 function settingText(key: ConfigKey, entry: ConfigEntry): string {
+  if (key.type === 'integer' && startsWith(key.byDefault, '0') && key.byDefault !== '0') {
+    return entry.text;
+  }
   return key.type === 'size' && entry.isValid ? sizeText(entry.text) : entry.value;
 }
 

@@ -10,6 +10,7 @@ import { checkEdits, editOfKey, writtenEdits } from './config-edits.js';
 import { changedLines } from './config-lines.js';
 import { checkConfigRequests, checkGuestRequests, shownPath } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
+import { hasPlace, placesOfRequest } from './config-places.js';
 import { describeOperations } from './describe-operation.js';
 import { editConfig } from './config-edit.js';
 import { problemsOfFile, findingOf } from './config-findings.js';
@@ -42,7 +43,8 @@ export function planSetConfig(requests: ConfigChange[], facts: ConfigFacts): Dec
           failures.push(one);
         }
         if (listLength(edited.failures) === 0) {
-          steps.push(editStep(file, edited.text, edits, request.noBackup, request.restart, facts));
+          const hint = request.restart ? isRestarted() : ' -Restart does that.';
+          steps.push(editStep(file, edited.text, edits, request.noBackup, hint, facts));
         }
       }
     }
@@ -63,6 +65,9 @@ export function planRemoveConfigKey(requests: ConfigRemoval[], facts: ConfigFact
       const edits: ConfigEdit[] = [];
       let noBackup = false;
       for (const request of requests) {
+        if (!hasPlace(placesOfRequest(request, facts.profiles), file.place)) {
+          continue;
+        }
         noBackup = noBackup || request.noBackup;
         for (const key of request.key) {
           const edit = editOfKey(key, reading, file.place.file);
@@ -78,7 +83,7 @@ export function planRemoveConfigKey(requests: ConfigRemoval[], facts: ConfigFact
         failures.push(one);
       }
       if (listLength(edits) > 0 && listLength(edited.failures) === 0) {
-        steps.push(editStep(file, edited.text, edits, noBackup, false, facts));
+        steps.push(editStep(file, edited.text, edits, noBackup, '', facts));
       }
     }
   }
@@ -115,7 +120,7 @@ export function planSetGuestConfig(
           failures.push(one);
         }
         if (listLength(edited.failures) === 0) {
-          steps.push(editStep(file, edited.text, edits, request.noBackup, false, known));
+          steps.push(editStep(file, edited.text, edits, request.noBackup, '', known));
         }
       }
     }
@@ -136,21 +141,19 @@ export function guestSettingsOfSteps(steps: Step[], facts: Pick<Facts, 'configFi
   return settingsOfKeys(steps, facts.configFiles, { configMachine: unknownMachine(), running: nothingRuns() });
 }
 
-/** Whether WSL that runs has read something else than the files say: it was changed, or its mode is another one. */
-export function restartIsNeeded(steps: Step[], facts: ConfigFacts): boolean {
+/** Whether a file is one that WSL reads. What WSL that runs has read of it is not known, so -Restart stops it then. */
+export function restartIsNeeded(facts: Pick<Facts, 'configFiles'>): boolean {
   for (const file of facts.configFiles) {
     if (!file.place.isNamed) {
-      for (const step of steps) {
-        if (step.id === stepId(file) && listLength(step.operations) > 0) {
-          return true;
-        }
-      }
-      if (modeDiffers(file, facts)) {
-        return true;
-      }
+      return true;
     }
   }
   return false;
+}
+
+/** In the place of a hint: WSL is stopped afterwards, and nobody has to be told. */
+function isRestarted(): string {
+  return '-';
 }
 
 /** The keys that steps are about. */
@@ -222,7 +225,7 @@ function editStep(
   text: string,
   edits: ConfigEdit[],
   noBackup: boolean,
-  restarts: boolean,
+  hint: string,
   facts: ConfigFacts,
 ): Step {
   const content: ConfigContent = { exists: true, text: text, encoding: file.content.encoding, bytes: '' };
@@ -233,7 +236,7 @@ function editStep(
   for (const edit of edits) {
     keys.push(edit.name);
   }
-  return configStep(file, operations, keys, warningsAfter(file, content, edits, restarts, operations, facts));
+  return configStep(file, operations, keys, warningsAfter(file, content, edits, hint, operations, facts));
 }
 
 /** A step that writes a file. */
@@ -287,7 +290,7 @@ function warningsAfter(
   file: ConfigFileFact,
   content: ConfigContent,
   edits: ConfigEdit[],
-  restarts: boolean,
+  hint: string,
   operations: Operation[],
   facts: ConfigFacts,
 ): string[] {
@@ -308,14 +311,23 @@ function warningsAfter(
       warnings.push(`${shownPath(file)}, line ${problem.line}: ${finding.message} ${finding.fix}`);
     }
   }
-  const names = joinTexts(facts.running.distributions, ', ');
-  const isOpen = listLength(operations) > 0 || modeDiffers(after, facts);
-  if (names !== '' && !file.place.isNamed && !restarts && isOpen) {
-    warnings.push(
-      `WSL runs (${names}) and has read the file before: the change counts from its next start on, after wsl.exe --shutdown. -Restart does that.`,
-    );
+  if (hint !== isRestarted()) {
+    for (const warning of runningWarnings(after, listLength(operations) > 0, hint, facts)) {
+      warnings.push(warning);
+    }
   }
   return warnings;
+}
+
+/** What is said where WSL runs and has read the file as it was. */
+export function runningWarnings(file: ConfigFileFact, isChanged: boolean, hint: string, facts: ConfigFacts): string[] {
+  const names = joinTexts(facts.running.distributions, ', ');
+  if (names === '' || file.place.isNamed || (!isChanged && !modeDiffers(file, facts))) {
+    return [];
+  }
+  return [
+    `WSL runs (${names}) and has read the file before: the change counts from its next start on, after wsl.exe --shutdown.${hint}`,
+  ];
 }
 
 /** Whether a line is one of a key that was edited. */
@@ -337,6 +349,6 @@ function modeDiffers(file: ConfigFileFact, facts: ConfigFacts): boolean {
 }
 
 /** What tells the step of a file from others. */
-function stepId(file: ConfigFileFact): string {
+export function stepId(file: ConfigFileFact): string {
   return `${file.place.distribution}:${file.target}`;
 }

@@ -35,7 +35,8 @@ export function touchedBytes(before: string, after: string, name: string): strin
   for (const { text, isOwn } of linesOf(after, part.toLowerCase())) {
     if (isOwn) continue;
     const wanted = kept[next]?.text;
-    if (text === wanted) {
+    // The end of a line that is gone joins a carriage return before it.
+    if (text === wanted || removed.some((line) => text === `${wanted}${/\r*\n$/.exec(line.text)?.[0]}`)) {
       next++;
       continue;
     }

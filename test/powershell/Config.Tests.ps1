@@ -96,6 +96,7 @@ Describe 'Set-WslConfig on a file' {
 
     It 'refuses <What>, and changes nothing' -ForEach @(
         @{ What = 'a size that WSL does not read'; Call = @{ Memory = '8 gigs' }; Id = 'ConfigValueNotValid' }
+        @{ What = 'a size without its unit'; Call = @{ Memory = '8' }; Id = 'ConfigValueNotValid' }
         @{ What = 'a text that WSL would destroy'; Call = @{ KernelCommandLine = "a$([char] 0x20ac)" }; Id = 'ConfigValueNotValid' }
         @{ What = 'no setting'; Call = @{}; Id = 'NothingToSet' }
     ) {
@@ -332,10 +333,118 @@ Describe 'The file of an account' {
         $setting.RestartNeeded | Should -BeTrue
     }
 
-    It 'is not read by WSL again where -Restart is not needed' {
+    It 'is read again after -Restart, also where the last call changed it' {
         Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu'; State = 'Running' }
         Set-WslConfig -Memory 8GB 3>$null
-        Set-WslConfig -Memory 8GB -Restart -Force 3>$null
+        @(Get-StreamText { Set-WslConfig -Memory 8GB -Restart -Force } ([System.Management.Automation.WarningRecord])) | Should -BeNullOrEmpty
+        @((Get-SimulatedWindows).Distribution)[0].State | Should -Be 'Stopped'
+    }
+
+    It 'does not stop WSL where the file is one that WSL does not read' {
+        Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu'; State = 'Running' }
+        Clear-ConfigFolder $folder
+        Set-WslConfig -Path $file -Memory 8GB -Restart -Force
         @((Get-SimulatedWindows).Distribution)[0].State | Should -Be 'Running'
+    }
+
+    It 'is written where nobody can be asked about -Restart, and the error says so' {
+        Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu'; State = 'Running' }
+        $failure = @(Get-Failure { Set-WslConfig -Memory 8GB -Restart })
+        $failure.FullyQualifiedErrorId | Should -Be 'RestartNotConfirmed,Set-WslConfig'
+        @((Get-SimulatedWindows).Distribution)[0].State | Should -Be 'Running'
+        (Get-WslConfig memory).Configured | Should -Be '8GB'
+    }
+
+    It 'is restored with a warning while WSL runs' {
+        Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu'; State = 'Running' }
+        Set-WslConfig -Memory 8GB 3>$null
+        Set-WslConfig -Memory 4GB 3>$null
+        $warnings = @(Get-StreamText { Restore-WslConfig } ([System.Management.Automation.WarningRecord]))
+        $warnings.Count | Should -Be 1
+        $warnings[0] | Should -Match 'Ubuntu'
+        $warnings[0] | Should -Not -Match '-Restart'
+    }
+
+    It 'is under the policies of the computer; files of a repository are not' {
+        Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu'; State = 'Stopped' }
+        $null = New-Item -Path 'HKLM:\SOFTWARE\Policies\WSL' -Force
+        $null = New-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Policies\WSL' -Name 'AllowNetworkingModeUserSetting' -Value 0 -PropertyType DWord
+        Clear-ConfigFolder $folder
+        foreach ($one in $file, (Get-OwnConfigPath)) {
+            Set-ConfigText $one "[wsl2]`nnetworkingMode=mirrored`n"
+        }
+        (Get-WslConfig networkingMode -Path $file, (Get-OwnConfigPath)).Effective | Should -Be @('Mirrored', 'Nat')
+    }
+}
+
+Describe 'Paths of configuration files' {
+    BeforeEach {
+        Reset-SimulatedWindows -Distribution @{ Name = 'Ubuntu'; State = 'Stopped' }
+        Clear-ConfigFolder $folder
+        Set-ConfigText (Get-OwnConfigPath) "[wsl2]`nmemory=2GB`n"
+        $one = [System.IO.Path]::Combine($folder, 'one', '.wslconfig')
+        $two = [System.IO.Path]::Combine($folder, 'two', '.wslconfig')
+        $strange = [System.IO.Path]::Combine($folder, 'x[1]', '.wslconfig')
+        foreach ($each in $one, $two, $strange) {
+            $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($each))
+            Set-ConfigText $each "[wsl2]`nmemory=4GB`nprocessors=2`n"
+        }
+    }
+
+    It 'that name nothing never mean the own file: <Path>' -ForEach @(
+        @{ Path = '{0}/typo*/.wslconfig'; Id = 'ConfigFileNotFound' }
+        @{ Path = '{0}/none/*.wslconfig'; Id = 'ConfigFileNotFound' }
+        @{ Path = 'Q:/x/.wslconfig'; Id = 'ConfigFileNotFound' }
+        @{ Path = '{0}'; Id = 'ConfigPathNotFile' }
+    ) {
+        $given = $Path -f $folder
+        foreach ($work in { Set-WslConfig -Path $given -Memory 1GB }, { Remove-WslConfigKey memory -Path $given }, { Backup-WslConfig -Path $given }, { Get-WslConfig -Path $given }, { Test-WslConfig -Path $given }) {
+            $failure = @(Get-Failure $work)
+            $failure.Count | Should -Be 1 -Because $work
+            $failure[0].FullyQualifiedErrorId | Should -Match "^$Id,"
+        }
+        Get-Failure { Set-WslConfig -Path $given -Memory 1GB -ErrorAction SilentlyContinue } | Should -Not -BeNullOrEmpty
+        Get-ConfigText (Get-OwnConfigPath) | Should -BeExactly "[wsl2]`nmemory=2GB`n"
+    }
+
+    It 'are refused where they are empty' {
+        Get-Failure { Set-WslConfig -Path '' -Memory 1GB } | Should -Not -BeNullOrEmpty
+        Get-Failure { Set-WslConfig -Path $null -Memory 1GB } | Should -Not -BeNullOrEmpty
+        Get-ConfigText (Get-OwnConfigPath) | Should -BeExactly "[wsl2]`nmemory=2GB`n"
+    }
+
+    It 'may be patterns for one file or more, hidden or not' {
+        Set-WslConfig -Path "$folder/on*/.wsl*" -Memory 8GB
+        (Get-WslConfig memory -Path "$folder/*o*/.wslconfig").Configured | Should -Be @('8GB', '4GB')
+    }
+
+    It 'may hold brackets, also in a pipeline' {
+        Get-WslConfig -LiteralPath $strange | Set-WslConfig -Memory 1GB
+        Backup-WslConfig -LiteralPath $strange -PassThru | Remove-WslConfigKey memory
+        Get-ConfigText $strange | Should -BeExactly "[wsl2]`nprocessors=2`n"
+        Get-ConfigText (Get-OwnConfigPath) | Should -BeExactly "[wsl2]`nmemory=2GB`n"
+    }
+
+    It 'keep their keys apart in a pipeline' {
+        & { Get-WslConfig memory -Path $one; Get-WslConfig processors -Path $two } | Remove-WslConfigKey
+        Get-ConfigText $one | Should -BeExactly "[wsl2]`nprocessors=2`n"
+        Get-ConfigText $two | Should -BeExactly "[wsl2]`nmemory=4GB`n"
+    }
+
+    It 'keep their copies apart' {
+        Set-ConfigText $two "[wsl2]`nmemory=6GB`n"
+        $copies = Backup-WslConfig -Path $one, $two -PassThru
+        Set-WslConfig -Path $one, $two -Memory 1GB -NoBackup
+        $copies | Restore-WslConfig
+        Get-ConfigText $one | Should -BeExactly "[wsl2]`nmemory=4GB`nprocessors=2`n"
+        Get-ConfigText $two | Should -BeExactly "[wsl2]`nmemory=6GB`n"
+        Restore-WslConfig -Path $one, $two
+        (Get-WslConfig memory -Path $one, $two).Configured | Should -Be @('1GB', '1GB')
+        @(Get-Failure { Restore-WslConfig $copies[0].Backup -Path $one, $two })[0].FullyQualifiedErrorId | Should -Be 'ConfigBackupConflict,Restore-WslConfig'
+    }
+
+    It 'in a folder that is not there fail with the reason' {
+        $failure = @(Get-Failure { Set-WslConfig -Path "$folder/none/.wslconfig" -Memory 8GB })
+        $failure[0].Exception.Message | Should -Not -Match 'Delete'
     }
 }

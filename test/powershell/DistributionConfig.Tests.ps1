@@ -31,6 +31,12 @@ Describe 'The file of a distribution' {
         @(Get-WslDistributionConfig systemd -Distribution Ubuntu)[0].Effective | Should -Be 'false'
     }
 
+    It 'has numbers as they are given: with a leading zero they are octal' {
+        Set-WslDistributionConfig -Distribution Debian -FilesystemUmask 0077
+        Get-ConfigText (Get-GuestPath 'Debian') | Should -Match 'umask=0077'
+        (Get-WslDistributionConfig umask -Distribution Debian).Configured | Should -Be '0077'
+    }
+
     It 'is changed in no other byte, with a dated copy' {
         $path = Get-GuestPath 'Debian'
         $before = "# mine`r`n[boot]`nsystemd = false   # no`n[user]`r`ndefault=me"

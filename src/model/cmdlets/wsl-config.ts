@@ -178,7 +178,7 @@ export interface BackupWslConfig {
  * @output WslConfigBackup
  * @confirmImpact Medium
  * @scope user
- * @facts profiles configFiles
+ * @facts profiles configFiles configMachine running
  * @rule planRestoreConfig
  * @results backupsOfSteps
  * @failures terminate

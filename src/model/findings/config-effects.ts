@@ -76,7 +76,7 @@ export const configEffects: readonly ConfigMistake[] = [
       'Only bridged mode reads ipv6, vmSwitch, macAddress, dhcp and dhcpTimeout, and WSL says nothing about it (microsoft/WSL BridgedNetworking.cpp).',
     effect: 'WSL says nothing about it.',
     advice:
-      'Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.',
+      'Remove the line. (IPv6 needs none: in mirrored mode WSL has the addresses of Windows, in NAT mode it has IPv4 only.)',
     example: 'ipv6=true',
   },
   {
