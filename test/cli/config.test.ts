@@ -134,7 +134,7 @@ describe('check', () => {
       "FILE:4:6: warning: 'wsl2.ipv6=true' has no effect. Only bridged mode reads it. WSL says nothing about it. [WSLNET557]",
       '    ipv6=true',
       '         ^^^^',
-      '    Remove the line. In mirrored mode WSL has the IPv6 addresses of Windows without it; in NAT mode it has IPv4 only.',
+      '    Remove the line. (IPv6 needs none: in mirrored mode WSL has the addresses of Windows, in NAT mode it has IPv4 only.)',
       '3 findings. What each means: generated/docs/config-findings.md',
     ]);
     expect(exitCode).toBe(1);
