@@ -115,6 +115,7 @@ export function powershellName(name: string): string {
 
 /** Text for people, without characters outside of ASCII. */
 export function asciiOnly(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   const plain = text
     .replace(/\u2026/g, '...')
     .replace(/[\u2018\u2019]/g, "'")

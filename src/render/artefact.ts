@@ -7,5 +7,5 @@ export interface Artefact {
 
 /** The text with the line endings of Windows. */
 export function crlf(text: string): string {
-  return text.replace(/\r?\n/g, '\r\n');
+  return (text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text).replaceAll('\n', '\r\n');
 }

@@ -19,22 +19,22 @@ export function checkSection(
   anyCase: boolean,
   mistakes: Mistake[],
 ): RuleValues {
-  const title = shown(sectionTitle(section));
+  const title = (): string => shown(sectionTitle(section));
   const found = new Map<string, RuleKey>();
   for (const entry of section.keys) {
     const key = findKey(entry.name, schema, anyCase);
     if (key === undefined) {
-      mistakes.push(mistakeAt(entry.at, 'UnknownKey', unknownKey(entry.name, title, schema)));
+      mistakes.push(mistakeAt(entry.at, 'UnknownKey', unknownKey(entry.name, title(), schema)));
     } else if (found.has(key.name)) {
       const name = shown(entry.name);
-      mistakes.push(mistakeAt(entry.at, 'DuplicateKey', `'${name}' stands twice in ${title}. Remove one.`));
+      mistakes.push(mistakeAt(entry.at, 'DuplicateKey', `'${name}' stands twice in ${title()}. Remove one.`));
     } else {
       found.set(key.name, entry);
     }
   }
   for (const name of schema.required) {
     if (!found.has(name)) {
-      mistakes.push(mistakeAt(section.at, 'MissingKey', `${title} needs the key '${name}'.`));
+      mistakes.push(mistakeAt(section.at, 'MissingKey', `${title()} needs the key '${name}'.`));
     }
   }
   const values: Record<string, RuleValue> = {};
@@ -48,8 +48,10 @@ export function checkSection(
 
 /** The key of a schema that a name means; nothing where it means none. */
 export function findKey(name: string, schema: SectionSchema, anyCase: boolean): KeySchema | undefined {
+  const exact = schema.keys.find((key) => key.name === name);
+  if (exact !== undefined || !anyCase) return exact;
   const folded = name.toLowerCase();
-  return schema.keys.find((key) => key.name === name || (anyCase && key.name.toLowerCase() === folded));
+  return schema.keys.find((key) => key.name.toLowerCase() === folded);
 }
 
 /** A key that stands alone says yes, as npm `ini` reads it, and is no value of anything else. */

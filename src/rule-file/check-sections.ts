@@ -63,30 +63,31 @@ export function checkSections({ sections, anyCase }: RuleDocument, mistakes: Mis
 /** What is wrong with the header of a section. */
 function sectionMistake(section: RuleSection, written: RuleSection): Mistake | undefined {
   const { kind, name, at } = section;
-  const title = shown(sectionTitle(written));
+  // A hundred thousand sections may be right: their titles are not needed.
+  const title = (): string => shown(sectionTitle(written));
   const instead = missing[kind];
   if (Object.hasOwn(missing, kind) && instead !== undefined) {
-    return mistakeAt(at, 'SectionNotSupported', `${title} is not supported by this version: ${instead}.`);
+    return mistakeAt(at, 'SectionNotSupported', `${title()} is not supported by this version: ${instead}.`);
   }
   if (kind === 'machine') {
     if (name === undefined) return undefined;
     return mistakeAt(
       at,
       'BadSectionName',
-      `${title} has a name, and there is one [machine] only. Remove '${shown(name)}'.`,
+      `${title()} has a name, and there is one [machine] only. Remove '${shown(name)}'.`,
     );
   }
   if (kind !== 'forward') {
     const nearest = nearestWord(kind, ['machine', 'forward']);
     const hint = nearest === undefined ? '' : `Did you mean '${nearest}'? `;
-    return mistakeAt(at, 'UnknownSection', `${title} is not a section. ${hint}Allowed: [machine], [forward NAME].`);
+    return mistakeAt(at, 'UnknownSection', `${title()} is not a section. ${hint}Allowed: [machine], [forward NAME].`);
   }
   if (name === undefined) {
-    return mistakeAt(at, 'BadSectionName', `${title} needs a name, such as [forward web].`);
+    return mistakeAt(at, 'BadSectionName', `${title()} needs a name, such as [forward web].`);
   }
   const obstacle = nameObstacle(name);
   if (obstacle === undefined) return undefined;
-  return mistakeAt(at, 'BadSectionName', `The name of ${title} ${obstacle}`);
+  return mistakeAt(at, 'BadSectionName', `The name of ${title()} ${obstacle}`);
 }
 
 /** Why not every form can write a name. */

@@ -58,9 +58,10 @@ function checkSingle(node: RuleNode, context: ValueContext): string | boolean | 
   }
   if (key.type === 'port' && typeof written === 'number') return String(written);
   if (typeof written !== 'string' || written === '') return wrong();
-  if (key.allowed === undefined) return written;
+  if (key.allowed === undefined || key.allowed.includes(written)) return written;
+  if (!anyCase) return wrong();
   const folded = written.toLowerCase();
-  return key.allowed.find((word) => word === written || (anyCase && word.toLowerCase() === folded)) ?? wrong();
+  return key.allowed.find((word) => word.toLowerCase() === folded) ?? wrong();
 }
 
 function notAValue(written: string | number | boolean, key: KeySchema, kind: RuleNode['kind']): string {

@@ -10,8 +10,8 @@ export function readIni(text: string): RuleDocument {
   let number = 0;
   for (const content of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
     number += 1;
-    const start = /\S/.exec(content)?.index;
-    if (start === undefined || content[start] === ';' || content[start] === '#') continue;
+    const start = content.search(/\S/);
+    if (start < 0 || content[start] === ';' || content[start] === '#') continue;
     const at: Place = { line: number, column: start + 1 };
     if (content[start] === '[') {
       const header = /^\[([^\]]*)\]\s*([;#].*)?$/.exec(content.slice(start))?.[1];
@@ -60,7 +60,7 @@ function readKey(content: string, at: Place): RuleKey | undefined {
   if (name === '') return undefined;
   if (sign < 0) return { name, at, value: undefined };
   const source = content.slice(sign + 1);
-  const blanks = /^\s*/.exec(source)![0].length;
+  const blanks = source.length - source.trimStart().length;
   return { name, at, value: readValue(source, { line: at.line, column: sign + blanks + 2 }) };
 }
 

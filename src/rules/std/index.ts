@@ -8,7 +8,15 @@ export type Ascii = string & { readonly __ascii?: never };
 
 /** The text without ASCII blanks (U+0009 to U+000D, U+0020) at both ends. Unlike `trim`, keeps no-break spaces. */
 export function asciiTrim(text: string): string {
-  return text.replace(/^[\t-\r ]+/, '').replace(/[\t-\r ]+$/, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isAsciiBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isAsciiBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isAsciiBlank(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
 }
 
 /** The text with A to Z in lower case and everything else as it is. */
@@ -19,7 +27,8 @@ export function asciiLower(text: string): string {
 
 /** The parts between the occurrences of a separator; one part where there is none, or where the separator is empty. */
 export function splitOn(text: string, separator: string): string[] {
-  return separator === '' ? [text] : text.split(separator);
+  // Most texts are one part, and looking for the separator costs less than a split.
+  return separator === '' || !text.includes(separator) ? [text] : text.split(separator);
 }
 
 /** Whether the text begins with a part; every text begins with the empty one. */
@@ -42,12 +51,27 @@ export function replaceLiteral(text: string, part: string, replacement: string):
  * literal characters, classes such as `[a-z0-9]`, groups, `|`, and `? * + {m,n}`.
  */
 export function matchesWhole(text: string, pattern: string): boolean {
-  return new RegExp(`^(?:${pattern})$`).test(text);
+  let compiled = patterns.get(pattern);
+  if (compiled === undefined) {
+    compiled = new RegExp(`^(?:${pattern})$`);
+    patterns.set(pattern, compiled);
+  }
+  return compiled.test(text);
 }
+
+/** Patterns are literals in the rules: there are no more of them than are written there. */
+const patterns = new Map<string, RegExp>();
 
 /** The number written with 1 to 15 ASCII digits and nothing else; nothing for any other text. */
 export function parseDigits(text: string): number | undefined {
-  return /^[0-9]{1,15}$/.test(text) && !text.endsWith('\n') ? Number(text) : undefined;
+  if (text.length === 0 || text.length > 15) return undefined;
+  let number = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** Length in UTF-16 code units. */
@@ -67,7 +91,9 @@ export function codeUnitAt(text: string, index: number): number {
 
 /** The UTF-16 code units in order: walking over them costs less than asking for each. */
 export function codeUnitsOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  const units: number[] = [];
+  for (let index = 0; index < text.length; index += 1) units.push(text.charCodeAt(index));
+  return units;
 }
 
 /** Index of the first occurrence of `part` at or after `from`; -1 where there is none. */
@@ -93,11 +119,14 @@ export function valueOr<Value>(value: Value | undefined, byDefault: Value): Valu
 /** The integers from `first` to `last`, both included, 65,536 of them at most; none where `last` is the smaller one. */
 export function integersFrom(first: number, last: number): number[] {
   const count = Math.min(Math.max(last - first + 1, 0), 65_536);
-  return Array.from({ length: count }, (_, offset) => first + offset);
+  const integers: number[] = [];
+  for (let offset = 0; offset < count; offset += 1) integers.push(first + offset);
+  return integers;
 }
 
 /** The items in the ordinal order of their keys (`keys[n]` is that of `items[n]`); those of equal keys stay in order. */
 export function stableSort<Item>(items: readonly Item[], keys: readonly string[]): Item[] {
+  if (items.length < 2) return [...items];
   const keyOf = (position: number): string => keys[position] ?? '';
   const positions = items.map((_, position) => position);
   positions.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : one - other));
