@@ -1,6 +1,7 @@
 /** Timestamps in signatures: those that keep one valid, and every way to deceive by one. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DerCursor } from '../../src/signing/der/read.js';
@@ -167,6 +168,22 @@ describe('a timestamp server', () => {
     expect(lines).toEqual(reasons.map((reason) => expect.stringMatching(reason)));
     const signed = await sign(nobody, ...bad, await good());
     expect(judge(signed)).toBe('accepted');
+  });
+
+  it('gets a connection for each request: a kept one may be closed by then', async () => {
+    const address = await good();
+    const requestsOf = new Map<unknown, number>();
+    servers.at(-1)!.prependListener('request', ({ socket }) => {
+      const count = (requestsOf.get(socket) ?? 0) + 1;
+      requestsOf.set(socket, count);
+      // As a server does whose time to wait for another request has just ended.
+      if (count > 1) socket.destroy();
+    });
+    await sign(address);
+    // A kept connection is free for the next request only now.
+    await setTimeout(50);
+    await sign(address);
+    expect([...requestsOf.values()]).toEqual([1, 1]);
   });
 
   it('must lead to a root where roots are given', async () => {

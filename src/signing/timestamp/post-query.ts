@@ -10,7 +10,12 @@ export async function postQuery(server: string, query: Uint8Array, timeout: numb
     const response = await fetch(server, {
       method: 'POST',
       body: new Uint8Array(query),
-      headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+      headers: {
+        'content-type': 'application/timestamp-query',
+        accept: 'application/timestamp-reply',
+        // Minutes lie between two signatures when a person confirms each: a server has closed a kept connection by then.
+        connection: 'close',
+      },
       signal: AbortSignal.timeout(timeout),
     });
     if (!response.ok) {
