@@ -918,7 +918,7 @@ function script:Get-WslNetConfigMachine {
     )
 
     $machine = [pscustomobject] @{ policies = [object[]] @(); windowsVersion = ''; wslVersion = ''; hasGlobalSecureAccess = $false }
-    if (-not (Test-WslNetOwnConfig -Known $Known -AnyAccount) -or -not (Test-WslNetRegistry)) {
+    if (-not (Test-WslNetOwnConfig -File $Known['configFiles'] -AnyAccount) -or -not (Test-WslNetRegistry)) {
         return $machine
     }
     $machine.policies = [object[]] @(
@@ -951,16 +951,16 @@ function script:Test-WslNetOwnConfig {
     # Whether a file is the one that WSL of this account reads, or that of any account.
     [OutputType([bool])]
     param (
-        # Facts that were read before.
         [Parameter(Mandatory = $true)]
-        [System.Collections.IDictionary] $Known,
+        [AllowEmptyCollection()]
+        [object[]] $File,
 
         [switch] $AnyAccount
     )
 
     $current = Get-WslNetAccountId
-    foreach ($file in $Known['configFiles']) {
-        if (-not $file.place.isNamed -and ($AnyAccount -or [string]::Equals($file.place.sid, $current, [System.StringComparison]::OrdinalIgnoreCase))) {
+    foreach ($one in $File) {
+        if (-not $one.place.isNamed -and ($AnyAccount -or [string]::Equals($one.place.sid, $current, [System.StringComparison]::OrdinalIgnoreCase))) {
             return $true
         }
     }
@@ -977,7 +977,7 @@ function script:Get-WslNetRunningWsl {
 
     $running = [pscustomobject] @{ distributions = [object[]] @(); networkingMode = '' }
     $hasProgram = [System.IO.File]::Exists((Get-WslNetProgramPath -Name 'wsl.exe'))
-    if (-not $hasProgram -or -not (Test-WslNetOwnConfig -Known $Known) -or -not (Test-WslNetRegistry)) {
+    if (-not $hasProgram -or -not (Test-WslNetOwnConfig -File $Known['configFiles']) -or -not (Test-WslNetRegistry)) {
         return $running
     }
     $installed = @(Get-WslNetDistribution -Key 'Registry::HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Lxss')
@@ -1030,7 +1030,8 @@ function script:Restart-WslNetWsl {
         Write-Verbose 'WSL does not run: its next start reads the file.'
         return
     }
-    if (-not (Get-WslNetRule)::restartIsNeeded($facts)) {
+    # What WSL that runs has read of its file is not known, so it is stopped then.
+    if (-not (Test-WslNetOwnConfig -File $facts.configFiles -AnyAccount)) {
         Write-Verbose 'It is no file that WSL reads: WSL is not stopped.'
         return
     }

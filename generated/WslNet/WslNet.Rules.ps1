@@ -1474,12 +1474,7 @@ class WslNetRules {
     # The problems of a file by their lines.
     # Source: src/rules/config-findings.ts
     static [System.Collections.IList] problemsOfFile([object] $file, [object] $machine) {
-        if ($file.place.isNamed) {
-            $itsMachine = [WslNetRules]::unknownMachine()
-        } else {
-            $itsMachine = $machine
-        }
-        return [WslNetRules]::problemsOfText($file.content.text, $file.content.encoding, $file.place.file, $itsMachine)
+        return [WslNetRules]::problemsOfText($file.content.text, $file.content.encoding, $file.place.file, [WslNetRules]::machineOf($file, $machine))
     }
 
     # The problems of a text by their lines.
@@ -1928,6 +1923,12 @@ class WslNetRules {
         } else {
             return $name
         }
+    }
+
+    # Whether a number is written in octal, as its default is: `022`.
+    # Source: src/rules/config-lookup.ts
+    static [bool] isOctal([object] $key) {
+        return ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal) -and $key.byDefault.StartsWith('0', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($key.byDefault, '0', [System.StringComparison]::Ordinal))
     }
 
     # Why a value is not taken; `warning` is that of WSL.
@@ -3567,6 +3568,55 @@ class WslNetRules {
         }
     }
 
+    # A step that writes a file.
+    # Source: src/rules/config-step.ts
+    static [object] configStep([object] $file, [System.Collections.IList] $operations, [System.Collections.IList] $keys, [System.Collections.IList] $warnings) {
+        return [pscustomobject] @{
+            id = [WslNetRules]::stepId($file)
+            target = [WslNetRules]::shownPath($file)
+            action = [WslNetRules]::describeOperations($operations)
+            changes = $operations
+            coverage = [object[]] @()
+            operations = $operations
+            listeners = [object[]] @()
+            warnings = $warnings
+            names = $keys
+            results = [object[]] @()
+        }
+    }
+
+    # The operations that put a content in the place of what a file has, with a copy before.
+    # Source: src/rules/config-step.ts
+    static [System.Collections.IList] writeOperations([object] $file, [object] $content, [System.Collections.IList] $lines, [bool] $noBackup) {
+        $operations = [System.Collections.Generic.List[object]]::new()
+        if ($file.content.exists -and (-not $noBackup)) {
+            $operations.Add([pscustomobject] @{
+                kind = 'config.backUp'
+                path = $file.target
+                distribution = $file.place.distribution
+                sid = $file.place.sid
+                backup = $file.backupPath
+                content = $file.content
+            })
+        }
+        $operations.Add([pscustomobject] @{
+            kind = 'config.write'
+            path = $file.target
+            distribution = $file.place.distribution
+            sid = $file.place.sid
+            content = $content
+            previous = $file.content
+            changes = $lines
+        })
+        return $operations
+    }
+
+    # What tells the step of a file from others.
+    # Source: src/rules/config-step.ts
+    static [string] stepId([object] $file) {
+        return $file.place.distribution + ':' + $file.target
+    }
+
     # Why WSL does not know a key. `own` are the names of this file, `other` those of the other one; `raw` is the value as written.
     # Source: src/rules/config-unknown.ts
     static [object] explainKey([string] $section, [string] $name, [string] $raw, [object] $own, [object] $other) {
@@ -4030,6 +4080,64 @@ class WslNetRules {
             value = $integer.value.ToString([cultureinfo]::InvariantCulture)
             warning = ''
         }
+    }
+
+    # What is said of a file after the change: keys that have no effect, a file that stays UTF-16, a restart that is needed.
+    # Source: src/rules/config-warnings.ts
+    static [System.Collections.IList] warningsAfter([object] $file, [object] $content, [System.Collections.IList] $edits, [object] $hint, [System.Collections.IList] $operations, [object] $facts) {
+        $after = [pscustomobject] @{
+            place = $file.place
+            target = $file.target
+            content = $content
+            problem = ''
+            isReadOnly = $file.isReadOnly
+            backupPath = $file.backupPath
+            backups = $file.backups
+        }
+        $warnings = [System.Collections.Generic.List[object]]::new()
+        $reading = [WslNetRules]::readConfig($content.text, $file.place.file)
+        foreach ($problem in [WslNetRules]::problemsOfFile($after, $facts.configMachine)) {
+            if ([WslNetRules]::isLineOfEdit($problem.line, $edits, $reading)) {
+                $finding = [WslNetRules]::findingOf($problem, $after)
+                $warnings.Add([WslNetRules]::shownPath($file) + ', line ' + $problem.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $finding.message + ' ' + $finding.fix)
+            }
+        }
+        if ($null -ne $hint) {
+            foreach ($warning in [WslNetRules]::runningWarnings($after, $operations.Count -gt 0L, $hint, $facts)) {
+                $warnings.Add($warning)
+            }
+        }
+        return $warnings
+    }
+
+    # What is said where WSL runs and has read the file as it was.
+    # Source: src/rules/config-warnings.ts
+    static [System.Collections.IList] runningWarnings([object] $file, [bool] $isChanged, [string] $hint, [object] $facts) {
+        $names = [WslNetRules]::joinTexts($facts.running.distributions, ', ')
+        if (([string]::Equals($names, '', [System.StringComparison]::Ordinal) -or $file.place.isNamed) -or ((-not $isChanged) -and (-not [WslNetRules]::modeDiffers($file, $facts)))) {
+            return [System.Collections.Generic.List[object]]::new()
+        }
+        return [System.Collections.Generic.List[object]]::new([object[]] @(, ('WSL runs (' + $names + ') and has read the file before: the change counts from its next start on, after wsl.exe --shutdown.' + $hint)))
+    }
+
+    # Whether a line is one of a key that was edited.
+    # Source: src/rules/config-warnings.ts
+    static [bool] isLineOfEdit([long] $line, [System.Collections.IList] $edits, [object] $reading) {
+        foreach ($entry in $reading.entries) {
+            foreach ($edit in $edits) {
+                if ([string]::Equals($entry.name, $edit.name, [System.StringComparison]::Ordinal) -and ($entry.line -eq $line)) {
+                    return $true
+                }
+            }
+        }
+        return $false
+    }
+
+    # Whether the mode that runs is not the one of the next start.
+    # Source: src/rules/config-warnings.ts
+    static [bool] modeDiffers([object] $file, [object] $facts) {
+        $running = [WslNetRules]::runningValue('wsl2.networkingMode', $facts.running)
+        return ((-not $file.place.isNamed) -and ($null -ne $running)) -and (-not [WslNetRules]::sameOptionalText($running, [WslNetRules]::effectiveMode($file, $facts.configMachine)))
     }
 
     # A value so that it reads back as it is; nothing where that is not possible: WSL keeps one byte of each character, ends a value
@@ -6448,36 +6556,27 @@ class WslNetRules {
     # Source: src/rules/list-config.ts
     static [object] listConfig([System.Collections.IList] $requests, [object] $facts) {
         $failures = [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $true)
-        $items = [System.Collections.Generic.List[object]]::new()
-        if ($failures.Count -eq 0L) {
-            $all = $false
-            foreach ($request in $requests) {
-                $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
-            }
-            foreach ($file in $facts.configFiles) {
-                foreach ($setting in [WslNetRules]::settingsOfFile($file, $all, $facts.configMachine, $facts.running)) {
-                    $items.Add($setting)
-                }
-            }
-        }
-        return [pscustomobject] @{
-            failures = $failures
-            items = $items
-        }
+        return [WslNetRules]::answerFor($requests, $failures, $facts.configFiles, $facts.configMachine, $facts.running)
     }
 
     # The settings of `wsl.conf` of distributions.
     # Source: src/rules/list-config.ts
     static [object] listGuestConfig([System.Collections.IList] $requests, [object] $facts) {
         $failures = [WslNetRules]::checkGuestRequests($requests, $facts)
+        return [WslNetRules]::answerFor($requests, $failures, $facts.configFiles, [WslNetRules]::unknownMachine(), [WslNetRules]::nothingRuns())
+    }
+
+    # The settings of files; none where something keeps requests from being answered.
+    # Source: src/rules/list-config.ts
+    static [object] answerFor([System.Collections.IList] $requests, [System.Collections.IList] $failures, [System.Collections.IList] $files, [object] $machine, [object] $running) {
         $items = [System.Collections.Generic.List[object]]::new()
-        $all = $false
-        foreach ($request in $requests) {
-            $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
-        }
         if ($failures.Count -eq 0L) {
-            foreach ($file in $facts.configFiles) {
-                foreach ($setting in [WslNetRules]::settingsOfFile($file, $all, [WslNetRules]::unknownMachine(), [WslNetRules]::nothingRuns())) {
+            $all = $false
+            foreach ($request in $requests) {
+                $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
+            }
+            foreach ($file in $files) {
+                foreach ($setting in [WslNetRules]::settingsOfFile($file, $all, $machine, $running)) {
                     $items.Add($setting)
                 }
             }
@@ -6491,19 +6590,13 @@ class WslNetRules {
     # The settings of one file: keys in the order of the catalogue, then those that WSL does not know.
     # Source: src/rules/list-config.ts
     static [System.Collections.IList] settingsOfFile([object] $file, [bool] $all, [object] $machine, [object] $running) {
-        # The files of a repository are not of this machine.
         if ($file.place.isNamed) {
             $runs = [WslNetRules]::nothingRuns()
         } else {
             $runs = $running
         }
-        if ($file.place.isNamed) {
-            $itsMachine = [WslNetRules]::unknownMachine()
-        } else {
-            $itsMachine = $machine
-        }
         $settings = [System.Collections.Generic.List[object]]::new()
-        foreach ($setting in [WslNetRules]::settingsOfText($file.content.text, $file.place.file, $all, $itsMachine, $runs)) {
+        foreach ($setting in [WslNetRules]::settingsOfText($file.content.text, $file.place.file, $all, [WslNetRules]::machineOf($file, $machine), $runs)) {
             $settings.Add([pscustomobject] @{
                 key = $setting.key
                 configured = $setting.configured
@@ -6619,7 +6712,7 @@ class WslNetRules {
     # as it is written.
     # Source: src/rules/list-config.ts
     static [string] settingText([object] $key, [object] $entry) {
-        if (([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal) -and $key.byDefault.StartsWith('0', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($key.byDefault, '0', [System.StringComparison]::Ordinal))) {
+        if ([WslNetRules]::isOctal($key)) {
             return $entry.text
         }
         if ([string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal) -and $entry.isValid) {
@@ -6643,6 +6736,16 @@ class WslNetRules {
             line = $entry.line
             path = ''
             distribution = ''
+        }
+    }
+
+    # The machine that a file is for: of that of a file in a repository nothing is known.
+    # Source: src/rules/list-config.ts
+    static [object] machineOf([object] $file, [object] $machine) {
+        if ($file.place.isNamed) {
+            return [WslNetRules]::unknownMachine()
+        } else {
+            return $machine
         }
     }
 
@@ -7443,24 +7546,15 @@ class WslNetRules {
     # Source: src/rules/plan-config-backup.ts
     static [System.Collections.IList] backupsOfSteps([System.Collections.IList] $steps, [object] $facts) {
         $backups = [System.Collections.Generic.List[object]]::new()
-        $file = [WslNetRules]::itemAt($facts.configFiles, 0L)
         foreach ($step in $steps) {
             foreach ($name in $step.names) {
                 $backups.Add([pscustomobject] @{
-                    path = [WslNetRules]::backupsOfSteps_if1($file, $step, $facts)
+                    path = [WslNetRules]::pathOfStep($step, $facts.configFiles)
                     backup = $name
                 })
             }
         }
         return $backups
-    }
-
-    static [object] backupsOfSteps_if1([object] $file, [object] $step, [object] $facts) {
-        if ($null -eq $file) {
-            return $step.target
-        } else {
-            return [WslNetRules]::pathOfStep($step, $facts.configFiles)
-        }
     }
 
     # The file of a step as the user knows it.
@@ -7488,33 +7582,40 @@ class WslNetRules {
     # A step for each file: keys get values.
     # Source: src/rules/plan-config.ts
     static [object] planSetConfig([System.Collections.IList] $requests, [object] $facts) {
-        $failures = [System.Collections.Generic.List[object]]::new()
-        foreach ($mistake in [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $false)) {
-            $failures.Add($mistake)
-        }
-        $steps = [System.Collections.Generic.List[object]]::new()
+        $failures = [WslNetRules]::checkConfigRequests($requests, $facts.profiles, $facts.configFiles, $false)
         $request = [WslNetRules]::itemAt($requests, 0L)
         if (($failures.Count -eq 0L) -and ($null -ne $request)) {
-            # Only paths come from the pipeline: all requests set the same.
-            $edits = [WslNetRules]::writtenEdits($request.edits)
-            foreach ($file in $facts.configFiles) {
-                $mistakes = [WslNetRules]::checkEdits($edits, $file.place.file)
-                foreach ($one in $mistakes) {
+            if ($request.restart) {
+                $hint = $null
+            } else {
+                $hint = ' -Restart does that.'
+            }
+            return [WslNetRules]::setSteps($request, $hint, $facts)
+        }
+        return [pscustomobject] @{
+            failures = $failures
+            steps = [object[]] @()
+        }
+    }
+
+    # A step for each file that gets the values of a request. Only files come from the pipeline: all requests set the same.
+    # Source: src/rules/plan-config.ts
+    static [object] setSteps([object] $request, [object] $hint, [object] $facts) {
+        $failures = [System.Collections.Generic.List[object]]::new()
+        $steps = [System.Collections.Generic.List[object]]::new()
+        $edits = [WslNetRules]::writtenEdits($request.edits)
+        foreach ($file in $facts.configFiles) {
+            $mistakes = [WslNetRules]::checkEdits($edits, $file.place.file)
+            foreach ($one in $mistakes) {
+                $failures.Add($one)
+            }
+            if ($mistakes.Count -eq 0L) {
+                $edited = [WslNetRules]::editedText($file, $edits)
+                foreach ($one in $edited.failures) {
                     $failures.Add($one)
                 }
-                if ($mistakes.Count -eq 0L) {
-                    $edited = [WslNetRules]::editedText($file, $edits)
-                    foreach ($one in $edited.failures) {
-                        $failures.Add($one)
-                    }
-                    if ($edited.failures.Count -eq 0L) {
-                        if ($request.restart) {
-                            $hint = [WslNetRules]::isRestarted()
-                        } else {
-                            $hint = ' -Restart does that.'
-                        }
-                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $hint, $facts))
-                    }
+                if ($edited.failures.Count -eq 0L) {
+                    $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, $hint, $facts))
                 }
             }
         }
@@ -7573,11 +7674,7 @@ class WslNetRules {
     # A step for each distribution: keys of `wsl.conf` get values.
     # Source: src/rules/plan-config.ts
     static [object] planSetGuestConfig([System.Collections.IList] $requests, [object] $facts) {
-        $failures = [System.Collections.Generic.List[object]]::new()
-        foreach ($mistake in [WslNetRules]::checkGuestRequests($requests, $facts)) {
-            $failures.Add($mistake)
-        }
-        $steps = [System.Collections.Generic.List[object]]::new()
+        $failures = [WslNetRules]::checkGuestRequests($requests, $facts)
         $request = [WslNetRules]::itemAt($requests, 0L)
         if (($failures.Count -eq 0L) -and ($null -ne $request)) {
             $known = [pscustomobject] @{
@@ -7586,26 +7683,11 @@ class WslNetRules {
                 configMachine = [WslNetRules]::unknownMachine()
                 running = [WslNetRules]::nothingRuns()
             }
-            $edits = [WslNetRules]::writtenEdits($request.edits)
-            foreach ($file in $facts.configFiles) {
-                $mistakes = [WslNetRules]::checkEdits($edits, $file.place.file)
-                foreach ($one in $mistakes) {
-                    $failures.Add($one)
-                }
-                if ($mistakes.Count -eq 0L) {
-                    $edited = [WslNetRules]::editedText($file, $edits)
-                    foreach ($one in $edited.failures) {
-                        $failures.Add($one)
-                    }
-                    if ($edited.failures.Count -eq 0L) {
-                        $steps.Add([WslNetRules]::editStep($file, $edited.text, $edits, $request.noBackup, '', $known))
-                    }
-                }
-            }
+            return [WslNetRules]::setSteps($request, '', $known)
         }
         return [pscustomobject] @{
             failures = $failures
-            steps = $steps
+            steps = [object[]] @()
         }
     }
 
@@ -7622,23 +7704,6 @@ class WslNetRules {
             configMachine = [WslNetRules]::unknownMachine()
             running = [WslNetRules]::nothingRuns()
         })
-    }
-
-    # Whether a file is one that WSL reads. What WSL that runs has read of it is not known, so -Restart stops it then.
-    # Source: src/rules/plan-config.ts
-    static [bool] restartIsNeeded([object] $facts) {
-        foreach ($file in $facts.configFiles) {
-            if (-not $file.place.isNamed) {
-                return $true
-            }
-        }
-        return $false
-    }
-
-    # In the place of a hint: WSL is stopped afterwards, and nobody has to be told.
-    # Source: src/rules/plan-config.ts
-    static [string] isRestarted() {
-        return '-'
     }
 
     # The keys that steps are about.
@@ -7715,7 +7780,7 @@ class WslNetRules {
 
     # Edits of one file.
     # Source: src/rules/plan-config.ts
-    static [object] editStep([object] $file, [string] $text, [System.Collections.IList] $edits, [bool] $noBackup, [string] $hint, [object] $facts) {
+    static [object] editStep([object] $file, [string] $text, [System.Collections.IList] $edits, [bool] $noBackup, [object] $hint, [object] $facts) {
         $content = [pscustomobject] @{
             exists = $true
             text = $text
@@ -7738,113 +7803,6 @@ class WslNetRules {
             $keys.Add($edit.name)
         }
         return [WslNetRules]::configStep($file, $operations, $keys, [WslNetRules]::warningsAfter($file, $content, $edits, $hint, $operations, $facts))
-    }
-
-    # A step that writes a file.
-    # Source: src/rules/plan-config.ts
-    static [object] configStep([object] $file, [System.Collections.IList] $operations, [System.Collections.IList] $keys, [System.Collections.IList] $warnings) {
-        return [pscustomobject] @{
-            id = [WslNetRules]::stepId($file)
-            target = [WslNetRules]::shownPath($file)
-            action = [WslNetRules]::describeOperations($operations)
-            changes = $operations
-            coverage = [object[]] @()
-            operations = $operations
-            listeners = [object[]] @()
-            warnings = $warnings
-            names = $keys
-            results = [object[]] @()
-        }
-    }
-
-    # The operations that put a content in the place of what a file has, with a copy before.
-    # Source: src/rules/plan-config.ts
-    static [System.Collections.IList] writeOperations([object] $file, [object] $content, [System.Collections.IList] $lines, [bool] $noBackup) {
-        $operations = [System.Collections.Generic.List[object]]::new()
-        if ($file.content.exists -and (-not $noBackup)) {
-            $operations.Add([pscustomobject] @{
-                kind = 'config.backUp'
-                path = $file.target
-                distribution = $file.place.distribution
-                sid = $file.place.sid
-                backup = $file.backupPath
-                content = $file.content
-            })
-        }
-        $operations.Add([pscustomobject] @{
-            kind = 'config.write'
-            path = $file.target
-            distribution = $file.place.distribution
-            sid = $file.place.sid
-            content = $content
-            previous = $file.content
-            changes = $lines
-        })
-        return $operations
-    }
-
-    # What is said of a file after the change: keys that have no effect, a file that stays UTF-16, a restart that is needed.
-    # Source: src/rules/plan-config.ts
-    static [System.Collections.IList] warningsAfter([object] $file, [object] $content, [System.Collections.IList] $edits, [string] $hint, [System.Collections.IList] $operations, [object] $facts) {
-        $after = [pscustomobject] @{
-            place = $file.place
-            target = $file.target
-            content = $content
-            problem = ''
-            isReadOnly = $file.isReadOnly
-            backupPath = $file.backupPath
-            backups = $file.backups
-        }
-        $warnings = [System.Collections.Generic.List[object]]::new()
-        $reading = [WslNetRules]::readConfig($content.text, $file.place.file)
-        foreach ($problem in [WslNetRules]::problemsOfFile($after, $facts.configMachine)) {
-            if ([WslNetRules]::isLineOfEdit($problem.line, $edits, $reading)) {
-                $finding = [WslNetRules]::findingOf($problem, $after)
-                $warnings.Add([WslNetRules]::shownPath($file) + ', line ' + $problem.line.ToString([cultureinfo]::InvariantCulture) + ': ' + $finding.message + ' ' + $finding.fix)
-            }
-        }
-        if (-not [string]::Equals($hint, [WslNetRules]::isRestarted(), [System.StringComparison]::Ordinal)) {
-            foreach ($warning in [WslNetRules]::runningWarnings($after, $operations.Count -gt 0L, $hint, $facts)) {
-                $warnings.Add($warning)
-            }
-        }
-        return $warnings
-    }
-
-    # What is said where WSL runs and has read the file as it was.
-    # Source: src/rules/plan-config.ts
-    static [System.Collections.IList] runningWarnings([object] $file, [bool] $isChanged, [string] $hint, [object] $facts) {
-        $names = [WslNetRules]::joinTexts($facts.running.distributions, ', ')
-        if (([string]::Equals($names, '', [System.StringComparison]::Ordinal) -or $file.place.isNamed) -or ((-not $isChanged) -and (-not [WslNetRules]::modeDiffers($file, $facts)))) {
-            return [System.Collections.Generic.List[object]]::new()
-        }
-        return [System.Collections.Generic.List[object]]::new([object[]] @(, ('WSL runs (' + $names + ') and has read the file before: the change counts from its next start on, after wsl.exe --shutdown.' + $hint)))
-    }
-
-    # Whether a line is one of a key that was edited.
-    # Source: src/rules/plan-config.ts
-    static [bool] isLineOfEdit([long] $line, [System.Collections.IList] $edits, [object] $reading) {
-        foreach ($entry in $reading.entries) {
-            foreach ($edit in $edits) {
-                if ([string]::Equals($entry.name, $edit.name, [System.StringComparison]::Ordinal) -and ($entry.line -eq $line)) {
-                    return $true
-                }
-            }
-        }
-        return $false
-    }
-
-    # Whether the mode that runs is not the one of the next start.
-    # Source: src/rules/plan-config.ts
-    static [bool] modeDiffers([object] $file, [object] $facts) {
-        $running = [WslNetRules]::runningValue('wsl2.networkingMode', $facts.running)
-        return ((-not $file.place.isNamed) -and ($null -ne $running)) -and (-not [WslNetRules]::sameOptionalText($running, [WslNetRules]::effectiveMode($file, $facts.configMachine)))
-    }
-
-    # What tells the step of a file from others.
-    # Source: src/rules/plan-config.ts
-    static [string] stepId([object] $file) {
-        return $file.place.distribution + ':' + $file.target
     }
 
     # A step for each entry that is asked for, and a failure for each request that finds none or may not touch it.

@@ -1349,7 +1349,8 @@ function Invoke-WslNetPlan {
         [switch] $AllOrNothing,
 
         # Rule that makes objects of the steps that were done.
-        [string] $ResultRule = 'resultsOfSteps',
+        [Parameter(Mandatory = $true)]
+        [string] $ResultRule,
 
         [switch] $PassThru
     )
@@ -1925,7 +1926,7 @@ function Add-WslPortForward {
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -PassThru:$PassThru)
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$true -ResultRule 'resultsOfSteps' -PassThru:$PassThru)
         } catch {
             # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
@@ -2130,8 +2131,8 @@ function Get-WslAddress {
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.items) {
-            ConvertTo-WslNetAddress -Record $item
+        foreach ($record in $answer.items) {
+            ConvertTo-WslNetAddress -Record $record
         }
     }
 }
@@ -2186,9 +2187,9 @@ function Get-WslConfig {
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.items) {
-            if ((Test-WslNetKeyPattern -Pattern $Key -Value $item.key)) {
-                ConvertTo-WslNetConfigSetting -Record $item
+        foreach ($record in $answer.items) {
+            if ((Test-WslNetKeyPattern -Pattern $Key -Value $record.key)) {
+                ConvertTo-WslNetConfigSetting -Record $record
             }
         }
         foreach ($pattern in $Key) {
@@ -2241,9 +2242,9 @@ function Get-WslDistributionConfig {
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.items) {
-            if ((Test-WslNetKeyPattern -Pattern $Key -Value $item.key)) {
-                ConvertTo-WslNetConfigSetting -Record $item
+        foreach ($record in $answer.items) {
+            if ((Test-WslNetKeyPattern -Pattern $Key -Value $record.key)) {
+                ConvertTo-WslNetConfigSetting -Record $record
             }
         }
         foreach ($pattern in $Key) {
@@ -2470,7 +2471,7 @@ function Remove-WslPortForward {
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -ResultRule 'resultsOfSteps' -PassThru:$PassThru)
         } catch {
             # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)
@@ -3039,10 +3040,10 @@ function Test-WslConfig {
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.findings) {
-            $isClean = $isClean -and $item.severity -eq 'Information'
+        foreach ($record in $answer.findings) {
+            $isClean = $isClean -and $record.severity -eq 'Information'
             if (-not $Quiet) {
-                ConvertTo-WslNetConfigFinding -Record $item
+                ConvertTo-WslNetConfigFinding -Record $record
             }
         }
         $isClean = $isClean -and $answer.failures.Count -eq 0
@@ -3090,10 +3091,10 @@ function Test-WslDistributionConfig {
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         # Outside of try: what follows in the pipeline is not ours.
-        foreach ($item in $answer.findings) {
-            $isClean = $isClean -and $item.severity -eq 'Information'
+        foreach ($record in $answer.findings) {
+            $isClean = $isClean -and $record.severity -eq 'Information'
             if (-not $Quiet) {
-                ConvertTo-WslNetConfigFinding -Record $item
+                ConvertTo-WslNetConfigFinding -Record $record
             }
         }
         $isClean = $isClean -and $answer.failures.Count -eq 0
@@ -3167,7 +3168,7 @@ function Update-WslPortForward {
             $PSCmdlet.ThrowTerminatingError((ConvertTo-WslNetOwnError -ErrorRecord $_))
         }
         try {
-            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -PassThru:$PassThru)
+            $results = @(Invoke-WslNetPlan -Plan $plan -Scope $scope -Decision $decision -Cmdlet $PSCmdlet -AllOrNothing:$false -ResultRule 'resultsOfSteps' -PassThru:$PassThru)
         } catch {
             # The machine may be changed by now.
             $PSCmdlet.ThrowTerminatingError($_)

@@ -1237,7 +1237,7 @@ esac
 	# there is no third reader. Arguments: those of config.
 	_wslnet__config_command() {
 		if _wslnet__has_program wslnet; then
-			\command wslnet config "$@"
+			_wslnet__pass_on config "$@"
 			\return
 		fi
 		if [[ "${1-}" != check ]]; then

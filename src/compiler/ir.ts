@@ -143,7 +143,7 @@ export interface IrParameter {
   /** What it has to become before a rule sees it: paths of the file system, of a pattern or of exactly what is given. */
   path: 'pattern' | 'literal' | undefined;
   /** The key of a configuration file that it sets; nothing for every other parameter. */
-  setting: { key: string; type: string } | undefined;
+  setting: string | undefined;
 }
 
 /** A cmdlet. */

@@ -47,7 +47,11 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
   const results = tagText(documentation, 'results');
   const factNames = (tagText(documentation, 'facts') ?? '').split(' ').filter(Boolean);
   checkFacts(model, factNames, facts);
-  const parameters = [...model.getProperties().map(readParameter), ...readSettings(model, documentation)];
+  const settings = readSettingsFile(model, documentation);
+  const parameters = [
+    ...model.getProperties().map(readParameter),
+    ...(settings === undefined ? [] : settingParameters(settings)),
+  ];
   checkRequest(model, rule, parameters);
   const notFound = tagText(documentation, 'notFound')?.split(' ');
   const [synopsis = '', ...description] = documentation.paragraphs;
@@ -61,7 +65,7 @@ function readCmdlet(model: InterfaceDeclaration, facts: IrFact[], rules: IrRule[
     output: requiredTag(model, documentation, 'output'),
     kind,
     confirms: kind === 'plan' || kind === 'export',
-    settings: readSettingsFile(model, documentation),
+    settings,
     scope: readScope(model, documentation),
     results: results === undefined ? 'resultsOfSteps' : findRule(model, results, rules).name,
     confirmImpact: tagText(documentation, 'confirmImpact'),
@@ -93,12 +97,6 @@ function readScope(model: InterfaceDeclaration, documentation: Documentation): I
   const scope = tagText(documentation, 'scope') ?? 'machine';
   if (scope === 'machine' || scope === 'user') return scope;
   return refuse(model.getNameNode(), 'ModelTag', `@scope ${scope} is not known`, '@scope user');
-}
-
-/** A parameter for each key of the file that `@settings` names. */
-function readSettings(model: InterfaceDeclaration, documentation: Documentation): IrParameter[] {
-  const file = readSettingsFile(model, documentation);
-  return file === undefined ? [] : settingParameters(file);
 }
 
 /** The file whose keys are parameters. */

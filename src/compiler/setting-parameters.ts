@@ -2,6 +2,7 @@
 import type { ConfigFileKind, ConfigKey } from '../model/config.js';
 import { configKeys } from '../model/config-keys.js';
 import { pascalCase } from '../pascal-case.js';
+import { isOctal } from '../rules/config-lookup.js';
 import type { IrParameter } from './ir.js';
 
 /** A parameter for each key: `wsl2.memory` is -Memory; in `wsl.conf`, where sections share words, `boot.systemd` is -BootSystemd. */
@@ -23,21 +24,22 @@ export function settingParameters(file: ConfigFileKind): IrParameter[] {
       byDefault: undefined,
       completer: undefined,
       path: undefined,
-      setting: { key: key.name, type: key.type },
+      setting: key.name,
     }));
 }
 
 /** Name of the parameter that sets a key. */
-export function settingParameterName({ name, file }: ConfigKey): string {
+function settingParameterName({ name, file }: ConfigKey): string {
   const parts = name.split('.').map(pascalCase);
   return file === 'wslconf' ? parts.join('') : parts.at(-1)!;
 }
 
 /** A size stays text, because 1.5GB is one for PowerShell and none for WSL: the rules make `1536MB` of it. */
-function typeOf({ type, byDefault }: ConfigKey): Pick<IrParameter, 'type' | 'array'> {
+function typeOf(key: ConfigKey): Pick<IrParameter, 'type' | 'array'> {
+  const { type } = key;
   if (type === 'boolean') return { type: 'Nullable[bool]', array: false };
-  // A number with a leading zero is octal for WSL, and for PowerShell another number.
-  if (type === 'integer' && /^0\d/.test(byDefault)) return { type: 'string', array: false };
+  // Its leading zero would be lost on the way.
+  if (isOctal(key)) return { type: 'string', array: false };
   if (type === 'integer') return { type: 'Nullable[int]', array: false };
   return { type: 'string', array: type === 'ports' || type === 'list' };
 }

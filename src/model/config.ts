@@ -92,25 +92,6 @@ export interface ConfigEdit {
   value: string | undefined;
 }
 
-/** A key with the three values that it can have at the same time, and the reason for the effective one. */
-export interface ConfigSetting {
-  name: string;
-  /** What the file says; nothing where it says nothing that WSL takes. */
-  configured: string | undefined;
-  /** What WSL will use at its next start; nothing where only WSL itself knows. */
-  effective: string | undefined;
-  /** What the virtual machine that runs now uses; nothing where that cannot be read. */
-  running: string | undefined;
-  /** `file`, `default`, `policy`, `dependency` or `fallback`. */
-  origin: string;
-  /** The reason in words. */
-  reason: string;
-  /** Line of the file; 0 where it is not from there. */
-  line: number;
-  /** Whether WSL has to be restarted for the effective value. */
-  restartNeeded: boolean;
-}
-
 /** The text after edits; with a refusal it is as it was. */
 export interface ConfigEditing {
   text: string;

@@ -29,14 +29,8 @@ export function cmdletView(cmdlet: IrCmdlet, ir: Ir): object {
     positional: cmdlet.parameters.some(({ position }) => position !== undefined),
     restarts: cmdlet.parameters.some(({ name }) => name === 'Restart'),
     results: cmdlet.results,
-    ownResults: cmdlet.results !== 'resultsOfSteps',
     // What messages and comments call the things of a plan.
     thing: cmdlet.scope === 'user' ? 'file' : 'forward',
-    itemCondition: cmdlet.parameters
-      .filter((parameter) => parameter.wildcards)
-      .map((parameter) => filterTest(parameter, `$${parameter.name}`, '$item'))
-      .join(' -and '),
-    filters: cmdlet.parameters.some(({ wildcards }) => wildcards !== undefined),
     condition: cmdlet.parameters
       .filter((parameter) => parameter.wildcards)
       .map((parameter) => filterTest(parameter, `$${parameter.name}`, '$record'))

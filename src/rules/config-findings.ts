@@ -10,7 +10,7 @@ import { configContext, effectOfKey } from './config-effect.js';
 import { entryOfKey, isOlderVersion, windowsVersionOf } from './config-lookup.js';
 import { checkConfigRequests, checkGuestRequests } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
-import { unknownMachine } from './list-config.js';
+import { machineOf, unknownMachine } from './list-config.js';
 import { readConfig } from './config-read.js';
 import { describeProblem } from './config-message.js';
 import { encodingProblems } from './config-encoding.js';
@@ -51,8 +51,7 @@ function findingsOfFiles(files: ConfigFileFact[], machine: ConfigMachine): WslCo
 
 /** The problems of a file by their lines. */
 export function problemsOfFile(file: ConfigFileFact, machine: ConfigMachine): ConfigProblem[] {
-  const itsMachine = file.place.isNamed ? unknownMachine() : machine;
-  return problemsOfText(file.content.text, file.content.encoding, file.place.file, itsMachine);
+  return problemsOfText(file.content.text, file.content.encoding, file.place.file, machineOf(file, machine));
 }
 
 /** The problems of a text by their lines. */

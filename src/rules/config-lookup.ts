@@ -1,8 +1,8 @@
 /** What a reading of a configuration file says of a key. */
-import type { ConfigEntry, ConfigReading } from '../model/config.js';
+import type { ConfigEntry, ConfigKey, ConfigReading } from '../model/config.js';
 import type { WslPolicy } from '../model/config-file.js';
 import { sameWord } from './canonical-request.js';
-import { itemAt, parseDigits, splitOn, valueOr } from './std/index.js';
+import { itemAt, parseDigits, splitOn, startsWith, valueOr } from './std/index.js';
 
 /** The line that WSL uses for a key; nothing where it takes none. */
 export function entryOfKey(reading: ConfigReading, name: string): ConfigEntry | undefined {
@@ -81,4 +81,9 @@ export function windowsVersionOf(name: string): string {
     default:
       return name;
   }
+}
+
+/** Whether a number is written in octal, as its default is: `022`. */
+export function isOctal(key: ConfigKey): boolean {
+  return key.type === 'integer' && startsWith(key.byDefault, '0') && key.byDefault !== '0';
 }

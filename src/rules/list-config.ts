@@ -4,34 +4,22 @@ import type { ConfigEntry, ConfigFileKind, ConfigKey, ConfigReading } from '../m
 import type { ConfigFileFact, ConfigMachine, RunningWsl } from '../model/config-file.js';
 import type { Facts } from '../model/facts.js';
 import type { WslConfigSetting } from '../model/objects.js';
-import type { ConfigAnswer } from '../model/plan.js';
+import type { ConfigAnswer, Failure } from '../model/plan.js';
 import type { ConfigQuery, GuestConfigQuery } from '../model/requests.js';
 import { configContext, effectOfKey, plainEffect } from './config-effect.js';
-import { entryOfKey } from './config-lookup.js';
+import { entryOfKey, isOctal } from './config-lookup.js';
 import type { KeyEffect } from './config-mode.js';
 import { checkConfigRequests, checkGuestRequests } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
 import { sizeText } from './config-size-text.js';
 import { canonicalNetworkingMode } from './networking-mode.js';
 import { readConfig } from './config-read.js';
-import { asciiLower, listLength, startsWith } from './std/index.js';
+import { asciiLower, listLength } from './std/index.js';
 
 /** The settings of `.wslconfig` files: those that they have, or all keys where all or certain ones are asked for. */
 export function listConfig(requests: ConfigQuery[], facts: ConfigFacts): ConfigAnswer {
   const failures = checkConfigRequests(requests, facts.profiles, facts.configFiles, true);
-  const items: WslConfigSetting[] = [];
-  if (listLength(failures) === 0) {
-    let all = false;
-    for (const request of requests) {
-      all = all || request.effective || listLength(request.key) > 0;
-    }
-    for (const file of facts.configFiles) {
-      for (const setting of settingsOfFile(file, all, facts.configMachine, facts.running)) {
-        items.push(setting);
-      }
-    }
-  }
-  return { failures: failures, items: items };
+  return answerFor(requests, failures, facts.configFiles, facts.configMachine, facts.running);
 }
 
 /** The settings of `wsl.conf` of distributions. */
@@ -40,14 +28,25 @@ export function listGuestConfig(
   facts: Pick<Facts, 'wsl' | 'profiles' | 'configFiles'>,
 ): ConfigAnswer {
   const failures = checkGuestRequests(requests, facts);
+  return answerFor(requests, failures, facts.configFiles, unknownMachine(), nothingRuns());
+}
+
+/** The settings of files; none where something keeps requests from being answered. */
+function answerFor(
+  requests: Pick<ConfigQuery, 'key' | 'effective'>[],
+  failures: Failure[],
+  files: ConfigFileFact[],
+  machine: ConfigMachine,
+  running: RunningWsl,
+): ConfigAnswer {
   const items: WslConfigSetting[] = [];
-  let all = false;
-  for (const request of requests) {
-    all = all || request.effective || listLength(request.key) > 0;
-  }
   if (listLength(failures) === 0) {
-    for (const file of facts.configFiles) {
-      for (const setting of settingsOfFile(file, all, unknownMachine(), nothingRuns())) {
+    let all = false;
+    for (const request of requests) {
+      all = all || request.effective || listLength(request.key) > 0;
+    }
+    for (const file of files) {
+      for (const setting of settingsOfFile(file, all, machine, running)) {
         items.push(setting);
       }
     }
@@ -62,11 +61,9 @@ export function settingsOfFile(
   machine: ConfigMachine,
   running: RunningWsl,
 ): WslConfigSetting[] {
-  // The files of a repository are not of this machine.
   const runs = file.place.isNamed ? nothingRuns() : running;
-  const itsMachine = file.place.isNamed ? unknownMachine() : machine;
   const settings: WslConfigSetting[] = [];
-  for (const setting of settingsOfText(file.content.text, file.place.file, all, itsMachine, runs)) {
+  for (const setting of settingsOfText(file.content.text, file.place.file, all, machineOf(file, machine), runs)) {
     settings.push({
       key: setting.key,
       configured: setting.configured,
@@ -168,7 +165,7 @@ function settingOf(
  * as it is written.
  */
 function settingText(key: ConfigKey, entry: ConfigEntry): string {
-  if (key.type === 'integer' && startsWith(key.byDefault, '0') && key.byDefault !== '0') {
+  if (isOctal(key)) {
     return entry.text;
   }
   return key.type === 'size' && entry.isValid ? sizeText(entry.text) : entry.value;
@@ -188,6 +185,11 @@ function unknownSetting(entry: ConfigEntry): WslConfigSetting {
     path: '',
     distribution: '',
   };
+}
+
+/** The machine that a file is for: of that of a file in a repository nothing is known. */
+export function machineOf(file: ConfigFileFact, machine: ConfigMachine): ConfigMachine {
+  return file.place.isNamed ? unknownMachine() : machine;
 }
 
 /** A machine of which nothing is known. */

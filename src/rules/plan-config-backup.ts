@@ -10,7 +10,8 @@ import { hasPlace, placesOfRequest } from './config-places.js';
 import { checkConfigRequests, shownPath } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
 import { failure } from './failure.js';
-import { configStep, runningWarnings, stepId, writeOperations } from './plan-config.js';
+import { configStep, stepId, writeOperations } from './config-step.js';
+import { runningWarnings } from './config-warnings.js';
 import { itemAt, listLength, valueOr } from './std/index.js';
 import { containsText } from './text.js';
 
@@ -121,10 +122,9 @@ function copyOf(request: ConfigRestore, file: ConfigFileFact): string {
 /** What the cmdlets put out with -PassThru. */
 export function backupsOfSteps(steps: Step[], facts: BackupFacts): WslConfigBackup[] {
   const backups: WslConfigBackup[] = [];
-  const file = itemAt(facts.configFiles, 0);
   for (const step of steps) {
     for (const name of step.names) {
-      backups.push({ path: file === undefined ? step.target : pathOfStep(step, facts.configFiles), backup: name });
+      backups.push({ path: pathOfStep(step, facts.configFiles), backup: name });
     }
   }
   return backups;

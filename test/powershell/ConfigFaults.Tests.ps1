@@ -8,14 +8,6 @@ BeforeAll {
     $file = [System.IO.Path]::Combine($folder, '.wslconfig')
     $old = "# mine`r`n[wsl2]`r`nmemory=4GB`r`n"
     $new = "# mine`r`n[wsl2]`r`nmemory=8GB`r`n"
-
-    # The plans of this account that are open.
-    function Get-OpenPlan {
-        $key = 'Registry::HKEY_CURRENT_USER\SOFTWARE\WslNet\Journal'
-        if (Test-Path -LiteralPath $key) {
-            @((Get-Item -LiteralPath $key).GetValueNames() | Where-Object { $_ -eq 'Plan' })
-        }
-    }
 }
 
 AfterAll {

@@ -39,6 +39,14 @@ function Get-OwnConfigPath {
     [System.IO.Path]::Combine([WslNet.Simulation.State.ConfigFile]::ProfileFolder($machine, $Account), '.wslconfig')
 }
 
+# The plans of this account that are open.
+function Get-OpenPlan {
+    $key = 'Registry::HKEY_CURRENT_USER\SOFTWARE\WslNet\Journal'
+    if (Test-Path -LiteralPath $key) {
+        @((Get-Item -LiteralPath $key).GetValueNames() | Where-Object { $_ -eq 'Plan' })
+    }
+}
+
 # What a script with the module writes to the console, in a process of its own: -WhatIf speaks to the host alone.
 function Get-ConsoleText {
     param ([string] $Script)
