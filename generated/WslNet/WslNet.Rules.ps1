@@ -801,36 +801,36 @@ class WslNetRules {
     # Source: src/rules/config-edit.ts
     static [object] editConfig([string] $text, [string] $file, [System.Collections.IList] $edits) {
         $names = [WslNetRules]::configNames($file)
-        $edited = $text
+        $edited = [pscustomobject] @{
+            text = $text
+            values = [WslNetRules]::countingValues($text, $file, $names)
+            refusal = $null
+        }
         foreach ($edit in $edits) {
-            $step = [WslNetRules]::editOne($edited, $file, $edit, $names)
-            if ($null -ne $step.refusal) {
+            $edited = [WslNetRules]::editOne($edited, $file, $edit, $names)
+            if ($null -ne $edited.refusal) {
                 return [pscustomobject] @{
                     text = $text
-                    refusal = $step.refusal
+                    refusal = $edited.refusal
                 }
             }
-            $edited = $step.text
         }
         return [pscustomobject] @{
-            text = $edited
+            text = $edited.text
             refusal = $null
         }
     }
 
     # One key.
     # Source: src/rules/config-edit.ts
-    static [object] editOne([string] $text, [string] $file, [object] $edit, [object] $names) {
+    static [object] editOne([object] $before, [string] $file, [object] $edit, [object] $names) {
         $key = [WslNetRules]::keyNamed($names, $edit.name)
         $value = $edit.value
         if ($null -ne $value) {
             if ($null -eq $key) {
-                return [pscustomobject] @{
-                    text = $text
-                    refusal = [WslNetRules]::refusalOf($edit, 'unknownKey')
-                }
+                return [WslNetRules]::refused($before, $edit, 'unknownKey')
             } else {
-                return [WslNetRules]::setKey($text, $file, $key, $edit, $value, $names)
+                return [WslNetRules]::setKey($before, $file, $key, $edit, $value, $names)
             }
         }
         # What WSL does not know can still be taken out, by the name under which it is listed.
@@ -839,84 +839,67 @@ class WslNetRules {
         } else {
             $name = $key.name
         }
-        $removed = [WslNetRules]::textWithout($text, $file, $name, $names)
-        $before = [WslNetRules]::countingValues($text, $file, $names)
-        $after = [WslNetRules]::countingValues($removed, $file, $names)
-        $isRight = ($null -eq [WslNetRules]::countingValue($after, $name)) -and [WslNetRules]::sameOtherValues($before, $after, $name)
+        $text = [WslNetRules]::textWithout($before.text, $file, $name, $names)
+        $values = [WslNetRules]::countingValues($text, $file, $names)
+        $isRight = ($null -eq [WslNetRules]::countingValue($values, $name)) -and [WslNetRules]::sameOtherValues($before.values, $values, $name)
         if ($isRight) {
             return [pscustomobject] @{
-                text = $removed
+                text = $text
+                values = $values
                 refusal = $null
             }
         } else {
-            return [pscustomobject] @{
-                text = $text
-                refusal = [WslNetRules]::refusalOf($edit, 'othersWouldChange')
-            }
+            return [WslNetRules]::refused($before, $edit, 'othersWouldChange')
         }
     }
 
     # Takes the first of several texts that reads as it should.
     # Source: src/rules/config-edit.ts
-    static [object] setKey([string] $text, [string] $file, [object] $key, [object] $edit, [string] $value, [object] $names) {
+    static [object] setKey([object] $before, [string] $file, [object] $key, [object] $edit, [string] $value, [object] $names) {
         $wanted = [WslNetRules]::checkConfigValue($key, $value)
         if (-not $wanted.isValid) {
-            return [pscustomobject] @{
-                text = $text
-                refusal = [WslNetRules]::refusalOf($edit, 'invalidValue')
-            }
+            return [WslNetRules]::refused($before, $edit, 'invalidValue')
         }
-        $before = [WslNetRules]::countingValues($text, $file, $names)
         # `8GB` stays where 8589934592 is asked for.
-        if ([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($before, $key.name), $wanted.value)) {
-            return [pscustomobject] @{
-                text = $text
-                refusal = $null
-            }
+        if ([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($before.values, $key.name), $wanted.value)) {
+            return $before
         }
         $written = [WslNetRules]::writtenValue($value)
         if ($null -eq $written) {
-            return [pscustomobject] @{
-                text = $text
-                refusal = [WslNetRules]::refusalOf($edit, 'notWritable')
-            }
+            return [WslNetRules]::refused($before, $edit, 'notWritable')
         }
-        if ([string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal) -and $text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
-            return [pscustomobject] @{
-                text = $text
-                refusal = [WslNetRules]::refusalOf($edit, 'byteOrderMark')
-            }
+        if ([string]::Equals($file, 'wslconf', [System.StringComparison]::Ordinal) -and $before.text.StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::refused($before, $edit, 'byteOrderMark')
         }
-        foreach ($candidate in [WslNetRules]::textsWithSetting($text, $file, $key.name, $written, $names)) {
-            $after = [WslNetRules]::countingValues($candidate, $file, $names)
-            if (([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($after, $key.name), $wanted.value)) -and [WslNetRules]::sameOtherValues($before, $after, $key.name)) {
+        foreach ($text in [WslNetRules]::textsWithSetting($before.text, $file, $key.name, $written, $names)) {
+            $values = [WslNetRules]::countingValues($text, $file, $names)
+            if (([WslNetRules]::sameOptionalText([WslNetRules]::countingValue($values, $key.name), $wanted.value)) -and [WslNetRules]::sameOtherValues($before.values, $values, $key.name)) {
                 return [pscustomobject] @{
-                    text = $candidate
+                    text = $text
+                    values = $values
                     refusal = $null
                 }
             }
         }
-        return [pscustomobject] @{
-            text = $text
-            refusal = [WslNetRules]::refusalOf($edit, 'othersWouldChange')
-        }
+        return [WslNetRules]::refused($before, $edit, 'othersWouldChange')
     }
 
-    # Why not.
+    # The text as it was, and why.
     # Source: src/rules/config-edit.ts
-    static [object] refusalOf([object] $edit, [string] $reason) {
-        return [pscustomobject] @{
-            name = $edit.name
-            reason = $reason
-            value = [WslNetRules]::refusalOf_if1($edit)
-        }
-    }
-
-    static [object] refusalOf_if1([object] $edit) {
+    static [object] refused([object] $before, [object] $edit, [string] $reason) {
         if ($null -eq $edit.value) {
-            return ''
+            $value = ''
         } else {
-            return $edit.value
+            $value = $edit.value
+        }
+        return [pscustomobject] @{
+            text = $before.text
+            values = $before.values
+            refusal = [pscustomobject] @{
+                name = $edit.name
+                reason = $reason
+                value = $value
+            }
         }
     }
 
@@ -3028,13 +3011,24 @@ class WslNetRules {
             $all.Add($one)
         }
         foreach ($file in $files) {
-            if (-not [string]::Equals($file.problem, '', [System.StringComparison]::Ordinal)) {
-                $all.Add([WslNetRules]::failureWith('ConfigFileNotReadable', [WslNetRules]::shownPath($file), $file.problem))
-            } elseif (($mustExist -and $file.place.isNamed) -and (-not $file.content.exists)) {
-                $all.Add([WslNetRules]::failure('ConfigFileNotFound', $file.place.path))
+            $mistake = [WslNetRules]::failureOfFile($file, $mustExist)
+            if ($null -ne $mistake) {
+                $all.Add($mistake)
             }
         }
         return $all
+    }
+
+    # What keeps one file from being read.
+    # Source: src/rules/config-request.ts
+    static [object] failureOfFile([object] $file, [bool] $mustExist) {
+        if (-not [string]::Equals($file.problem, '', [System.StringComparison]::Ordinal)) {
+            return [WslNetRules]::failureWith('ConfigFileNotReadable', [WslNetRules]::shownPath($file), $file.problem)
+        }
+        if (($mustExist -and $file.place.isNamed) -and (-not $file.content.exists)) {
+            return [WslNetRules]::failure('ConfigFileNotFound', $file.place.path)
+        }
+        return $null
     }
 
     # How messages name a file.
@@ -6566,16 +6560,16 @@ class WslNetRules {
         return [WslNetRules]::answerFor($requests, $failures, $facts.configFiles, [WslNetRules]::unknownMachine(), [WslNetRules]::nothingRuns())
     }
 
-    # The settings of files; none where something keeps requests from being answered.
+    # The settings of the files that could be read.
     # Source: src/rules/list-config.ts
     static [object] answerFor([System.Collections.IList] $requests, [System.Collections.IList] $failures, [System.Collections.IList] $files, [object] $machine, [object] $running) {
         $items = [System.Collections.Generic.List[object]]::new()
-        if ($failures.Count -eq 0L) {
-            $all = $false
-            foreach ($request in $requests) {
-                $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
-            }
-            foreach ($file in $files) {
+        $all = $false
+        foreach ($request in $requests) {
+            $all = ($all -or $request.effective) -or ($request.key.Count -gt 0L)
+        }
+        foreach ($file in $files) {
+            if ($null -eq [WslNetRules]::failureOfFile($file, $true)) {
                 foreach ($setting in [WslNetRules]::settingsOfFile($file, $all, $machine, $running)) {
                     $items.Add($setting)
                 }

@@ -134,7 +134,7 @@ export type ConfigOrigin =
 export interface WslConfigSetting {
   /** The key with its section, as WSL spells it: `wsl2.memory`. */
   key: string;
-  /** What the file says, as WSL understands it: sizes in bytes; empty where it says nothing that WSL takes. */
+  /** What the file says, as WSL understands it: sizes with a unit; empty where it says nothing that WSL takes. */
   configured: string | undefined;
   /** What WSL uses from its next start on; empty where the key counts for nothing, or where only WSL itself knows. */
   effective: string | undefined;

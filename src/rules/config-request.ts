@@ -71,13 +71,23 @@ function withFileFailures(failures: Failure[], files: ConfigFileFact[], mustExis
     all.push(one);
   }
   for (const file of files) {
-    if (file.problem !== '') {
-      all.push(failureWith('ConfigFileNotReadable', shownPath(file), file.problem));
-    } else if (mustExist && file.place.isNamed && !file.content.exists) {
-      all.push(failure('ConfigFileNotFound', file.place.path));
+    const mistake = failureOfFile(file, mustExist);
+    if (mistake !== undefined) {
+      all.push(mistake);
     }
   }
   return all;
+}
+
+/** What keeps one file from being read. */
+export function failureOfFile(file: ConfigFileFact, mustExist: boolean): Failure | undefined {
+  if (file.problem !== '') {
+    return failureWith('ConfigFileNotReadable', shownPath(file), file.problem);
+  }
+  if (mustExist && file.place.isNamed && !file.content.exists) {
+    return failure('ConfigFileNotFound', file.place.path);
+  }
+  return undefined;
 }
 
 /** How messages name a file. */

@@ -9,7 +9,7 @@ import type { ConfigQuery, GuestConfigQuery } from '../model/requests.js';
 import { configContext, effectOfKey, plainEffect } from './config-effect.js';
 import { entryOfKey, isOctal } from './config-lookup.js';
 import type { KeyEffect } from './config-mode.js';
-import { checkConfigRequests, checkGuestRequests } from './config-request.js';
+import { checkConfigRequests, checkGuestRequests, failureOfFile } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
 import { sizeText } from './config-size-text.js';
 import { canonicalNetworkingMode } from './networking-mode.js';
@@ -31,7 +31,7 @@ export function listGuestConfig(
   return answerFor(requests, failures, facts.configFiles, unknownMachine(), nothingRuns());
 }
 
-/** The settings of files; none where something keeps requests from being answered. */
+/** The settings of the files that could be read. */
 function answerFor(
   requests: Pick<ConfigQuery, 'key' | 'effective'>[],
   failures: Failure[],
@@ -40,12 +40,12 @@ function answerFor(
   running: RunningWsl,
 ): ConfigAnswer {
   const items: WslConfigSetting[] = [];
-  if (listLength(failures) === 0) {
-    let all = false;
-    for (const request of requests) {
-      all = all || request.effective || listLength(request.key) > 0;
-    }
-    for (const file of files) {
+  let all = false;
+  for (const request of requests) {
+    all = all || request.effective || listLength(request.key) > 0;
+  }
+  for (const file of files) {
+    if (failureOfFile(file, true) === undefined) {
       for (const setting of settingsOfFile(file, all, machine, running)) {
         items.push(setting);
       }

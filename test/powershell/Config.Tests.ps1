@@ -443,6 +443,14 @@ Describe 'Paths of configuration files' {
         @(Get-Failure { Restore-WslConfig $copies[0].Backup -Path $one, $two })[0].FullyQualifiedErrorId | Should -Be 'ConfigBackupConflict,Restore-WslConfig'
     }
 
+    It 'of a file that is not there keep no other from being shown' {
+        $failure = @(Get-Failure { Get-WslConfig memory -Path "$folder/none.wslconfig", $two })
+        $failure.FullyQualifiedErrorId | Should -Be 'ConfigFileNotFound,Get-WslConfig'
+        $settings = @(Get-WslConfig memory -LiteralPath "$folder/none.wslconfig", $two -ErrorAction SilentlyContinue)
+        $settings.Path | Should -Be @($two)
+        $settings.Configured | Should -Be @('4GB')
+    }
+
     It 'in a folder that is not there fail with the reason' {
         $failure = @(Get-Failure { Set-WslConfig -Path "$folder/none/.wslconfig" -Memory 8GB })
         $failure[0].Exception.Message | Should -Not -Match 'Delete'
