@@ -626,7 +626,8 @@ function script:ConvertTo-WslNetConfigByte {
 # Keys of configuration files as parameters and patterns.
 
 function script:Test-WslNetKeyPattern {
-    # Whether a key such as wsl2.memory, or its last word alone, matches one of the patterns; it does where there is none.
+    # Whether a key such as wsl2.memory, or its last word alone, matches one of the patterns, or one is its old name; it does
+    # where there is none.
     param (
         [AllowNull()]
         [AllowEmptyCollection()]
@@ -636,7 +637,16 @@ function script:Test-WslNetKeyPattern {
         [string] $Value
     )
 
-    (Test-WslNetPattern -Pattern $Pattern -Value $Value) -or (Test-WslNetPattern -Pattern $Pattern -Value $Value.Substring($Value.IndexOf([char] '.') + 1))
+    if ((Test-WslNetPattern -Pattern $Pattern -Value $Value) -or (Test-WslNetPattern -Pattern $Pattern -Value $Value.Substring($Value.IndexOf([char] '.') + 1))) {
+        return $true
+    }
+    $rules = Get-WslNetRule
+    foreach ($one in $Pattern) {
+        if ($rules::isOldNameOfKey($one, $Value)) {
+            return $true
+        }
+    }
+    $false
 }
 
 function script:Get-WslNetSettingKey {

@@ -983,10 +983,7 @@ class WslNetRules {
     static [object] editOfKey([string] $text, [object] $reading, [string] $file) {
         $names = [System.Collections.Generic.List[object]]::new()
         foreach ($key in [WslNetRules]::constant_configKeys()) {
-            $isMeant = [WslNetRules]::sameWord($key.name, $text) -or [WslNetRules]::sameWord([WslNetRules]::lastWordOfKey($key.name), $text)
-            foreach ($alias in $key.aliases) {
-                $isMeant = $isMeant -or [WslNetRules]::sameWord($alias, $text)
-            }
+            $isMeant = ([WslNetRules]::sameWord($key.name, $text) -or [WslNetRules]::sameWord([WslNetRules]::lastWordOfKey($key.name), $text)) -or [WslNetRules]::isOldName($text, $key)
             if ($isMeant -and [string]::Equals($key.file, $file, [System.StringComparison]::Ordinal)) {
                 $names.Add($key.name)
             }
@@ -1019,6 +1016,28 @@ class WslNetRules {
             }
         }
         return $null
+    }
+
+    # Whether a text is what a key was called before: `experimental.autoProxy`, which WSL still reads.
+    # Source: src/rules/config-edits.ts
+    static [bool] isOldNameOfKey([string] $text, [string] $name) {
+        $key = [WslNetRules]::catalogueKey($name)
+        if ($null -eq $key) {
+            return $false
+        } else {
+            return [WslNetRules]::isOldName($text, $key)
+        }
+    }
+
+    # The same for a key of the catalogue.
+    # Source: src/rules/config-edits.ts
+    static [bool] isOldName([string] $text, [object] $key) {
+        foreach ($alias in $key.aliases) {
+            if ([WslNetRules]::sameWord($alias, $text)) {
+                return $true
+            }
+        }
+        return $false
     }
 
     # Whether WSL reads back what is meant, and acts on it.
@@ -3609,6 +3628,20 @@ class WslNetRules {
     # Source: src/rules/config-step.ts
     static [string] stepId([object] $file) {
         return $file.place.distribution + ':' + $file.target
+    }
+
+    # The files, each once: two paths lead to one file where the first is a link.
+    # Source: src/rules/config-step.ts
+    static [System.Collections.IList] distinctFiles([System.Collections.IList] $files) {
+        $distinct = [System.Collections.Generic.List[object]]::new()
+        $done = [System.Collections.Generic.List[object]]::new()
+        foreach ($file in $files) {
+            if (-not [WslNetRules]::containsText($done, [WslNetRules]::stepId($file))) {
+                $done.Add([WslNetRules]::stepId($file))
+                $distinct.Add($file)
+            }
+        }
+        return $distinct
     }
 
     # Why WSL does not know a key. `own` are the names of this file, `other` those of the other one; `raw` is the value as written.
@@ -7428,7 +7461,7 @@ class WslNetRules {
         }
         $steps = [System.Collections.Generic.List[object]]::new()
         if ($failures.Count -eq 0L) {
-            foreach ($file in $facts.configFiles) {
+            foreach ($file in [WslNetRules]::distinctFiles($facts.configFiles)) {
                 if ($file.content.exists) {
                     $operation = [pscustomobject] @{
                         kind = 'config.backUp'
@@ -7598,7 +7631,7 @@ class WslNetRules {
         $failures = [System.Collections.Generic.List[object]]::new()
         $steps = [System.Collections.Generic.List[object]]::new()
         $edits = [WslNetRules]::writtenEdits($request.edits)
-        foreach ($file in $facts.configFiles) {
+        foreach ($file in [WslNetRules]::distinctFiles($facts.configFiles)) {
             $mistakes = [WslNetRules]::checkEdits($edits, $file.place.file)
             foreach ($one in $mistakes) {
                 $failures.Add($one)
@@ -7628,12 +7661,12 @@ class WslNetRules {
         }
         $steps = [System.Collections.Generic.List[object]]::new()
         if ($failures.Count -eq 0L) {
-            foreach ($file in $facts.configFiles) {
+            foreach ($file in [WslNetRules]::distinctFiles($facts.configFiles)) {
                 $reading = [WslNetRules]::readConfig($file.content.text, $file.place.file)
                 $edits = [System.Collections.Generic.List[object]]::new()
                 $noBackup = $false
                 foreach ($request in $requests) {
-                    if (-not [WslNetRules]::hasPlace([WslNetRules]::placesOfRequest($request, $facts.profiles), $file.place)) {
+                    if (-not [WslNetRules]::isAbout($request, $file, $facts)) {
                         continue
                     }
                     $noBackup = $noBackup -or $request.noBackup
@@ -7663,6 +7696,18 @@ class WslNetRules {
             failures = $failures
             steps = $steps
         }
+    }
+
+    # Whether a request names a file, by whatever path.
+    # Source: src/rules/plan-config.ts
+    static [bool] isAbout([object] $request, [object] $file, [object] $facts) {
+        $places = [WslNetRules]::placesOfRequest($request, $facts.profiles)
+        foreach ($one in $facts.configFiles) {
+            if ([string]::Equals([WslNetRules]::stepId($one), [WslNetRules]::stepId($file), [System.StringComparison]::Ordinal) -and [WslNetRules]::hasPlace($places, $one.place)) {
+                return $true
+            }
+        }
+        return $false
     }
 
     # A step for each distribution: keys of `wsl.conf` get values.
@@ -7704,11 +7749,9 @@ class WslNetRules {
     # Source: src/rules/plan-config.ts
     static [System.Collections.IList] settingsOfKeys([System.Collections.IList] $steps, [System.Collections.IList] $files, [object] $known) {
         $settings = [System.Collections.Generic.List[object]]::new()
-        $done = [System.Collections.Generic.List[object]]::new()
         foreach ($step in $steps) {
-            foreach ($file in $files) {
-                if ([string]::Equals([WslNetRules]::stepId($file), $step.id, [System.StringComparison]::Ordinal) -and (-not [WslNetRules]::containsText($done, $step.id))) {
-                    $done.Add($step.id)
+            foreach ($file in [WslNetRules]::distinctFiles($files)) {
+                if ([string]::Equals([WslNetRules]::stepId($file), $step.id, [System.StringComparison]::Ordinal)) {
                     foreach ($setting in [WslNetRules]::settingsOfFile($file, $true, $known.configMachine, $known.running)) {
                         if ([WslNetRules]::containsText($step.names, $setting.key)) {
                             $settings.Add($setting)

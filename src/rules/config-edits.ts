@@ -71,10 +71,7 @@ export function checkEdits(edits: ConfigEdit[], file: ConfigFileKind): Failure[]
 export function editOfKey(text: string, reading: ConfigReading, file: ConfigFileKind): ConfigEdit | undefined {
   const names: string[] = [];
   for (const key of configKeys) {
-    let isMeant = sameWord(key.name, text) || sameWord(lastWordOfKey(key.name), text);
-    for (const alias of key.aliases) {
-      isMeant = isMeant || sameWord(alias, text);
-    }
+    const isMeant = sameWord(key.name, text) || sameWord(lastWordOfKey(key.name), text) || isOldName(text, key);
     if (isMeant && key.file === file) {
       names.push(key.name);
     }
@@ -100,6 +97,22 @@ export function catalogueKey(name: string): ConfigKey | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a text is what a key was called before: `experimental.autoProxy`, which WSL still reads. */
+export function isOldNameOfKey(text: string, name: string): boolean {
+  const key = catalogueKey(name);
+  return key === undefined ? false : isOldName(text, key);
+}
+
+/** The same for a key of the catalogue. */
+function isOldName(text: string, key: ConfigKey): boolean {
+  for (const alias of key.aliases) {
+    if (sameWord(alias, text)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether WSL reads back what is meant, and acts on it. */

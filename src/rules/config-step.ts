@@ -4,6 +4,7 @@ import type { Operation } from '../model/operations.js';
 import type { Step } from '../model/plan.js';
 import { shownPath } from './config-request.js';
 import { describeOperations } from './describe-operation.js';
+import { containsText } from './text.js';
 
 /** A step that writes a file. */
 export function configStep(file: ConfigFileFact, operations: Operation[], keys: string[], warnings: string[]): Step {
@@ -54,4 +55,17 @@ export function writeOperations(
 /** What tells the step of a file from others. */
 export function stepId(file: ConfigFileFact): string {
   return `${file.place.distribution}:${file.target}`;
+}
+
+/** The files, each once: two paths lead to one file where the first is a link. */
+export function distinctFiles(files: ConfigFileFact[]): ConfigFileFact[] {
+  const distinct: ConfigFileFact[] = [];
+  const done: string[] = [];
+  for (const file of files) {
+    if (!containsText(done, stepId(file))) {
+      done.push(stepId(file));
+      distinct.push(file);
+    }
+  }
+  return distinct;
 }

@@ -10,7 +10,7 @@ import { hasPlace, placesOfRequest } from './config-places.js';
 import { checkConfigRequests, shownPath } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
 import { failure } from './failure.js';
-import { configStep, stepId, writeOperations } from './config-step.js';
+import { configStep, distinctFiles, stepId, writeOperations } from './config-step.js';
 import { runningWarnings } from './config-warnings.js';
 import { itemAt, listLength, valueOr } from './std/index.js';
 import { containsText } from './text.js';
@@ -26,7 +26,7 @@ export function planBackUpConfig(requests: ConfigBackUp[], facts: BackupFacts): 
   }
   const steps: Step[] = [];
   if (listLength(failures) === 0) {
-    for (const file of facts.configFiles) {
+    for (const file of distinctFiles(facts.configFiles)) {
       if (file.content.exists) {
         const operation: Operation = {
           kind: 'config.backUp',

@@ -10,7 +10,7 @@ import { changedLines } from './config-lines.js';
 import { checkConfigRequests, checkGuestRequests, shownPath } from './config-request.js';
 import type { ConfigFacts } from './config-request.js';
 import { hasPlace, placesOfRequest } from './config-places.js';
-import { configStep, stepId, writeOperations } from './config-step.js';
+import { configStep, distinctFiles, stepId, writeOperations } from './config-step.js';
 import { warningsAfter } from './config-warnings.js';
 import { editConfig } from './config-edit.js';
 import { nothingRuns, settingsOfFile, unknownMachine } from './list-config.js';
@@ -40,7 +40,7 @@ function setSteps(
   const failures: Failure[] = [];
   const steps: Step[] = [];
   const edits = writtenEdits(request.edits);
-  for (const file of facts.configFiles) {
+  for (const file of distinctFiles(facts.configFiles)) {
     const mistakes = checkEdits(edits, file.place.file);
     for (const one of mistakes) {
       failures.push(one);
@@ -66,12 +66,12 @@ export function planRemoveConfigKey(requests: ConfigRemoval[], facts: ConfigFact
   }
   const steps: Step[] = [];
   if (listLength(failures) === 0) {
-    for (const file of facts.configFiles) {
+    for (const file of distinctFiles(facts.configFiles)) {
       const reading = readConfig(file.content.text, file.place.file);
       const edits: ConfigEdit[] = [];
       let noBackup = false;
       for (const request of requests) {
-        if (!hasPlace(placesOfRequest(request, facts.profiles), file.place)) {
+        if (!isAbout(request, file, facts)) {
           continue;
         }
         noBackup = noBackup || request.noBackup;
@@ -94,6 +94,17 @@ export function planRemoveConfigKey(requests: ConfigRemoval[], facts: ConfigFact
     }
   }
   return { failures: failures, steps: steps };
+}
+
+/** Whether a request names a file, by whatever path. */
+function isAbout(request: ConfigRemoval, file: ConfigFileFact, facts: ConfigFacts): boolean {
+  const places = placesOfRequest(request, facts.profiles);
+  for (const one of facts.configFiles) {
+    if (stepId(one) === stepId(file) && hasPlace(places, one.place)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** A step for each distribution: keys of `wsl.conf` get values. */
@@ -135,11 +146,9 @@ function settingsOfKeys(
   known: Pick<Facts, 'configMachine' | 'running'>,
 ): WslConfigSetting[] {
   const settings: WslConfigSetting[] = [];
-  const done: string[] = [];
   for (const step of steps) {
-    for (const file of files) {
-      if (stepId(file) === step.id && !containsText(done, step.id)) {
-        done.push(step.id);
+    for (const file of distinctFiles(files)) {
+      if (stepId(file) === step.id) {
         for (const setting of settingsOfFile(file, true, known.configMachine, known.running)) {
           if (containsText(step.names, setting.key)) {
             settings.push(setting);

@@ -214,6 +214,15 @@ Describe 'Get-WslConfig' {
         @(Get-Failure { Get-WslConfig noSuchKey })[0].FullyQualifiedErrorId | Should -Be 'ConfigKeyUnknown,Get-WslConfig'
     }
 
+    It 'knows the names that keys had before' {
+        Set-ConfigText $file "[experimental]`nautoProxy=false`nsparseVhd=true`n"
+        $setting = @(Get-WslConfig Experimental.AutoProxy -Path $file)
+        $setting.Key | Should -Be @('wsl2.autoProxy')
+        $setting.Configured | Should -Be @('false')
+        (Get-WslConfig 'experimental.spar*' -Path $file).Key | Should -Be @('experimental.sparseVhd')
+        @(Get-WslConfig 'experimental.auto*' -Path $file | Where-Object Key -EQ 'wsl2.autoProxy') | Should -BeNullOrEmpty
+    }
+
     It 'starts no program for a file of a repository' {
         Set-ConfigText $file "[wsl2]`nmemory=8GB`n"
         (Get-WslConfig -Path $file).Key | Should -Be 'wsl2.memory'
@@ -429,6 +438,17 @@ Describe 'Paths of configuration files' {
         & { Get-WslConfig memory -Path $one; Get-WslConfig processors -Path $two } | Remove-WslConfigKey
         Get-ConfigText $one | Should -BeExactly "[wsl2]`nprocessors=2`n"
         Get-ConfigText $two | Should -BeExactly "[wsl2]`nmemory=4GB`n"
+    }
+
+    It 'to one file by a link change it once' {
+        $link = [System.IO.Path]::Combine($folder, 'link.wslconfig')
+        $null = [System.IO.File]::CreateSymbolicLink($link, $one)
+        Get-Failure { Set-WslConfig -Path $link, $one -Memory 6GB } | Should -BeNullOrEmpty
+        Get-ConfigText $one | Should -BeExactly "[wsl2]`nmemory=6GB`nprocessors=2`n"
+        @(Backup-WslConfig -Path $link, $one -PassThru).Count | Should -Be 1
+        $asked = [pscustomobject] @{ Path = $link; Key = 'memory' }, [pscustomobject] @{ Path = $one; Key = 'processors' }
+        Get-Failure { $asked | Remove-WslConfigKey } | Should -BeNullOrEmpty
+        Get-ConfigText $one | Should -BeExactly "[wsl2]`n"
     }
 
     It 'keep their copies apart' {
