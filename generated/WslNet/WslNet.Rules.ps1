@@ -1653,6 +1653,12 @@ class WslNetRules {
             $texts.Add([WslNetRules]::beforeLine($text, $last.lineStart, $block + $lineEnd))
         }
         $texts.Add([WslNetRules]::beforeLine($text, 0L, $block + $lineEnd))
+        # A last line that goes on in the next one takes one more.
+        if ($isOpen) {
+            $texts.Add($text + $lineEnd + $lineEnd + $block)
+        } else {
+            $texts.Add($text + $lineEnd + $block + $lineEnd)
+        }
         return $texts
     }
 
@@ -2900,7 +2906,9 @@ class WslNetRules {
     # Source: src/rules/config-remove.ts
     static [string] textWithout([string] $text, [string] $file, [string] $name, [object] $names) {
         $rest = $text
-        # From the end, so that places before stay right.
+        # From the end, so that places before stay right; but for the end of a line of which a later part was taken out.
+        $shortenedEnd = 0L - 1L
+        $missing = 0L
         foreach ($item in [WslNetRules]::reversed([WslNetRules]::scanConfig($text, $file))) {
             if ([string]::Equals($item.kind, 'header', [System.StringComparison]::Ordinal) -or (-not [WslNetRules]::isNamed($item, $name, $names))) {
                 continue
@@ -2908,7 +2916,13 @@ class WslNetRules {
             if ([string]::Equals($item.kind, 'broken', [System.StringComparison]::Ordinal) -and ($item.lastLine -ne $item.line)) {
                 continue
             }
-            $rest = [WslNetRules]::withoutItem($rest, $item)
+            if ($item.end -ne $shortenedEnd) {
+                $shortenedEnd = $item.end
+                $missing = 0L
+            }
+            $without = [WslNetRules]::withoutItem($rest, $item, [long] $item.end - $missing)
+            $missing = ([long] $missing + $rest.Length) - $without.Length
+            $rest = $without
         }
         return $rest
     }
@@ -2933,17 +2947,17 @@ class WslNetRules {
 
     # The text without an item.
     # Source: src/rules/config-remove.ts
-    static [string] withoutItem([string] $text, [object] $item) {
+    static [string] withoutItem([string] $text, [object] $item, [long] $end) {
         $commentAt = [WslNetRules]::blanksAt($text, $item.valueEnd)
         $isCommented = [string]::Equals($item.kind, 'setting', [System.StringComparison]::Ordinal) -and ([WslNetRules]::codeUnitAt($text, $commentAt) -eq 35L)
         if ($isCommented) {
             return [WslNetRules]::slice($text, 0L, $item.nameStart) + [WslNetRules]::slice($text, $commentAt, $text.Length)
         }
-        if (-not [WslNetRules]::isAlone($text, $item)) {
+        if (-not [WslNetRules]::isAlone($text, $item.lineStart, $end)) {
             return [WslNetRules]::slice($text, 0L, $item.nameStart) + [WslNetRules]::slice($text, $item.valueEnd, $text.Length)
         }
-        $lineFeed = [WslNetRules]::indexOf($text, ('' + [char] 10), $item.end)
-        if ([WslNetRules]::slice($text, $item.lineStart, $item.end).StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
+        $lineFeed = [WslNetRules]::indexOf($text, ('' + [char] 10), $end)
+        if ([WslNetRules]::slice($text, $item.lineStart, $end).StartsWith(('' + [char] 65279), [System.StringComparison]::Ordinal)) {
             $first = $item.lineStart + 1L
         } else {
             $first = $item.lineStart
@@ -2961,8 +2975,8 @@ class WslNetRules {
 
     # Whether nothing else stands on the lines of an item: a carriage return would separate it.
     # Source: src/rules/config-remove.ts
-    static [bool] isAlone([string] $text, [object] $item) {
-        $lines = [WslNetRules]::slice($text, $item.lineStart, $item.end).Replace(('' + [char] 13 + [char] 10), ('' + [char] 10))
+    static [bool] isAlone([string] $text, [long] $lineStart, [long] $end) {
+        $lines = [WslNetRules]::slice($text, $lineStart, $end).Replace(('' + [char] 13 + [char] 10), ('' + [char] 10))
         $last = $lines.Length - 1L
         return [WslNetRules]::isAlone_if1($lines, $last).IndexOf(('' + [char] 13), [System.StringComparison]::Ordinal) -lt 0L
     }
@@ -3860,8 +3874,8 @@ class WslNetRules {
         $isQuoted = $before.isQuoted
         $rawEnd = $from
         $isDestroyed = $before.isDestroyed
-        # Most values need no second look.
-        if (([string]::Equals($text, '', [System.StringComparison]::Ordinal) -and (-not $isQuoted)) -and [regex]::IsMatch($rest, '\A(?:[a-zA-Z0-9 !$%&''()*+,./:;<=>?@\[\]\^_`{|}~\-]*)\z')) {
+        # Most values need no second look. Where one goes on in the next line, the blanks at the begin of that line belong to it.
+        if (((($from -gt 0L) -and [string]::Equals($text, '', [System.StringComparison]::Ordinal)) -and (-not $isQuoted)) -and [regex]::IsMatch($rest, '\A(?:[a-zA-Z0-9 !$%&''()*+,./:;<=>?@\[\]\^_`{|}~\-]*)\z')) {
             $text = $rest.Trim([char[]] @(9, 10, 11, 12, 13, 32))
             $kept = $text.Length
             return [pscustomobject] @{

@@ -44,6 +44,8 @@ export function textsWithSetting(
   const last = itemAt(items, listLength(items) - 1);
   if (last !== undefined) texts.push(beforeLine(text, last.lineStart, `${block}${lineEnd}`));
   texts.push(beforeLine(text, 0, `${block}${lineEnd}`));
+  // A last line that goes on in the next one takes one more.
+  texts.push(isOpen ? `${text}${lineEnd}${lineEnd}${block}` : `${text}${lineEnd}${block}${lineEnd}`);
   return texts;
 }
 

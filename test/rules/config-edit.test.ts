@@ -117,3 +117,27 @@ describe.each(['wslconfig', 'wslconf'])('%s', (file) => {
     expect(failure).toBeUndefined();
   });
 });
+
+describe('removing', () => {
+  it.each([
+    ['wsl2.memory', '[wsl2]\nmemory=1GB\rmemory=2GB\n# keep\n# keep2\nswap=0\n', '[wsl2]\n# keep\n# keep2\nswap=0\n'],
+    ['wsl2.memory', '[wsl2]\nmemory=1GB\rmemory=2GB\nswap=0\n', '[wsl2]\nswap=0\n'],
+    ['wsl2.memory', '[wsl2]\nmemory=1GB\rswap=0\rmemory=2GB\n# keep\n', '[wsl2]\n\rswap=0\r\n# keep\n'],
+    ['wsl2.foo', '[wsl2]\nfoo=1\rfoo=2\n[general]\n', '[wsl2]\n[general]\n'],
+  ])('%s twice on a line, with a carriage return between, takes no other line: %j', (name, before, after) => {
+    expect(editConfig(before, 'wslconfig', [{ name, value: undefined }])).toEqual({ text: after, refusal: undefined });
+  });
+});
+
+describe('setting', () => {
+  it.each([
+    ['wslconfig', 'wsl2.processors', '4', 'kernel=a\\\n'],
+    ['wslconfig', 'wsl2.firewall', 'false', '# c\r\nmemory=8GB\r\nnetworkingMode=mirrored\\\r\n'],
+    ['wslconf', 'automount.enabled', 'false', 'root=/\\\n'],
+  ])('%s %s=%s has a place behind a last line that goes on in the next: %j', (file, name, value, before) => {
+    const { text, refusal } = editConfig(before, file, [{ name, value }]);
+    expect(refusal).toBeUndefined();
+    expect(text.startsWith(before)).toBe(true);
+    expect(valuesOf(text, file)).toEqual({ [name]: value });
+  });
+});

@@ -152,3 +152,16 @@ it('every finding that a rule names is described, and every one that is describe
   const described = new Set(Object.keys(configFindings).map((id) => id.slice(-2)));
   expect([...named].toSorted()).toEqual([...described].toSorted());
 });
+
+describe('a value that goes on in the next line', () => {
+  it.each([
+    ['wslconfig', '[wsl2]\nnetworkingMode=\\\n  mirrored\n', '  mirrored', false],
+    ['wslconfig', '[wsl2]\nfirewall=""\\\n false\n', ' false', false],
+    ['wslconfig', '[wsl2]\nkernelCommandLine=\\\n  quiet\n', '  quiet', true],
+    ['wslconfig', '[wsl2]\nkernelCommandLine=\\\n\t\tquiet  \n', '\t\tquiet', true],
+    ['wslconf', '[boot]\nsystemd=\\\n true\n', ' true', false],
+    ['wslconf', '[boot]\nsystemd=\\\ntrue\n', 'true', true],
+  ])('keeps the blanks at the begin of that line: %s %j', (file, text, value, isValid) => {
+    expect(readConfig(text, file).entries).toEqual([expect.objectContaining({ text: value, isValid })]);
+  });
+});
