@@ -53,10 +53,18 @@ export class ManifestTable {
  * @throws KnownError `ManifestNotReadable` with line and column of the first thing that is no data.
  */
 export function readManifest(text: string): ManifestTable {
+  if (text.length > mostCharacters) {
+    throw new KnownError(
+      'ManifestNotReadable',
+      `The manifest has ${text.length} characters; up to ${mostCharacters} are read. [ManifestNotReadable]`,
+    );
+  }
   const reader = new Reader(text.replace(/^\ufeff/, ''));
   return reader.file();
 }
 
+/** Far more than any manifest has, also where each of a thousand functions is listed. */
+const mostCharacters = 1024 * 1024;
 const blanks = /(?:[\t ]|#[^\r\n]*|<#[^]*?#>)*/y;
 const blanksAndEnds = /(?:[\t\r\n ]|#[^\r\n]*|<#[^]*?#>)*/y;
 const deepest = 20;

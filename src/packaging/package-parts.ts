@@ -21,8 +21,13 @@ export function isPart(name: string): boolean {
     name === relationshipsPart ||
     name === gallerySignaturePart ||
     isNuspec(name) ||
-    (name.startsWith(corePropertiesFolder) && name.endsWith('.psmdcp'))
+    isCoreProperties(name)
   );
+}
+
+/** Title and author, in the one folder for them. Other characters could be encoded ones, and lead elsewhere. */
+export function isCoreProperties(name: string): boolean {
+  return name.startsWith(corePropertiesFolder) && /^\w+\.psmdcp$/.test(name.slice(corePropertiesFolder.length));
 }
 
 /** A nuspec counts only beside the manifest. */

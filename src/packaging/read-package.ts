@@ -1,9 +1,9 @@
 /** A finished package, read back: its layout, and that nuspec and manifest say the same. */
-import { readManifest } from './manifest-data.js';
-import type { ManifestTable } from './manifest-data.js';
+import { ManifestTable, readManifest } from './manifest-data.js';
 import { readNuspec } from './nuspec-read.js';
+import type { Dependency } from './nuspec-read.js';
 import { manifestVersion } from './package-metadata.js';
-import { contentTypesPart, isNuspec, isPart, relationshipsPart } from './package-parts.js';
+import { contentTypesPart, isCoreProperties, isNuspec, isPart, relationshipsPart } from './package-parts.js';
 import { refusePackage } from './refuse-package.js';
 import { readZip } from './zip-read.js';
 
@@ -28,7 +28,9 @@ export function readPackage(bytes: Uint8Array): ReadPackage {
   for (const part of [contentTypesPart, relationshipsPart]) {
     if (!entries.has(part)) refusePackage('PackagePart', `it lacks ${part}`);
   }
-  const nuspec = readNuspec(entries.get(nuspecs[0]!)!.toString('utf8'));
+  const properties = [...entries.keys()].filter(isCoreProperties);
+  if (properties.length > 1) refusePackage('PackagePart', `it has ${properties.length} files *.psmdcp, and not one`);
+  const { texts: nuspec, dependencies } = readNuspec(entries.get(nuspecs[0]!)!.toString('utf8'));
   const name = nuspec.get('id') ?? refusePackage('PackageNuspec', 'its nuspec has no id');
   const version = nuspec.get('version') ?? refusePackage('PackageNuspec', 'its nuspec has no version');
   if (nuspecs[0] !== `${name}.nuspec`) refusePackage('PackageNuspec', `${nuspecs[0]} is of '${name}'`);
@@ -39,7 +41,29 @@ export function readPackage(bytes: Uint8Array): ReadPackage {
   if (inside !== version) {
     refusePackage('PackageManifest', `its nuspec says version ${version}, and ${name}.psd1 says ${inside}`);
   }
+  for (const dependency of dependencies) checkDependency(dependency, manifest, name);
   return { name, version, manifest, files };
+}
+
+/** The manifest is signed, and the nuspec is not: what an installer gets, too, has to be in the manifest. */
+function checkDependency({ id, version }: Dependency, manifest: ManifestTable, name: string): void {
+  const required = [manifest.get('RequiredModules') ?? []].flat(1);
+  const versions = version.split(/[[\](),\s]+/).filter(Boolean);
+  const isRequired = required.some((one) => {
+    if (typeof one === 'string') return sameName(one, id) && versions.length === 0;
+    if (!(one instanceof ManifestTable) || !sameName(one.text('ModuleName') ?? '', id)) return false;
+    const said = ['ModuleVersion', 'RequiredVersion', 'MaximumVersion'].map((key) => one.text(key));
+    return versions.every((each) => said.includes(each));
+  });
+  if (isRequired) return;
+  refusePackage(
+    'PackageManifest',
+    `its nuspec needs the module '${id}' ${version}, and ${name}.psd1 does not (RequiredModules)`,
+  );
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** Whether something is a package by its name. */

@@ -9,9 +9,9 @@ export const packageRefusals = {
     'an entry with two meanings: headers that differ, extra fields, encryption, a link, a wrong size or checksum',
   PackageEntryName: 'a name that leads out of the folder, or that Windows reads as another one',
   PackageEntryTwice: 'two entries for one file',
-  PackagePart: 'a part that every package has, and that is not there',
-  PackageNuspec: 'no nuspec, more than one, or one that cannot be read in exactly one way',
-  PackageManifest: 'no manifest of that name, or one that says another version than the nuspec',
+  PackagePart: 'a part that every package has once, and that is not there, or stands twice',
+  PackageNuspec: 'no nuspec, more than one, or one that is too large or cannot be read in exactly one way',
+  PackageManifest: 'no manifest of that name, or one that says another version or other needed modules than the nuspec',
 } as const;
 
 /** The id of a refusal. */

@@ -52,7 +52,12 @@ export function readConfigValue(piece: string, from: number, before: ConfigValue
   let rawEnd = from;
   let isDestroyed = before.isDestroyed;
   // Most values need no second look. Where one goes on in the next line, the blanks at the begin of that line belong to it.
-  if (from > 0 && text === '' && !isQuoted && matchesWhole(rest, "[a-zA-Z0-9 !$%&'()*+,./:;<=>?@\\[\\]\\^_`{|}~\\-]*")) {
+  if (
+    from > 0 &&
+    text === '' &&
+    !isQuoted &&
+    matchesWhole(rest, "[a-zA-Z0-9 !$%&'()*+,./:;<=>?@\\[\\]\\^_`{|}~\\-]*")
+  ) {
     text = asciiTrim(rest);
     kept = textLength(text);
     return { text, kept, isQuoted, ending: 'end', at: end, rawEnd: from + kept, isDestroyed };

@@ -1,8 +1,8 @@
 /** Digests and signature algorithms: which there are, how they are written, and which are accepted for a key. */
 import { createHash } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { tags } from './der/element.js';
-import type { DerCursor } from './der/read.js';
+import { contextTag, tags } from './der/element.js';
+import { DerCursor } from './der/read.js';
 import type { DerElement } from './der/element.js';
 import { oidText } from './der/oid.js';
 import { nullValue, oid, sequence } from './der/write.js';
@@ -123,19 +123,42 @@ function isOid(parameters: DerElement | undefined, expected: string | undefined)
   return parameters?.tag === tags.oid && oidText(parameters.body) === expected;
 }
 
+const sizesOfSigner = { least: 2048, most: 4096, curves: Object.keys(curves) };
+const sizesOfAuthority = { least: 2048, most: 16_384, curves: [...Object.keys(curves), 'secp521r1'] };
+
 /** Refuses a key that is neither RSA of 2048 to 4096 bits nor on P-256 or P-384. */
 export function checkKey(key: KeyObject): void {
-  const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
-  const supported =
-    key.asymmetricKeyType === 'rsa'
-      ? modulusLength >= 2048 && modulusLength <= 4096
-      : key.asymmetricKeyType === 'ec' && namedCurve in curves;
-  if (!supported) {
-    throw new RefusalError(
-      'KeyNotSupported',
-      `The key is ${keyTitle(key)}. Supported: RSA of 2048 to 4096 bits, ECDSA on P-256 and P-384.`,
-    );
-  }
+  if (isKeyOf(key, sizesOfSigner)) return;
+  throw new RefusalError(
+    'KeyNotSupported',
+    `The key is ${keyTitle(key)}. Supported: RSA of 2048 to 4096 bits, ECDSA on P-256 and P-384.`,
+  );
+}
+
+/** Whether the key of an authority is one that nobody can compute: RSA from 2048 bits on, P-256, P-384 or P-521. */
+export function isAuthorityKey(key: KeyObject): boolean {
+  return isKeyOf(key, sizesOfAuthority);
+}
+
+function isKeyOf(key: KeyObject, { least, most, curves: known }: typeof sizesOfSigner): boolean {
+  const { modulusLength = 0, namedCurve = '', publicExponent = 0n } = key.asymmetricKeyDetails ?? {};
+  if (key.asymmetricKeyType === 'ec') return known.includes(namedCurve);
+  // With the exponent 1 the padded digest is its own signature: anybody can write it.
+  return key.asymmetricKeyType === 'rsa' && modulusLength >= least && modulusLength <= most && publicExponent >= 3n;
+}
+
+/**
+ * Whether the algorithm by which a certificate is signed is one of those that are not broken: RSA, also as PSS, or ECDSA, with
+ * SHA-256, SHA-384 or SHA-512. PSS has its digest in the parameters; without, it is SHA-1 (RFC 4055, 3.1).
+ */
+export function isCertificateAlgorithm({ oid: name, parameters }: Algorithm): boolean {
+  if (name !== oids.rsaPss)
+    return digestNames.some((digest) => [oidsOf[digest].rsa, oidsOf[digest].ecdsa].includes(name));
+  if (parameters?.tag !== tags.sequence) return false;
+  const digest = DerCursor.into(parameters).optional(contextTag(0));
+  if (digest === undefined) return false;
+  const { oid: digestOid } = readAlgorithm(DerCursor.into(digest), 'the digest of PSS');
+  return digestNames.some((one) => oidsOf[one].digest === digestOid);
 }
 
 /** `RSA-3072`, `P-256`. */

@@ -28,6 +28,7 @@ export const oids = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   // Keys and signatures.
   rsaEncryption: '1.2.840.113549.1.1.1',
+  rsaPss: '1.2.840.113549.1.1.10',
   sha256WithRsa: '1.2.840.113549.1.1.11',
   sha384WithRsa: '1.2.840.113549.1.1.12',
   sha512WithRsa: '1.2.840.113549.1.1.13',

@@ -125,6 +125,64 @@ describe('refuses to read', () => {
     ],
     ['an entity', 'PackageNuspec', withNuspec((text) => text.replace('<id>WslNet', '<id>&WslNet;'))],
     ['elements that do not close', 'PackageNuspec', withNuspec((text) => text.replace('</metadata>', ''))],
+    ['two metadata', 'PackageNuspec', withNuspec((text) => text.replace('</metadata>', '</metadata><metadata/>'))],
+    [
+      'a prefix',
+      'PackageNuspec',
+      withNuspec((text) =>
+        text.replace('xmlns="', 'xmlns:v="urn:v" xmlns="').replace('<id>', '<v:id>Other</v:id><id>'),
+      ),
+    ],
+    ['a namespace inside', 'PackageNuspec', withNuspec((text) => text.replace('<id>', '<id xmlns="urn:other">'))],
+    [
+      'blanks without end',
+      'PackageNuspec',
+      withNuspec((text) => text.replace('<metadata', `<metadata${' '.repeat(300_000)}`)),
+    ],
+    [
+      'a needed module that the manifest does not need',
+      'PackageManifest',
+      withNuspec((text) =>
+        text.replace('</metadata>', '<dependencies><dependency id="Other" version="1.0" /></dependencies></metadata>'),
+      ),
+    ],
+    [
+      'one in a group',
+      'PackageManifest',
+      withNuspec((text) =>
+        text.replace('</metadata>', '<dependencies><group><dependency id="Other"/></group></dependencies></metadata>'),
+      ),
+    ],
+    [
+      'two core properties',
+      'PackagePart',
+      new Map([...entries, ['package/services/metadata/core-properties/b.psmdcp', Buffer.from('x')]]),
+    ],
     ['elements that cross', 'PackageNuspec', withNuspec((text) => text.replace('</authors>', '</owners>'))],
   ])('a package with %s', (_, id, own) => expect(idOf(() => readPackage(writeZip(own)))).toBe(id));
+});
+
+describe('a package of a module that needs others', () => {
+  const needs = withManifest((text) =>
+    text.replace(
+      'PrivateData = @{',
+      "RequiredModules = @('Pester', @{ ModuleName = 'Az'; ModuleVersion = '1.2' })\n    PrivateData = @{",
+    ),
+  );
+  const entries = readZip(buildPackage('WslNet', needs).bytes);
+  const nuspec = entries.get('WslNet.nuspec')!.toString('utf8');
+  const withNeeds = (...needed: string[]): Uint8Array => {
+    const list = needed.map((one) => `<dependency ${one} />`).join('');
+    const own = nuspec.replace('</metadata>', `<dependencies>${list}</dependencies></metadata>`);
+    return writeZip(new Map([...entries, ['WslNet.nuspec', Buffer.from(own)]]));
+  };
+
+  it('may say so in its nuspec, too', () => {
+    expect(readPackage(withNeeds('id="pester"', 'id="Az" version="[1.2, )"')).name).toBe('WslNet');
+  });
+
+  it.each([['id="Az" version="[0.9]"'], ['id="Pester" version="1.0"'], ['id="Evil"'], ['version="1.2"']])(
+    'is refused where the two differ: %s',
+    (needed) => expect(idOf(() => readPackage(withNeeds(needed)))).toBe('PackageManifest'),
+  );
 });

@@ -76,7 +76,7 @@ it('NuGet builds the same package of the same files, but for times and the layou
     const elements = (name: string): string[] => [...text(name).matchAll(/<(?!\?|\/)[^>]*>/g)].map(String).toSorted();
     return {
       names: [...entries.keys()].toSorted(),
-      nuspec: new Map([...readNuspec(text('WslNet.nuspec'))].toSorted()),
+      nuspec: new Map([...readNuspec(text('WslNet.nuspec')).texts].toSorted()),
       namespace: /xmlns="[^"]*"/.exec(text('WslNet.nuspec'))?.[0],
       types: elements('[Content_Types].xml'),
       relationships: elements('_rels/.rels'),

@@ -38,7 +38,7 @@ it('manifest, nuspec, file name and notes agree', { timeout: 240_000 }, async ()
   const bytes = files.get('WslNet.3.4.5-beta01.nupkg');
   expect([...files.keys()]).toContain('WslNet.3.4.5-beta01.nupkg');
   expect(readPackage(bytes!)).toMatchObject({ name: 'WslNet', version: '3.4.5-beta01' });
-  const nuspec = readNuspec(readZip(bytes!).get('WslNet.nuspec')!.toString('utf8'));
+  const { texts: nuspec } = readNuspec(readZip(bytes!).get('WslNet.nuspec')!.toString('utf8'));
   expect(nuspec.get('version')).toBe('3.4.5-beta01');
   const address = 'https://github.com/wslnet/wslnet/blob/main/CHANGELOG.md';
   expect(nuspec.get('releaseNotes')).toBe(`${shown}\n\n${address}`);

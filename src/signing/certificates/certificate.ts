@@ -1,6 +1,8 @@
 /** What a signature needs to know of an X.509 certificate (RFC 5280). */
 import { X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { readAlgorithm } from '../algorithms.js';
+import type { Algorithm } from '../algorithms.js';
 import { checkDer } from '../der/check.js';
 import { contextTag, tags } from '../der/element.js';
 import { DerCursor, readOnly } from '../der/read.js';
@@ -19,8 +21,8 @@ export interface Certificate {
   serial: Uint8Array;
   notBefore: Date;
   notAfter: Date;
-  /** Object identifier of the algorithm by which it is signed. */
-  signatureOid: string;
+  /** The algorithm by which it is signed. */
+  signatureAlgorithm: Algorithm;
   publicKey: KeyObject;
   /** Whether it may issue others, and how many authorities may follow. */
   authority: boolean;
@@ -86,7 +88,7 @@ export function readCertificate(raw: Uint8Array): Certificate {
     serial: serial.body,
     notBefore,
     notAfter,
-    signatureOid: DerCursor.into(signature).oid('an algorithm'),
+    signatureAlgorithm: readAlgorithm(new DerCursor(signature.raw, signature.at), 'the algorithm of a signature'),
     publicKey: publicKeyOf(x509),
     x509,
     ...(extensions === undefined

@@ -1,4 +1,5 @@
 /** From the certificate of a signer to a trusted root. */
+import { isAuthorityKey, isCertificateAlgorithm, keyTitle } from '../algorithms.js';
 import { oids } from '../oids.js';
 import { RefusalError } from '../refusal.js';
 import type { RefusalId } from '../refusal-ids.js';
@@ -10,7 +11,7 @@ export interface ChainRequest {
   leaf: Certificate;
   /** Certificates that came with the signature: none of them is trusted for that. */
   others: readonly Certificate[];
-  /** Trusted roots; the signer's own certificate may be one. `undefined` accepts any end: for a token before it is embedded. */
+  /** Trusted roots; the signer's own certificate may be one where it issued itself. `undefined` accepts any end: for a token before it is embedded. */
   roots: readonly Certificate[] | undefined;
   /** Purpose that the leaf must name: `codeSigning` or `timestamping` of `oids`. */
   purpose: string;
@@ -20,16 +21,6 @@ export interface ChainRequest {
   whose: string;
 }
 
-/** MD2, MD4, MD5 and SHA-1 with RSA; SHA-1 with ECDSA and DSA. Signatures that a stranger can make fit something else. */
-const brokenSignatures = new Set([
-  '1.2.840.113549.1.1.2',
-  '1.2.840.113549.1.1.3',
-  '1.2.840.113549.1.1.4',
-  '1.2.840.113549.1.1.5',
-  '1.2.840.10045.4.1',
-  '1.2.840.10040.4.3',
-  '1.3.14.3.2.29',
-]);
 const digitalSignature = 0x80;
 const keyCertSign = 0x04;
 /** Longest chain, and most signatures of certificates that are computed for one: enough for any real one. */
@@ -68,8 +59,8 @@ interface Search {
 function extend(path: readonly Certificate[], request: ChainRequest, search: Search): Certificate[] | undefined {
   const last = path.at(-1)!;
   const { others, roots, whose } = request;
-  if (roots?.some((root) => sameCertificate(root, last))) return [...path];
-  const selfIssued = Buffer.compare(last.issuer, last.subject) === 0;
+  const selfIssued = isSelfIssued(last);
+  if (selfIssued && roots?.some((root) => sameCertificate(root, last))) return [...path];
   if (selfIssued || path.length === longest) {
     if (roots === undefined) return [...path];
     search.refusal ??= notTrusted(
@@ -125,7 +116,7 @@ function checkIssuer(
     throw usage(whose, 'may not issue certificates (basicConstraints, keyUsage).');
   }
   // Authorities between this one and the leaf; those that only replace a certificate of their own do not count.
-  const between = path.slice(1).filter((one) => Buffer.compare(one.issuer, one.subject) !== 0).length;
+  const between = path.slice(1).filter((one) => !isSelfIssued(one)).length;
   if (issuer.pathLength !== undefined && between > issuer.pathLength) {
     throw usage(
       whose,
@@ -137,13 +128,24 @@ function checkIssuer(
     throw usage(whose, `is not for this purpose (extKeyUsage ${request.purpose}).`);
   }
   checkAnywhere(issuer, request.at, whose);
-  if (brokenSignatures.has(issued.signatureOid)) {
+  if (!isAuthorityKey(issuer.publicKey)) {
+    throw new RefusalError(
+      'KeyNotSupported',
+      `The key of ${whose} is ${keyTitle(issuer.publicKey)}: strangers can sign by such a key. Supported: RSA from 2048 bits on, P-256, P-384 and P-521.`,
+    );
+  }
+  if (!isCertificateAlgorithm(issued.signatureAlgorithm)) {
     throw new RefusalError(
       'AlgorithmNotAllowed',
-      `The certificate ${subjectOf(issued)} is signed with MD5 or SHA-1 (${issued.signatureOid}), which strangers can forge.`,
+      `The certificate ${subjectOf(issued)} is signed by ${issued.signatureAlgorithm.oid}, which strangers can forge (MD5, SHA-1), or which is not known here. Allowed: RSA and ECDSA with SHA-256, SHA-384 or SHA-512.`,
     );
   }
   if (!issuedBy(issued, issuer)) throw notTrusted(request.whose, issued, `${subjectOf(issuer)} did not sign it`);
+}
+
+/** Whether it has the form of a root. Any other certificate is trusted only for the root that its path leads to. */
+function isSelfIssued({ issuer, subject }: Certificate): boolean {
+  return Buffer.compare(issuer, subject) === 0;
 }
 
 function checkAnywhere(certificate: Certificate, at: Date, whose: string): void {
