@@ -12,6 +12,10 @@ const program = new Command('wslnet')
   .description('PowerShell cmdlets and bash helpers for the network of WSL 2, generated from TypeScript.')
   .version(packageVersion())
   .exitOverride()
+  // Somebody may have written a secret behind an option that does not exist.
+  .configureOutput({
+    outputError: (text, write) => write(text.replace(/(unknown option '--?[\w-]+=)[^\n]*'/, "$1…'")),
+  })
   .showSuggestionAfterError()
   .addHelpText(
     'after',

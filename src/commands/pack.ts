@@ -1,6 +1,6 @@
 /** `wslnet pack`: a signed copy of the module in a folder, and its package beside it. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { KnownError } from '../known-error.js';
 import { moduleInfo } from '../model/module.js';
@@ -63,7 +63,8 @@ export async function runPack(options: PackOptions): Promise<number> {
 
 /** The folder is replaced as a whole, so that nothing is in it that the catalog does not list: it must not be somebody else's. */
 function checkFolder(folder: string, name: string): void {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined || (found.isDirectory() && readdirSync(folder).length === 0)) return;
   const manifest = path.join(folder, `${name}.psd1`);
   if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes(moduleInfo.guid)) return;
   throw new KnownError(

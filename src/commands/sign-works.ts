@@ -1,4 +1,5 @@
 /** What `wslnet sign` works on: each file with where it comes from and where it goes. */
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { KnownError } from '../known-error.js';
 import { isSignable } from '../signing/signature-block.js';
@@ -24,7 +25,12 @@ export function worksOf(paths: readonly string[], out: string | undefined): Work
   const works = paths.flatMap((file) => (isFolder(file) ? folderWorks(file, out) : [fileWork(file, out)]));
   const targets = new Set<string>();
   for (const { source, target } of works) {
-    const place = path.resolve(target);
+    const found = statSync(target, { throwIfNoEntry: false });
+    if (found?.isDirectory()) {
+      throw new KnownError('FileNotWritten', `'${target}' is a folder, where a file is to be. [FileNotWritten]`);
+    }
+    // Two names may be links to one file.
+    const place = found === undefined ? path.resolve(target) : realpathSync(target);
     if (targets.has(place)) {
       throw new KnownError('SameTarget', `'${source}' would be written to '${target}', as another one. [SameTarget]`);
     }

@@ -31,7 +31,7 @@ export interface SignOptions extends SigningFlags {
 export async function runSign(paths: readonly string[], options: SignOptions): Promise<number> {
   checkOptions(options);
   const works = worksOf(paths, options.out);
-  const results = options.remove ? removeAll(works) : await signAll(works, options);
+  const results = options.remove ? removeAll(works, options.out !== undefined) : await signAll(works, options);
   try {
     for (const file of results.keys()) mkdirSync(path.dirname(file), { recursive: true });
     writeFilesWhole(results);
@@ -46,13 +46,15 @@ export async function runSign(paths: readonly string[], options: SignOptions): P
 }
 
 function checkOptions(options: SignOptions): void {
-  const { certificate, withoutBom, remove, catalog } = options;
+  const { certificate, withoutBom, remove, catalog, replace, name, url, timestamp } = options;
   checkSigningFlags(options);
   checkEncoding(withoutBom);
-  if (remove && (certificate !== undefined || catalog !== undefined)) {
+  const forSigning = Object.entries({ certificate, catalog, replace, name, url, timestamp: timestamp[0] });
+  const [unneeded] = forSigning.find(([, value]) => remove && value !== undefined) ?? [];
+  if (unneeded !== undefined) {
     throw new KnownError(
       'OptionNotNeeded',
-      '--remove takes signatures off; --certificate and --catalog are for signing. [OptionNotNeeded]',
+      `--remove takes signatures off; --${unneeded} is for signing. [OptionNotNeeded]`,
     );
   }
 }
@@ -68,10 +70,14 @@ export function checkEncoding(encoding: string | undefined): asserts encoding is
 
 type Results = Map<string, Uint8Array>;
 
-/** Of a folder only what is signed loses a signature; a file that was named must have one. */
-function removeAll(works: readonly Work[]): Results {
+/**
+ * Of a folder only what is signed loses a signature; a file that was named must have one.
+ * @param copies whether the rest of a folder is to be at the other place, too.
+ */
+function removeAll(works: readonly Work[], copies: boolean): Results {
   const results: Results = new Map();
   for (const { source, target, inFolder, bytes } of works) {
+    if (inFolder !== undefined && copies) results.set(target, bytes);
     if (inFolder !== undefined && !isSignable(source)) continue;
     try {
       results.set(target, removeSignature(bytes, source));

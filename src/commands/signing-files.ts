@@ -1,5 +1,6 @@
 /** The files that `wslnet sign` and `wslnet verify` read: scripts, folders, certificates, passphrases. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { KnownError } from '../known-error.js';
 import type { Certificate } from '../signing/certificates/certificate.js';
@@ -43,7 +44,7 @@ export function isFolder(file: string): boolean {
  * @throws KnownError for a symbolic link: what it leads to is not part of the folder.
  */
 export function readFolder(folder: string): Map<string, Buffer> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+  const names = entriesOf(folder).flatMap((entry) => {
     const file = path.join(entry.parentPath, entry.name);
     if (entry.isDirectory()) return [];
     if (!entry.isFile()) {
@@ -52,6 +53,14 @@ export function readFolder(folder: string): Map<string, Buffer> {
     return [path.relative(folder, file).split(path.sep).join('/')];
   });
   return new Map(names.toSorted().map((name) => [name, readInput(path.join(folder, name))]));
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
 }
 
 /** Certificates from files in PEM or DER. */
@@ -71,9 +80,13 @@ export function withId<Result>(work: () => Result): Result {
 
 /** The passphrase from a file, standard input or the environment: never from the command line, which everybody can read. */
 export function passphraseFrom(file: string | undefined): Passphrase {
+  // Standard input can be read once, and two things may be encrypted.
+  let word: string | undefined;
   return () => {
     if (file === undefined) return process.env[passphraseVariable];
-    const text = file === standardInput ? readFileSync(0, 'utf8') : readInput(file).toString('utf8');
-    return text.replace(/\r?\n$/, '');
+    word ??= (file === standardInput ? readFileSync(0, 'utf8') : readInput(file).toString('utf8'))
+      .replace(/^\ufeff/, '')
+      .replace(/\r?\n$/, '');
+    return word;
   };
 }

@@ -4,6 +4,7 @@ import type pc from 'picocolors';
 import { KnownError } from '../known-error.js';
 import { isPackageName, readPackage } from '../packaging/read-package.js';
 import { catalogName } from '../packaging/sign-module.js';
+import { shown } from '../rule-file/mistake.js';
 import { verifyCatalog } from '../signing/catalog/verify-catalog.js';
 import { developmentRoots } from '../signing/keys/development.js';
 import { developmentName } from '../signing/keys/signer.js';
@@ -44,7 +45,8 @@ export function runVerify(paths: readonly string[], options: VerifyOptions): num
   };
   const reports = paths.flatMap((file) => {
     if (isFolder(file)) return verifyFolder(file, verifying);
-    return isPackageName(file) ? verifyPackage(file, verifying) : [verifyFile(file, readInput(file), verifying)];
+    const bytes = readInput(file);
+    return isPackageName(file) ? verifyPackage(file, bytes, verifying) : [verifyFile(file, bytes, verifying)];
   });
   process.stdout.write(options.json ? `${JSON.stringify({ files: reports }, undefined, 2)}\n` : textReport(reports));
   return reports.every(({ accepted }) => accepted) ? 0 : 1;
@@ -59,19 +61,23 @@ function verifyFile(file: string, bytes: Buffer, options: ScriptVerifyingOptions
   return scriptReport(file, bytes, options);
 }
 
-/** Every script must be signed; a catalog must list the rest of the folder in which it lies. */
+/** Every script must be signed, and every package good; a catalog must list the rest of the folder in which it lies. */
 function verifyFolder(folder: string, options: ScriptVerifyingOptions): Report[] {
-  const reports = verifyFiles(folder, readFolder(folder), options);
+  const files = readFolder(folder);
+  const packages = [...files].filter(([name]) => isPackageName(name));
+  const reports = [
+    ...verifyFiles(folder, files, options),
+    ...packages.flatMap(([name, bytes]) => verifyPackage(path.join(folder, name), bytes, options)),
+  ];
   if (reports.length > 0) return reports;
   throw new KnownError(
     'NothingToVerify',
-    `'${folder}' holds no file that can be signed, and no catalog. [NothingToVerify]`,
+    `'${folder}' holds no file that can be signed, no catalog and no package. [NothingToVerify]`,
   );
 }
 
 /** What an installer would make of a package: a folder, with a catalog that lists all of it. */
-function verifyPackage(file: string, options: ScriptVerifyingOptions): Report[] {
-  const bytes = readInput(file);
+function verifyPackage(file: string, bytes: Buffer, options: ScriptVerifyingOptions): Report[] {
   try {
     const { name, files } = readPackage(bytes);
     const catalog = catalogName(name);
@@ -117,7 +123,7 @@ function textReport(reports: readonly Report[]): string {
   const colors = outputColors();
   const lines = reports.flatMap((report) =>
     report.accepted
-      ? [`${colors.green('accepted')} ${report.file}: ${signedBy(report)}`]
+      ? [`${colors.green('accepted')} ${inOneLine(`${report.file}: ${signedBy(report)}`)}`]
       : refusalLines(report, colors),
   );
   const refused = reports.filter(({ accepted }) => !accepted).length;
@@ -134,8 +140,13 @@ type Colors = Pick<ReturnType<typeof pc.createColors>, 'red' | 'dim'>;
 function refusalLines({ file, refusals }: Extract<Report, { accepted: false }>, colors: Colors): string[] {
   return refusals.map((refusal) => {
     const about = refusal.file === undefined ? file : `${file}: ${refusal.file}`;
-    return `${colors.red('refused')}  ${about}: ${refusal.message} ${colors.dim(`[${refusal.id}]`)}`;
+    return `${colors.red('refused')}  ${inOneLine(`${about}: ${refusal.message}`)} ${colors.dim(`[${refusal.id}]`)}`;
   });
+}
+
+/** Names of files and programs are those of strangers: they must not write lines of their own. */
+function inOneLine(text: string): string {
+  return shown(text, Number.POSITIVE_INFINITY);
 }
 
 function signedBy({ chain, digest, timestamp, programName }: SignatureInfo): string {

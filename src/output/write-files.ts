@@ -30,7 +30,8 @@ export function writeFilesWhole(files: ReadonlyMap<string, FileContent>): void {
       const { place, mode } = placeOf(file);
       const beside = path.join(path.dirname(place), `.${path.basename(place)}.${randomUUID()}.tmp`);
       temporary.push(beside);
-      writeFileSync(beside, content, { flag: 'wx' });
+      // Nobody may read what the file before did not show them.
+      writeFileSync(beside, content, { flag: 'wx', mode: mode ?? 0o666 });
       if (mode !== undefined) chmodSync(beside, mode);
       moves.push([beside, place]);
     }

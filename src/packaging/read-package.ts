@@ -37,6 +37,8 @@ export function readPackage(bytes: Uint8Array): ReadPackage {
   const files = new Map([...entries].filter(([file]) => !isPart(file)));
   const text = files.get(`${name}.psd1`) ?? refusePackage('PackageManifest', `it has no ${name}.psd1`);
   const manifest = readManifest(text.toString('utf8'));
+  if (manifest.text('ModuleVersion') === undefined)
+    refusePackage('PackageManifest', `${name}.psd1 has no ModuleVersion`);
   const inside = manifestVersion(name, manifest);
   if (inside !== version) {
     refusePackage('PackageManifest', `its nuspec says version ${version}, and ${name}.psd1 says ${inside}`);
@@ -52,8 +54,8 @@ function checkDependency({ id, version }: Dependency, manifest: ManifestTable, n
   const isRequired = required.some((one) => {
     if (typeof one === 'string') return sameName(one, id) && versions.length === 0;
     if (!(one instanceof ManifestTable) || !sameName(one.text('ModuleName') ?? '', id)) return false;
-    const said = ['ModuleVersion', 'RequiredVersion', 'MaximumVersion'].map((key) => one.text(key));
-    return versions.every((each) => said.includes(each));
+    const said = new Set(['ModuleVersion', 'RequiredVersion', 'MaximumVersion'].map((key) => one.text(key)));
+    return versions.every((each) => said.has(each));
   });
   if (isRequired) return;
   refusePackage(

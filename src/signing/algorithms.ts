@@ -31,6 +31,12 @@ const oidsOf: Record<ReadableDigest, DigestOids> = {
   sha512: { digest: '2.16.840.1.101.3.4.2.3', rsa: oids.sha512WithRsa, ecdsa: oids.ecdsaWithSha512 },
 };
 
+/** Refuses a digest that callers without types may name. */
+export function checkDigest(digest: DigestName): void {
+  if (digestNames.includes(digest)) return;
+  throw new RefusalError('AlgorithmNotAllowed', `'${digest}' may not be signed. Allowed: ${digestNames.join(', ')}.`);
+}
+
 /** Size in octets of each digest. */
 export const digestSizes: Record<DigestName, number> = { sha256: 32, sha384: 48, sha512: 64 };
 

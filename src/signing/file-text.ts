@@ -14,6 +14,9 @@ export interface FileText {
   text: string;
 }
 
+/** No text of Node is longer than 512 MiB, and a signature adds to it. */
+const mostBytes = 128 * 1024 * 1024;
+
 /**
  * Decodes a file; `encodeText` gives the same bytes back.
  * @param withoutMark for files with characters beyond ASCII and no byte order mark.
@@ -21,6 +24,12 @@ export interface FileText {
  */
 export function decodeText(bytes: Uint8Array, withoutMark?: EncodingWithoutMark): FileText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (buffer.length > mostBytes) {
+    throw new RefusalError(
+      'FileTooLarge',
+      `The file has ${buffer.length} bytes; up to ${mostBytes} are read. No script has so many: keep data in a file of its own.`,
+    );
+  }
   const [first, second, third] = buffer;
   if (first === 0xff && second === 0xfe) return wellFormed({ encoding: 'utf-16le', text: utf16(buffer) });
   if (first === 0xfe && second === 0xff) {

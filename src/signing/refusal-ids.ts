@@ -3,6 +3,7 @@ export const refusals = {
   // Files that must not be signed.
   FileKindNotSignable: 'a file that PowerShell does not look for a signature in',
   FileTooSmall: 'a file of fewer than 4 bytes',
+  FileTooLarge: 'a file of more than 128 MiB',
   EncodingNotSafe:
     'characters beyond ASCII without a byte order mark: Windows reads them by the code page of the machine',
   EncodingNotValid: 'bytes that are not text in the encoding that the file says it has',

@@ -1,4 +1,5 @@
 /** Signs one file. */
+import { checkDigest } from './algorithms.js';
 import type { DigestName } from './algorithms.js';
 import { contentDigest } from './content-digest.js';
 import { decodeText, encodeText } from './file-text.js';
@@ -50,6 +51,7 @@ export async function signBytes(
   options: ScriptSigningOptions,
 ): Promise<Uint8Array> {
   const { signer, digest = 'sha256', timestamp, withoutMark, replace = false } = options;
+  checkDigest(digest);
   const style = commentStyleOf(fileName);
   const given = decodeText(bytes, withoutMark);
   const signed = findRemovable(given.text, style) !== undefined;
@@ -74,7 +76,7 @@ export async function signBytes(
     digest,
     attributes: authenticodeAttributes(options),
     signer,
-    stamp: timestamp && timestampBy(timestamp, digest),
+    stamp: timestamp && timestampBy(timestamp, digest, signer.certificate),
   });
   return Buffer.concat([original, encodeText(formatBlock(der, style), encoding)]);
 }

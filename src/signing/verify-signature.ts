@@ -12,7 +12,7 @@ import type { SignerInfo } from './pkcs7/signer-info.js';
 import type { SignedData } from './pkcs7/signed-data.js';
 import { RefusalError } from './refusal.js';
 import { verifyCountersignature } from './timestamp/countersignature.js';
-import { verifyToken } from './timestamp/verify-token.js';
+import { clockTolerance, verifyToken } from './timestamp/verify-token.js';
 import type { Timestamp } from './timestamp/verify-token.js';
 
 /** Whom to trust, and when. */
@@ -61,6 +61,12 @@ export function verifySignature(data: SignedData, contentType: string, options: 
   checkSigner(signer, leaf, contentType, content.body);
   const timestamp = verifyTimestamp(signer, certificates, options.timestampRoots ?? options.roots);
   const now = options.now ?? new Date();
+  if (timestamp !== undefined && timestamp.time.getTime() > now.getTime() + clockTolerance) {
+    throw new RefusalError(
+      'TimestampNotValid',
+      `The timestamp says ${timestamp.time.toISOString()}, which is not yet. The clock of its authority is wrong, or that of this computer.`,
+    );
+  }
   const outlives = timestamp !== undefined && !leaf.purposes?.includes(oids.lifetimeSigning);
   const chain = buildChain({
     leaf,

@@ -241,3 +241,63 @@ describe('wrong usage is exit code 2, and nothing is written', () => {
     expect(readdirSync(base)).not.toContain('nowhere');
   });
 });
+
+describe('a folder', () => {
+  it('without its signatures is copied whole by --out', async () => {
+    put('f/a.ps1');
+    put('f/b.ps1');
+    put('f/readme.txt', 'read me');
+    await sign(at('f/a.ps1'));
+    expect((await run('sign', '--remove', '--out', at('out'), at('f'))).exitCode).toBe(0);
+    expect([read('out/f/a.ps1'), read('out/f/b.ps1'), read('out/f/readme.txt')]).toEqual([content, content, 'read me']);
+  });
+
+  it('is verified with the packages in it', async () => {
+    put('f/a.ps1');
+    put('f/x.nupkg', 'nothing');
+    await sign(at('f/a.ps1'));
+    const { exitCode, stdout } = await verify(at('f'));
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/refused +.*x\.nupkg: .*\[PackageLayout\]/);
+  });
+
+  it('in the place of a file stops everything before it is written', async () => {
+    put('f/a.ps1');
+    put('f/b.ps1');
+    mkdirSync(at('out/f/b.ps1'), { recursive: true });
+    const { exitCode, stderr } = await sign('--out', at('out'), at('f'));
+    expect([exitCode, readdirSync(at('out/f'))]).toEqual([2, ['b.ps1']]);
+    expect(stderr).toContain('is a folder, where a file is to be. [FileNotWritten]');
+  });
+});
+
+it('names of files and programs write no lines of their own', async () => {
+  const file = put('a\u001b[2K\naccepted b.ps1');
+  await sign('--name', 'x\naccepted c.ps1', file);
+  const { stdout } = await verify(file);
+  expect(stdout.split('\n').filter((line) => line.startsWith('accepted'))).toHaveLength(1);
+  expect(stdout).not.toContain('\u001b');
+});
+
+it('one file by two names is signed once or not at all', async () => {
+  const file = put('a.ps1');
+  symlinkSync(file, at('b.ps1xml'));
+  const { exitCode, stderr } = await sign(file, at('b.ps1xml'));
+  expect([exitCode, read('a.ps1')]).toEqual([2, content]);
+  expect(stderr).toContain('[SameTarget]');
+});
+
+it.each(['--replace', '--name=x', '--url=https://example.com/', '--timestamp=http://127.0.0.1:1/'])(
+  '--remove does not take %s',
+  async (option) => {
+    const { exitCode, stderr } = await run('sign', '--remove', option, put('a.ps1'));
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('[OptionNotNeeded]');
+  },
+);
+
+it('a value behind an option that does not exist is not shown', async () => {
+  const { exitCode, stderr } = await run('sign', '--passphrase=geheim', put('a.ps1'));
+  expect(exitCode).toBe(2);
+  expect(stderr).not.toContain('geheim');
+});

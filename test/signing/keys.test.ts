@@ -1,6 +1,6 @@
 /** Keys and certificates: from files, from another process, and what is refused. */
 import { spawn } from 'node:child_process';
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -217,5 +217,36 @@ describe('the certificate for development', () => {
     expect(developmentFolder({}, 'darwin')).toMatch(/Application Support\/wslnet$/);
     expect(developmentFolder({ LOCALAPPDATA: '/local' }, 'win32')).toBe('/local/wslnet');
     expect(developmentRoots(path.join(folder, 'none'))).toEqual([]);
+  });
+});
+
+describe('certificates and keys', () => {
+  const old = issueSigner('P-256', { notAfter: new Date('2021-01-01T00:00:00Z') });
+  const renewed = issueSigner('P-256', { key: old.key });
+
+  it('of a renewed certificate sign by the newer one', () => {
+    const signer = createSigner([old.certificate, renewed.certificate, issuing.certificate], old.key);
+    expect(signer.certificate).toBe(renewed.certificate);
+  });
+
+  it('may stand twice in a bundle', async () => {
+    const twice = [renewed, renewed, issuing].map(({ certificate }) => certificate);
+    const callback: KeyCallback = ({ data, digestName }) => sign(digestName, data, renewed.key);
+    expect(judge(await signed(createSigner(twice, callback)))).toBe('accepted');
+  });
+
+  it('of a vault that answers with nothing are refused', async () => {
+    const chain = [renewed.certificate, issuing.certificate];
+    const broken = createSigner(chain, (() => undefined) as unknown as KeyCallback);
+    await expect(signed(broken)).rejects.toMatchObject({ id: 'KeyMismatch' });
+    const digest = 'md5' as 'sha256';
+    const signer = createSigner(chain, renewed.key);
+    await expect(signBytes(content, 'a.ps1', { signer, digest })).rejects.toMatchObject({ id: 'AlgorithmNotAllowed' });
+  });
+
+  it('are read from PEM with a mark and blanks at line ends', () => {
+    const marked = file('marked.pem', '\ufeff', pem(renewed).replaceAll('\n', ' \r\n'), pem(issuing));
+    const key = file('key.pem', renewed.key.export({ format: 'pem', type: 'pkcs8' }));
+    expect(loadSigner({ certificate: marked, key }).certificate.raw).toEqual(renewed.certificate.raw);
   });
 });

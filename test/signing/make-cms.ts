@@ -31,6 +31,8 @@ export interface CmsRequest {
   algorithm?: Buffer;
   /** Certificates; by default the signer's and the issuing authority's. */
   certificates?: readonly Uint8Array[];
+  /** What stands where lists of revoked certificates may. */
+  revoked?: readonly Uint8Array[];
   /** Attributes instead of content type and message digest. */
   signed?: readonly Buffer[];
   /** More signed attributes. */
@@ -80,6 +82,7 @@ export function makeCms(request: CmsRequest): Buffer {
         setOf([request.announced ?? request.digestAlgorithm ?? digestAlgorithm(digest)]),
         sequence(oid(contentType), context(0, cms ? octetString(content) : content)),
         ...(certificates.length === 0 ? [] : [setOf(certificates, 0xa0)]),
+        ...(request.revoked === undefined ? [] : [setOf(request.revoked, 0xa1)]),
         setOf(request.signers?.(signer) ?? [signer]),
       ),
     ),

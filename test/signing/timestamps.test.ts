@@ -64,6 +64,16 @@ describe('a signature whose certificate has ended', () => {
     });
   });
 
+  it('is refused with a timestamp that is not yet', () => {
+    const time = new Date(Date.now() + 3_600_000);
+    const made = signedScript(body, {
+      identity: issueSigner('P-256'),
+      unsigned: (signature) => [tokenAttribute({ signature, time })],
+    });
+    expect(judge(made)).toBe('TimestampNotValid');
+    expect(judge(made, { now: time })).toBe('accepted');
+  });
+
   it('is refused with a timestamp from after its end', () => {
     const time = new Date('2027-01-01T00:00:00Z');
     expect(judged((signature) => [tokenAttribute({ signature, time })])).toBe('CertificateExpired');
@@ -184,6 +194,22 @@ describe('a timestamp server', () => {
     await setTimeout(50);
     await sign(address);
     expect([...requestsOf.values()]).toEqual([1, 1]);
+  });
+
+  it('is left where its clock is not in the time of the certificate, or ahead', async () => {
+    const at = (time: Date) =>
+      serve((imprint, nonce) => granted(makeToken({ signature: Buffer.alloc(0), imprint, nonce, time })));
+    const early = await at(new Date('2019-01-01T00:00:00Z'));
+    const ahead = await at(new Date(Date.now() + 3_600_000));
+    const failure = await failureOf(sign(early, ahead));
+    expect(failure.message.match(/\[TimestampNot\w+\]/g)).toEqual(['[TimestampNotTrusted]', '[TimestampNotValid]']);
+    expect(judge(await sign(ahead, await good()))).toBe('accepted');
+  });
+
+  it('is not told what may be secret in its address', async () => {
+    const failure = await failureOf(sign('http://127.0.0.1:1/?token=geheim', 'http://127.0.0.1:1/#geheim'));
+    expect(failure.message).not.toContain('geheim');
+    expect((await failureOf(sign('http://me:geheim@host/'))).message).not.toContain('geheim');
   });
 
   it('must lead to a root where roots are given', async () => {

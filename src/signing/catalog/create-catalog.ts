@@ -1,5 +1,5 @@
 /** Makes and signs a catalog over the files of a folder. */
-import { digestOf } from '../algorithms.js';
+import { checkDigest, digestOf } from '../algorithms.js';
 import { oids } from '../oids.js';
 import { authenticodeAttributes } from '../opus-info.js';
 import { writeSignedData } from '../pkcs7/write-signed-data.js';
@@ -24,6 +24,7 @@ export async function createCatalog(
   options: CatalogOptions,
 ): Promise<Uint8Array> {
   const { digest = 'sha256', signer, time, timestamp } = options;
+  checkDigest(digest);
   checkPaths([...files.keys()]);
   const members: Buffer[] = [];
   const attributes: Buffer[] = [];
@@ -42,7 +43,7 @@ export async function createCatalog(
     digest,
     attributes: authenticodeAttributes(options),
     signer,
-    stamp: timestamp && timestampBy(timestamp, digest),
+    stamp: timestamp && timestampBy(timestamp, digest, options.signer.certificate),
   });
 }
 

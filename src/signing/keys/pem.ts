@@ -17,11 +17,12 @@ export interface PemBlock {
   der: Buffer;
 }
 
-const block = /^-----BEGIN ([A-Z0-9 ]+)-----\r?$([\s\S]*?)^-----END \1-----\r?$/gm;
+const block = /^-----BEGIN ([A-Z0-9 ]+)-----[\t\r ]*$([\s\S]*?)^-----END \1-----[\t\r ]*$/gm;
 
 /** The blocks of a text; what is between them is comment. */
 export function readPem(text: string): PemBlock[] {
-  return [...text.matchAll(block)].map(([whole, label, body]) => ({
+  // Bytes of a UTF-8 mark, read as Latin-1.
+  return [...text.replace(/^\xef\xbb\xbf/, '').matchAll(block)].map(([whole, label, body]) => ({
     label: label!,
     text: whole,
     // Old keys have headers (`Proc-Type`) before an empty line; OpenSSL reads those from the text.
@@ -82,17 +83,20 @@ type KeyInput = { key: string; format: 'pem' } | { key: Buffer; format: 'der'; t
 
 function privateKey(input: KeyInput, name: string, passphrase: Passphrase, encrypted: boolean): KeyObject {
   const word = encrypted ? passphrase() : '';
-  if (word === undefined) {
-    throw new RefusalError(
-      'PassphraseMissing',
-      `The key in ${name} is encrypted. Give its passphrase in a file (--passphrase-file), on standard input (--passphrase-file -) or in WSLNET_SIGN_PASSPHRASE.`,
-    );
-  }
+  if (word === undefined) throw passphraseMissing(name);
   try {
     return createPrivateKey({ ...input, ...(encrypted ? { passphrase: word } : {}) });
   } catch (error) {
     throw keyRefusal(error as NodeJS.ErrnoException, name, encrypted);
   }
+}
+
+/** What to do about an encrypted key. */
+export function passphraseMissing(name: string): RefusalError {
+  return new RefusalError(
+    'PassphraseMissing',
+    `The key in ${name} is encrypted. Give its passphrase in a file (--passphrase-file), on standard input (--passphrase-file -) or in WSLNET_SIGN_PASSPHRASE.`,
+  );
 }
 
 /** Codes of OpenSSL only: its messages may quote what it read. */

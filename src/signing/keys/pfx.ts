@@ -10,7 +10,7 @@ import { DerCursor, readOnly } from '../der/read.js';
 import { oids } from '../oids.js';
 import { RefusalError } from '../refusal.js';
 import { decrypt, readIterations } from './passphrase-encryption.js';
-import { readDerKey } from './pem.js';
+import { passphraseMissing, readDerKey } from './pem.js';
 import type { Passphrase } from './pem.js';
 import { pkcs12Key } from './pkcs12-key.js';
 
@@ -56,7 +56,9 @@ export function readPfx(bytes: Uint8Array, name: string, passphrase: Passphrase)
     for (const content of listOf(safe.body).sequences('a content')) readContent(content.raw, pfx, word, name);
     return pfx;
   } catch (error) {
-    if (!(error instanceof RefusalError) || error.id !== 'DerNotValid') throw error;
+    if (!(error instanceof RefusalError)) throw error;
+    if (error.id === 'PassphraseWrong' && passphrase() === undefined) throw passphraseMissing(name);
+    if (error.id !== 'DerNotValid') throw error;
     throw new RefusalError(
       'KeyNotReadable',
       `${name} is not a PFX in DER. Write it anew: openssl pkcs12 -in FILE -nodes | openssl pkcs12 -export -out NEW.pfx. (${error.message})`,

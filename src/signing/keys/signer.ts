@@ -44,7 +44,7 @@ export const developmentName = 'development certificate: not for distribution';
  * @throws RefusalError where none of the certificates belongs to the key, or it is not for code signing, or not valid now.
  */
 export function createSigner(certificates: readonly Certificate[], key: KeyObject | KeyCallback): Signer {
-  const certificate = typeof key === 'function' ? leafOf(certificates) : certificateOfKey(certificates, key);
+  const certificate = typeof key === 'function' ? leafOf(distinct(certificates)) : certificateOfKey(certificates, key);
   checkKey(certificate.publicKey);
   // The end of the chain does not matter here, but purpose, validity and order do.
   const chain = buildChain({
@@ -71,7 +71,8 @@ export async function signWith(
 ): Promise<Buffer> {
   const { publicKey } = certificate;
   const keyType = publicKey.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec';
-  const answer = Buffer.from(await callback({ data, digest: digestOf(digestName, data), digestName, keyType }));
+  const made: unknown = await callback({ data, digest: digestOf(digestName, data), digestName, keyType });
+  const answer = made instanceof Uint8Array ? Buffer.from(made) : Buffer.alloc(0);
   const curve = curves[publicKey.asymmetricKeyDetails?.namedCurve as keyof typeof curves];
   const signature = curve === undefined ? answer : derSignature(answer, curve.octets);
   if (!isSignature(digestName, data, publicKey, signature)) {
@@ -96,6 +97,11 @@ function signByKey(key: KeyObject, { data, digestName }: KeyRequest): Buffer {
   return sign(digestName, data, { key, dsaEncoding: 'der' });
 }
 
+/** Bundles often hold a certificate twice. */
+function distinct(certificates: readonly Certificate[]): Certificate[] {
+  return certificates.filter((one, index) => certificates.findIndex((other) => sameCertificate(one, other)) === index);
+}
+
 /** The one certificate that issued none of the others. */
 function leafOf(certificates: readonly Certificate[]): Certificate {
   const leaves = certificates.filter(
@@ -112,7 +118,10 @@ function leafOf(certificates: readonly Certificate[]): Certificate {
 
 function certificateOfKey(certificates: readonly Certificate[], key: KeyObject): Certificate {
   checkKey(key);
-  const found = certificates.find(({ x509 }) => x509.checkPrivateKey(key));
+  // A renewed certificate may have the key of the one before it.
+  const [found] = certificates
+    .filter(({ x509 }) => x509.checkPrivateKey(key))
+    .toSorted((one, other) => other.notAfter.getTime() - one.notAfter.getTime());
   if (found !== undefined) return found;
   const names = certificates.map((one) => `${subjectOf(one)} (issued by ${issuerOf(one)})`);
   throw new RefusalError(

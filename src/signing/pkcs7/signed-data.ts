@@ -50,8 +50,9 @@ export function readSignedData(bytes: Uint8Array, contentType: string): SignedDa
   encapsulated.end();
   const content = new DerCursor(wrapped.body, offsetOf(wrapped));
   const certificates = inside.optional(contextTag(0));
-  // Lists of revoked certificates: revocation is not judged.
-  inside.optional(contextTag(1));
+  // Lists of revoked certificates: revocation is not judged, but nothing else may hide in this place.
+  const revoked = inside.optional(contextTag(1));
+  if (revoked !== undefined) DerCursor.into(revoked).sequences('a list of revoked certificates').forEach(checkSigned);
   const signers = DerCursor.into(inside.next(tags.set, 'signers')).sequences('a signer');
   inside.end();
   const [signer] = signers;
@@ -94,6 +95,15 @@ function readDigests(set: DerElement): DigestName {
   const digest = readDigestAlgorithm(inside, digestNames);
   inside.end();
   return digest;
+}
+
+/** Refuses what has not the form of something that an authority signed: its content, an algorithm, a signature. */
+function checkSigned(element: DerElement): void {
+  const inside = DerCursor.into(element);
+  inside.next(tags.sequence, 'what an authority says');
+  inside.next(tags.sequence, 'the algorithm of its signature');
+  inside.next(tags.bitString, 'its signature');
+  inside.end();
 }
 
 /** Certificates; timestamp tokens of Microsoft have attribute certificates among them, which say nothing about keys. */

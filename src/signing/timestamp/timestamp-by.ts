@@ -4,7 +4,7 @@ import type { Certificate } from '../certificates/certificate.js';
 import { RefusalError } from '../refusal.js';
 import { postQuery } from './post-query.js';
 import { timestampRequest, tokenOfAnswer } from './request.js';
-import { verifyToken } from './verify-token.js';
+import { clockTolerance, verifyToken } from './verify-token.js';
 
 /** Which servers are asked, and whom they must be certified by. */
 export interface TimestampOptions {
@@ -16,10 +16,14 @@ export interface TimestampOptions {
   timeout?: number | undefined;
 }
 
-/** A function that gets a token for a signature. */
+/**
+ * A function that gets a token for a signature.
+ * @param signer the certificate by which it is made: a token of another time than its own would make the signature worthless.
+ */
 export function timestampBy(
   options: TimestampOptions,
   digest: DigestName,
+  signer: Certificate,
 ): (signature: Uint8Array) => Promise<Uint8Array> {
   for (const server of options.servers) checkAddress(server);
   if (options.servers.length === 0) {
@@ -29,10 +33,10 @@ export function timestampBy(
     const failures: string[] = [];
     for (const server of options.servers) {
       try {
-        return await tokenFrom(server, signature, digest, options);
+        return await tokenFrom(server, signature, digest, signer, options);
       } catch (error) {
         if (!(error instanceof RefusalError)) throw error;
-        failures.push(`${server}: ${error.message} [${error.id}]`);
+        failures.push(`${shownAddress(server)}: ${error.message} [${error.id}]`);
       }
     }
     throw new RefusalError(
@@ -48,8 +52,13 @@ function checkAddress(server: string): void {
     return;
   throw new RefusalError(
     'TimestampNotGranted',
-    `'${server}' is not the address of a timestamp server: it must begin with http:// or https://, and have no user name.`,
+    `'${shownAddress(server)}' is not the address of a timestamp server: it must begin with http:// or https://, and have no user name.`,
   );
+}
+
+/** An address without what may be secret in it: user name, password, query. */
+function shownAddress(server: string): string {
+  return server.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*$/s, '?…');
 }
 
 /** The verified token of one server. */
@@ -57,13 +66,20 @@ async function tokenFrom(
   server: string,
   signature: Uint8Array,
   digest: DigestName,
+  { notBefore, notAfter }: Certificate,
   { roots, timeout = 15_000 }: TimestampOptions,
 ): Promise<Uint8Array> {
   const request = timestampRequest(signature, digest);
   const token = tokenOfAnswer(await postQuery(server, request.der, timeout));
-  const { nonce } = verifyToken(token, signature, roots);
+  const { nonce, time } = verifyToken(token, signature, roots);
   if (nonce === undefined || Buffer.compare(nonce, request.nonce) !== 0) {
     throw new RefusalError('TimestampMismatch', 'the answer has not the nonce of the request: it is an old one');
+  }
+  if (time < notBefore || time > notAfter || time.getTime() > Date.now() + clockTolerance) {
+    throw new RefusalError(
+      'TimestampNotValid',
+      `its clock says ${time.toISOString()}: that is not yet, or not in the time of the certificate (${notBefore.toISOString()} to ${notAfter.toISOString()})`,
+    );
   }
   return token;
 }

@@ -22,6 +22,9 @@ export interface Timestamp {
   chain: readonly Certificate[];
 }
 
+/** How far the clocks of two computers may be apart, in milliseconds. */
+export const clockTolerance = 10 * 60 * 1000;
+
 /**
  * Verifies a token.
  * @param signature the octets that must have been stamped.
