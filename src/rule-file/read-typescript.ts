@@ -26,6 +26,7 @@ async function runInThread(request: RuleFileRequest): Promise<RuleDocument> {
   const worker = (idle ??= startThread());
   const answered = new AbortController();
   worker.ref();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(request);
   try {
     return await Promise.race([answerOf(worker, answered.signal), endOf(worker, answered.signal)]);

@@ -17,6 +17,7 @@ parentPort?.on('message', ({ text, file }: RuleFileRequest) => {
   answer = (document) => {
     answer = undefined;
     // What the file has printed is out before its answer is.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     process.stderr.write('', () => parentPort?.postMessage(document));
   };
   void run(text, file);
