@@ -59,7 +59,11 @@ Example:
 // Who reads the output may have seen enough (`wslnet lint | head -1`); what was begun is finished all the same.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) {
+      process.stderr.write(`Standard output cannot be written: ${error.message} [OutputNotWritten]\n`);
+    }
+    process.exit(2);
   });
 }
 

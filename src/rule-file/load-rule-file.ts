@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { readInput, standardInput } from '../input-file.js';
 import { KnownError } from '../known-error.js';
+import { readTypeScript } from './read-typescript.js';
+import { shown } from './mistake.js';
 import { checkDocument, readRuleFile } from './read-rule-file.js';
 import type { RuleFile, TextForm } from './read-rule-file.js';
 
@@ -12,21 +14,19 @@ import type { RuleFile, TextForm } from './read-rule-file.js';
  */
 export async function loadRuleFile(file: string, form: TextForm = 'ini'): Promise<RuleFile> {
   if (file === standardInput) return readRuleFile(await readInput(file, 'RuleFile'), form);
-  const extension = path.extname(file);
+  const extension = path.extname(file).toLowerCase();
   switch (extension) {
     case '.ini':
     case '.json':
       return readRuleFile(await readInput(file, 'RuleFile'), extension === '.ini' ? 'ini' : 'json');
     case '.ts': {
       const text = await readInput(file, 'RuleFile');
-      // TypeScript takes half a second to load, and the other forms need none of it.
-      const { readTypeScript } = await import('./read-typescript.js');
       return checkDocument(await readTypeScript(text, path.resolve(file)));
     }
     default:
       throw new KnownError(
         'RuleFileKind',
-        `'${file}' has the extension '${extension}'. Rule files are .ini, .json or .ts. [RuleFileKind]`,
+        `'${shown(file)}' has the extension '${shown(extension)}'. Rule files are .ini, .json or .ts. [RuleFileKind]`,
       );
   }
 }

@@ -82,3 +82,11 @@ describe('generate', () => {
     expect((await wslnet('generate', '--dry-run', '--diff')).stdout).toMatch(/^\d+ files, 0 would change\.$/);
   });
 });
+
+it.each([[''], ['--json']])('names output that cannot be written: check %s', async (option) => {
+  const cli = path.join(packageRoot, 'lib/cli.js');
+  const command = `'${process.execPath}' '${cli}' check examples/home-lab.ini ${option} > /dev/full`;
+  const { stderr, exitCode } = await execa('sh', ['-c', command], { cwd: packageRoot, reject: false });
+  expect(stderr).toMatch(/^Standard output cannot be written: .*ENOSPC.* \[OutputNotWritten\]$/);
+  expect(exitCode).toBe(2);
+});

@@ -179,3 +179,40 @@ it('is read in a folder where the package is installed, and in one where it is n
   expect(stdout).toContain(`${alone}: 1 forward, nothing to mend.`);
   expect(exitCode).toBe(0);
 });
+
+it.each([
+  ['a promise', '(async () => ({ forward: { web: { listenPort: 80 } } }))()', 'Promise'],
+  ['a Map', 'new Map()', 'Map'],
+  ['a Map of forwards', '{ forward: new Map() }', 'Map'],
+  ['a Date for a forward', '{ forward: { web: new Date() } }', 'Date'],
+])('takes %s for no object of rules', async (_, value, name) => {
+  const { mistakes } = await loadRuleFile(write('class.ts', `export default ${value};`));
+  expect(mistakes).toHaveLength(1);
+  expect(mistakes[0]).toMatchObject({ id: 'BadShape', message: expect.stringContaining(`of the class ${name}`) });
+});
+
+it.each([
+  ['with a getter that throws', 'export default { forward: { get web() { throw new Error("x"); } } };'],
+  ['with something that cannot be shown', 'throw { toString() { throw 1; } };'],
+  ['by ending the program', 'process.exit(0);'],
+  ['by ending its thread', '(process as any).reallyExit(0);'],
+  ['with a promise that nobody waits for', 'Promise.reject(new Error("x")); export default {};'],
+])('says that a file fails %s', async (_, text) => {
+  const { mistakes } = await loadRuleFile(write('fails.ts', text));
+  expect(mistakes.map(({ id }) => id)).toEqual(['TypeScriptFailed']);
+});
+
+it('keeps what a file prints out of the report, and does not wait for its timers', async () => {
+  const file = write(
+    'prints.ts',
+    'console.log("printed"); setInterval(() => {}, 1000); export default { forward: { web: { listenPort: 80 } } };',
+  );
+  const cli = path.join(packageRoot, 'lib/cli.js');
+  const { stdout, stderr, exitCode } = await execa(process.execPath, [cli, 'check', file, '--json'], {
+    reject: false,
+    timeout: 20_000,
+  });
+  expect(JSON.parse(stdout)).toEqual({ findings: [] });
+  expect(stderr).toBe('printed');
+  expect(exitCode).toBe(0);
+});

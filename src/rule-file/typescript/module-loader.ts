@@ -72,7 +72,7 @@ function typeScriptFile(specifier: string, from: string): string | undefined {
 
 /** Where in the source an error was thrown; the beginning of the file where the error does not say. */
 export function placeInSource(error: unknown, file: string, { map }: Transpiled): Place {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const stack = stackOf(error);
   const after = stack.indexOf(`${file}:`);
   const [, line, column = '1'] =
     (after < 0 ? null : /^(\d+)(?::(\d+))?/.exec(stack.slice(after + file.length + 1))) ?? [];
@@ -80,4 +80,13 @@ export function placeInSource(error: unknown, file: string, { map }: Transpiled)
   const entry = new SourceMap(JSON.parse(map)).findEntry(Number(line) - 1, Number(column) - 1);
   if (!('originalLine' in entry)) return { line: 1, column: 1 };
   return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+}
+
+/** Anything can be thrown, also what throws when it is looked at. */
+function stackOf(error: unknown): string {
+  try {
+    return error instanceof Error ? String(error.stack) : '';
+  } catch {
+    return '';
+  }
 }

@@ -2,6 +2,7 @@
 import type { ts } from 'ts-morph';
 import type { Place } from '../document.js';
 import type { Tree, TreeMember } from '../json-tree.js';
+import { shown } from '../mistake.js';
 import { typescript } from './compiler.js';
 import { plainExpression } from './default-export.js';
 
@@ -31,6 +32,7 @@ export function treeOfValue(
     const items = value.map((item, index) => treeOfValue(item, located?.[index], own, placeOf, depth + 1));
     return { kind: 'list', items, at: own };
   }
+  if (!isPlainObject(value)) return { kind: 'other', shown: shownKind(value), at: own };
   const literal = plain && typescript.isObjectLiteralExpression(plain) ? plain : undefined;
   return { kind: 'object', members: membersOf(value, literal, own, placeOf, depth), at: own };
 }
@@ -82,7 +84,17 @@ function initializerOf(property: ts.ObjectLiteralElementLike): ts.Expression | u
   return typescript.isShorthandPropertyAssignment(property) ? property.name : undefined;
 }
 
+/** Whether an object is what a literal makes: a Map or a promise has no members, and would be an empty section. */
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // That of a literal of another realm is another object, and has no prototype itself, either.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 function shownKind(value: unknown): string {
   if (value === null) return 'null';
-  return typeof value === 'object' ? 'an object' : `a value of the type ${typeof value}`;
+  if (typeof value !== 'object') return `a value of the type ${typeof value}`;
+  if (Array.isArray(value) || isPlainObject(value)) return 'an object';
+  const { name } = (value.constructor ?? {}) as { name?: unknown };
+  return typeof name === 'string' && name !== '' ? `an object of the class ${shown(name)}` : 'an object';
 }
