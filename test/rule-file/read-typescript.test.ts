@@ -216,3 +216,9 @@ it('keeps what a file prints out of the report, and does not wait for its timers
   expect(stderr).toBe('printed');
   expect(exitCode).toBe(0);
 });
+
+it('takes a file that exports a function called then for what it is', async () => {
+  const text = 'export function then() {}\nexport default { forward: { web: { listenPort: 80 } } };';
+  const { mistakes, forwards } = await loadRuleFile(write('then.ts', text));
+  expect([mistakes, forwards.length]).toEqual([[], 1]);
+});

@@ -12,6 +12,11 @@ import type { Transpiled } from './compiler.js';
 /** What a module exports. */
 export type Exports = Record<string, unknown>;
 
+/** They stand in a field: a promise of exports that have a `then` would wait for that one. */
+interface Loaded {
+  exports: unknown;
+}
+
 /** Each file of a run is executed once, as imports are. */
 export class ModuleLoader {
   readonly #files = new Map<string, Exports>();
@@ -21,7 +26,7 @@ export class ModuleLoader {
    * the file lies; anything else is found from the file.
    * @throws whatever the file throws.
    */
-  async run(file: string, compiled: Transpiled): Promise<Exports> {
+  async run(file: string, compiled: Transpiled): Promise<{ exports: Exports }> {
     const exports: Exports = {};
     this.#files.set(file, exports);
     const imported = new Map<string, () => unknown>();
@@ -32,13 +37,13 @@ export class ModuleLoader {
     const parameters = ['exports', 'require', '__filename', '__dirname'];
     const body = vm.compileFunction(compiled.code, parameters, { filename: file }) as (...values: unknown[]) => void;
     body(exports, require, file, path.dirname(file));
-    return exports;
+    return { exports };
   }
 
   /** What an import gives. One that fails does so where it is used, as the file expects. */
   async #import(specifier: string, from: string): Promise<() => unknown> {
     try {
-      const exports = await this.#load(specifier, from);
+      const { exports } = await this.#load(specifier, from);
       return () => exports;
     } catch (error) {
       return () => {
@@ -47,18 +52,19 @@ export class ModuleLoader {
     }
   }
 
-  async #load(specifier: string, from: string): Promise<unknown> {
+  async #load(specifier: string, from: string): Promise<Loaded> {
     const source = typeScriptFile(specifier, from);
     if (source !== undefined) {
-      return this.#files.get(source) ?? this.run(source, transpile(readFileSync(source, 'utf8'), source));
+      const exports = this.#files.get(source);
+      return exports === undefined ? this.run(source, transpile(readFileSync(source, 'utf8'), source)) : { exports };
     }
     const isOwn = specifier === packageName || specifier.startsWith(`${packageName}/`);
     const require = createRequire(isOwn ? path.join(packageRoot, 'package.json') : from);
     const resolved = isBuiltin(specifier) ? specifier : require.resolve(specifier);
-    if (resolved.endsWith('.json')) return require(resolved);
+    if (resolved.endsWith('.json')) return { exports: require(resolved) as unknown };
     const module = (await import(isBuiltin(specifier) ? specifier : pathToFileURL(resolved).href)) as Exports;
     // Marked as a module, so that a default import is its default export.
-    return { __esModule: true, ...module };
+    return { exports: { __esModule: true, ...module } };
   }
 }
 

@@ -18,7 +18,8 @@ export async function runRuleFile(text: string, file: string): Promise<RuleDocum
   const wrong = syntaxMistakes(compiled, source);
   if (wrong.length > 0) return documentOfMistakes(wrong);
   try {
-    const exported = (await new ModuleLoader().run(file, compiled))['default'];
+    const { exports } = await new ModuleLoader().run(file, compiled);
+    const exported = exports['default'];
     const { root, at } = defaultExport(source);
     if (exported === undefined) {
       return documentOfMistakes([
