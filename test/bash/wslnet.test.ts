@@ -88,6 +88,69 @@ describe('sourcing', () => {
     expect(changed.filter((line) => !ofTheShell.test(line))).toEqual([]);
   });
 
+  it('a variable ZSH_VERSION of the environment makes no zsh of bash', async () => {
+    const { stdout, stderr } = await bash('source "$HELPERS"; wslnet host-ip', { ...nat, ZSH_VERSION: '5.9' });
+    expect([stdout, stderr]).toEqual(['172.21.96.1', '']);
+  });
+
+  it.each([
+    ...['break', 'continue', 'local', 'printf', 'read', 'return', 'set', 'shift', 'shopt', 'type', 'unset'].map(
+      (name) => `${name}() { :; }`,
+    ),
+    'shopt -s expand_aliases; alias break="echo hi" continue="echo hi"',
+  ])('%s changes no answer', async (other) => {
+    const env = { ...nat, WSLNET_NETWORKING_MODE: 'nat' };
+    writeFileSync(path.join(env.WSLNET_PROC_NET!, 'tcp'), '0: 0100007F:1F90 0:0 06\n0: 0100007F:1F90 0:0 0A\n');
+    const { stdout, stderr, exitCode } = await bash(
+      `${other}\nsource "$HELPERS"\nwslnet host-ip\nwslnet check 8080 --json`,
+      env,
+    );
+    expect(stdout).toContain('172.21.96.1\n{"mode":"nat"');
+    expect([stdout.match(/"port":8080,"paths"/g)?.length, stderr, exitCode]).toEqual([1, '', 0]);
+  });
+
+  it('a function named builtin is refused', async () => {
+    const { stdout, stderr, exitCode } = await bash('builtin() { :; }; source "$HELPERS"; wslnet listeners', nat);
+    expect([stdout, exitCode]).toEqual(['', 1]);
+    expect(stderr).toContain('Take it away: unset -f builtin');
+  });
+
+  it.each(['mode', 'port', 'file', 'address', 'name', 'text', 'json', 'entry', 'others', 'IFS', 'pac', 'plain'])(
+    'a read-only %s is refused',
+    async (name) => {
+      const { stdout, stderr, exitCode } = await bash(`readonly ${name}=prod; source "$HELPERS"; wslnet mode`, nat);
+      expect([stdout, exitCode]).toEqual(['', 1]);
+      expect(stderr).toMatch(new RegExp(`^wslnet: the variable ${name} is read-only [^\n]*another one[^\n]*$`));
+    },
+  );
+
+  it('knows every name of a local', () => {
+    const lines = readFileSync(helpers, 'utf8').split('\n');
+    const known = lines[lines.findIndex((line) => line.includes('_wslnet__declare_names()')) + 2]!.trim().split(' ');
+    const names = lines
+      .filter((line) => /^\t+\\builtin local /.test(line))
+      .flatMap((line) =>
+        [...line.replaceAll(/'[^']*'/g, '').matchAll(/ ([a-z]\w*)(?==|$| )/gi)].map(([, name]) => name!),
+      )
+      .filter((name) => !/^(?:local|return|LC_ALL|MATCH|MBEGIN|MEND|match|mbegin|mend)$/.test(name));
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('a read-only local of a calling function changes no answer', async () => {
+    const { stdout } = await bash('source "$HELPERS"; f() { local -r mode=prod; wslnet mode; }; f', nat);
+    expect(stdout).toBe('nat');
+  });
+
+  it('shopt -s localvar_inherit changes no answer, and stays on', async () => {
+    const set =
+      'shopt -s localvar_inherit 2> /dev/null || exit 0; declare -i rest=7 first=8 server=9; declare -u address=q';
+    const answers = 'wslnet host-ip; wslnet doctor --json; wslnet listeners --json';
+    const plain = await bash(`source "$HELPERS"; ${answers}`, nat);
+    const other = await bash(`${set}; source "$HELPERS"; ${answers}; shopt localvar_inherit >&2`, nat);
+    expect([plain.stdout, 'localvar_inherit\ton']).toEqual([other.stdout, other.stderr]);
+  });
+
   it('twice is as once', async () => {
     expect(await bash('source "$HELPERS"; source "$HELPERS"; wslnet --version')).toMatchObject({
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+/),
