@@ -80,7 +80,7 @@ esac
 	_wslnet__names_are_free() {
 		if [[ -n "${BASH_VERSION-}" ]] && ! _wslnet__declare_names 2> /dev/null; then
 			\builtin local _wslnet__name
-			for _wslnet__name in IFS action address allListeners answer argument at before between candidates carriage_return code command connect connected current digits elevate enabled entry errors evidence exceptions explain family file files first folders found four fourth from gateway gatewayInterface gatewayThrough guest hasInterop hasNetworkManager http https infos interfaces isWsl json known line listeners local_address loopback mask mode most name nameServers names newline obstacle one others override own pac path paths pid plain port ports protocol proxies quote reached reason reg release resolvConf rest said second seen separator server servers six source state subcommand tab table text third udp value waits warnings who word; do
+			for _wslnet__name in IFS action address allListeners answer argument at before between candidates carriage_return code command connect connected current digits elevate enabled entry errors evidence exceptions explain family file files first folders form found four fourth from gateway gatewayInterface gatewayThrough guest hasInterop hasNetworkManager http https infos interfaces isWsl json kept known last line listen listeners local_address loopback loops mask mode most name nameServers names newline obstacle one other others override own pac path paths pid plain port ports protocol proxies quote reached reason reg release resolvConf rest said second seen separator server servers six source state subcommand tab table text third udp value waits warnings who word; do
 				if ! \builtin local "${_wslnet__name}" 2> /dev/null; then
 					_wslnet__complain "the variable ${_wslnet__name} is read-only in this shell, and these helpers need one of that name. It stays so until the shell ends: run wslnet in another one, such as a new terminal."
 					\builtin return 1
@@ -92,7 +92,7 @@ esac
 	# Declares every name that a function here has for a local, and fails where one cannot be.
 	_wslnet__declare_names() {
 		# shellcheck disable=SC2034 # they are only tried
-		\builtin local IFS action address allListeners answer argument at before between candidates carriage_return code command connect connected current digits elevate enabled entry errors evidence exceptions explain family file files first folders found four fourth from gateway gatewayInterface gatewayThrough guest hasInterop hasNetworkManager http https infos interfaces isWsl json known line listeners local_address loopback mask mode most name nameServers names newline obstacle one others override own pac path paths pid plain port ports protocol proxies quote reached reason reg release resolvConf rest said second seen separator server servers six source state subcommand tab table text third udp value waits warnings who word
+		\builtin local IFS action address allListeners answer argument at before between candidates carriage_return code command connect connected current digits elevate enabled entry errors evidence exceptions explain family file files first folders form found four fourth from gateway gatewayInterface gatewayThrough guest hasInterop hasNetworkManager http https infos interfaces isWsl json kept known last line listen listeners local_address loopback loops mask mode most name nameServers names newline obstacle one other others override own pac path paths pid plain port ports protocol proxies quote reached reason reg release resolvConf rest said second seen separator server servers six source state subcommand tab table text third udp value waits warnings who word
 	}
 
 	_wslnet__main() {
@@ -100,25 +100,30 @@ esac
 		if [[ $# -gt 0 ]]; then
 			\builtin shift
 		fi
-		if [[ "${1-}" == -h || "${1-}" == --help ]]; then
-			case "${command}" in
-				mode | host-ip | ip | listeners | check | dns | proxy | doctor | forward) command=help ;;
-				*) ;;
-			esac
-		fi
+		case "${command}" in
+			# A port is for the helpers, a rule file for the command line tool.
+			check)
+				if _wslnet__names_file "$@" && _wslnet__has_program wslnet; then
+					_wslnet__pass_on check "$@"
+					\builtin return
+				fi
+				if _wslnet__asks_for_help "$@"; then
+					command=help
+				fi
+				;;
+			mode | host-ip | ip | listeners | dns | proxy | doctor | forward)
+				if [[ $# -gt 0 ]] && _wslnet__asks_for_help "$@"; then
+					command=help
+				fi
+				;;
+			*) ;;
+		esac
 		case "${command}" in
 			mode) _wslnet__mode_command "$@" ;;
 			host-ip) _wslnet__host_ip_command "$@" ;;
 			ip) _wslnet__ip_command "$@" ;;
 			listeners) _wslnet__listeners_command "$@" ;;
-			check)
-				# A port is for the helpers, a rule file for the command line tool.
-				if [[ "${1-}" == *[!0-9]* && "${1-}" != -* ]] && _wslnet__has_program wslnet; then
-					_wslnet__pass_on check "$@"
-				else
-					_wslnet__check_command "$@"
-				fi
-				;;
+			check) _wslnet__check_command "$@" ;;
 			dns) _wslnet__dns_command "$@" ;;
 			proxy) _wslnet__proxy_command "$@" ;;
 			doctor) _wslnet__doctor_command "$@" ;;
@@ -129,6 +134,28 @@ esac
 			unload) _wslnet__unload ;;
 			*) _wslnet__pass_on "${command}" "$@" ;;
 		esac
+	}
+
+	# Whether one of the arguments asks for help.
+	_wslnet__asks_for_help() {
+		\builtin local argument
+		for argument in "$@"; do
+			if [[ "${argument}" == -h || "${argument}" == --help ]]; then
+				\builtin return 0
+			fi
+		done
+		\builtin return 1
+	}
+
+	# Whether the arguments of check name a file: one that is neither a port nor an option; a dash is standard input.
+	_wslnet__names_file() {
+		\builtin local argument
+		for argument in "$@"; do
+			if [[ "${argument}" == - || "${argument}" == -- || ("${argument}" == *[!0-9]* && "${argument}" != -*) ]]; then
+				\builtin return 0
+			fi
+		done
+		\builtin return 1
 	}
 
 	_wslnet__help() {
@@ -147,7 +174,8 @@ esac
 			'  wslnet forward list          forwards of Windows, whoever made them' \
 			'  wslnet forward add PORT...   the command for an elevated PowerShell; with --elevate Windows asks and does it' \
 			'  wslnet forward remove PORT...' \
-			'                               options of add: --connect-port PORT, --udp, --loopback' \
+			'                               options of add: --connect-port PORT, --listen-address ADDRESS, --udp,' \
+			'                               --loopback (with a listen address)' \
 			'  wslnet config check FILE...  lines of .wslconfig and wsl.conf that do not do what they say' \
 			'  wslnet help                  this text' \
 			'  wslnet --version             version of these helpers' \
@@ -413,10 +441,11 @@ esac
 		_wslnet__answer ip "${address}" "${reason}"
 	}
 
-	# The default route with the lowest metric, from the kernel's table: no process, no iproute2.
-	# Arguments: names of the variables for the interface and for the gateway (eight digits). Returns 1 where there is none.
+	# The default route with the lowest metric, from the kernel's table: no process, no iproute2. One without a gateway (PPP and
+	# VPN) only where there is no other. Arguments: names of the variables for the interface and for the gateway (eight
+	# digits, 00000000 for none). Returns 1 where there is none.
 	_wslnet__default_route() {
-		\builtin local _wslnet__to_interface="$1" _wslnet__to_gateway="$2" _wslnet__best_metric=''
+		\builtin local _wslnet__to_interface="$1" _wslnet__to_gateway="$2" _wslnet__best_metric='' _wslnet__direct='' _wslnet__direct_metric=''
 		\builtin local -a _wslnet__fields
 		if [[ ! -r "${WSLNET_PROC_NET:-/proc/net}/route" ]]; then
 			\builtin return 1
@@ -431,7 +460,12 @@ esac
 		# Eleven fields: interface, destination, gateway, flags, two counters, metric, mask and three more.
 		while [[ $# -ge 11 ]]; do
 			# Only what has the form of the kernel's table reaches arithmetic.
-			if [[ "$2$8" == 0000000000000000 && "$3" != 00000000 && "${#3}" -eq 8 && "$3" != *[!0-9A-F]* && "${#7}" -le 10 && "$7" != *[!0-9]* ]]; then
+			if [[ "$2$8$3" == 000000000000000000000000 && "$4" == 0001 && "${#7}" -le 10 && "$7" != *[!0-9]* ]]; then
+				if [[ -z "${_wslnet__direct}" || "$7" -lt "${_wslnet__direct_metric}" ]]; then
+					_wslnet__direct="$1"
+					_wslnet__direct_metric="$7"
+				fi
+			elif [[ "$2$8" == 0000000000000000 && "$3" != 00000000 && "${#3}" -eq 8 && "$3" != *[!0-9A-F]* && "${#7}" -le 10 && "$7" != *[!0-9]* ]]; then
 				if [[ -z "${_wslnet__best_metric}" || "$7" -lt "${_wslnet__best_metric}" ]]; then
 					_wslnet__best_metric="$7"
 					\builtin printf -v "${_wslnet__to_interface}" '%s' "$1"
@@ -440,6 +474,11 @@ esac
 			fi
 			\builtin shift 11
 		done
+		if [[ -z "${_wslnet__best_metric}" && -n "${_wslnet__direct}" ]]; then
+			_wslnet__best_metric="${_wslnet__direct_metric}"
+			\builtin printf -v "${_wslnet__to_interface}" '%s' "${_wslnet__direct}"
+			\builtin printf -v "${_wslnet__to_gateway}" '%s' 00000000
+		fi
 		[[ -n "${_wslnet__best_metric}" ]]
 	}
 
@@ -447,6 +486,9 @@ esac
 	_wslnet__default_gateway() {
 		\builtin local _wslnet__device _wslnet__hexadecimal
 		_wslnet__default_route _wslnet__device _wslnet__hexadecimal || \builtin return 1
+		if [[ "${_wslnet__hexadecimal}" == 00000000 ]]; then
+			\builtin return 1
+		fi
 		# The kernel prints the address as a number in the byte order of the machine: the last byte comes first.
 		\builtin printf -v "$1" '%d.%d.%d.%d' "0x${_wslnet__hexadecimal:6:2}" "0x${_wslnet__hexadecimal:4:2}" "0x${_wslnet__hexadecimal:2:2}" "0x${_wslnet__hexadecimal:0:2}"
 	}
@@ -539,7 +581,7 @@ esac
 	# Arguments: name of the variable for the address. Returns 1 where there is none.
 	_wslnet__own_ipv6() {
 		\builtin local _wslnet__all _wslnet__best='' _wslnet__one
-		_wslnet__own_ipv6_addresses _wslnet__all || \builtin return 1
+		_wslnet__own_ipv6_addresses _wslnet__all preferred || _wslnet__own_ipv6_addresses _wslnet__all all || \builtin return 1
 		while [[ -n "${_wslnet__all}" ]]; do
 			_wslnet__one="${_wslnet__all%%"${_wslnet__newline}"*}"
 			_wslnet__all="${_wslnet__all#*"${_wslnet__newline}"}"
@@ -550,10 +592,11 @@ esac
 		\builtin printf -v "$1" '%s' "${_wslnet__best}"
 	}
 
-	# All of them. Arguments: name of the variable for them, one in each line. Returns 1 where there is none.
+	# All of them. Arguments: name of the variable for them, one in each line; preferred, or all for deprecated ones, too.
+	# Returns 1 where there is none.
 	_wslnet__own_ipv6_addresses() {
 		\builtin local _wslnet__digits _wslnet__length _wslnet__scope _wslnet__interface _wslnet__rest _wslnet__device='' _wslnet__addresses=''
-		\builtin local _wslnet__address _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/ipv6_route"
+		\builtin local _wslnet__address _wslnet__flags _wslnet__unfit=0x48 _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/ipv6_route"
 		if [[ ! -r "${_wslnet__table}" || ! -r "${WSLNET_PROC_NET:-/proc/net}/if_inet6" ]]; then
 			\builtin return 1
 		fi
@@ -563,8 +606,12 @@ esac
 				\builtin break
 			fi
 		done < "${_wslnet__table}"
-		while \builtin read -r _wslnet__digits _wslnet__rest _wslnet__rest _wslnet__scope _wslnet__rest _wslnet__interface; do
-			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__scope}" == 00 && "${_wslnet__digits}" =~ ^[0-9a-f]{32}$ ]]; then
+		# Flags of the kernel: tentative (40) and duplicate (08) addresses answer nobody, deprecated ones (20) are going away.
+		if [[ "$2" == preferred ]]; then
+			_wslnet__unfit=0x68
+		fi
+		while \builtin read -r _wslnet__digits _wslnet__rest _wslnet__rest _wslnet__scope _wslnet__flags _wslnet__interface; do
+			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__scope}" == 00 && "${_wslnet__digits}" =~ ^[0-9a-f]{32}$ && "${_wslnet__flags}" =~ ^[0-9a-f]{1,8}$ && $((16#${_wslnet__flags} & _wslnet__unfit)) -eq 0 ]]; then
 				_wslnet__rule_ipv6OfDigits _wslnet__address "${_wslnet__digits}" || \builtin continue
 				_wslnet__addresses+="${_wslnet__address}${_wslnet__newline}"
 			fi
@@ -583,7 +630,7 @@ esac
 		if _wslnet__own_ipv4_addresses four; then
 			_wslnet__preferred_ipv4 guest "${four}"
 		fi
-		_wslnet__own_ipv6_addresses six || :
+		_wslnet__own_ipv6_addresses six all || :
 		own="${four}${six}"
 		if [[ -r "${WSLNET_PROC_NET:-/proc/net}/if_inet6" ]]; then
 			while \builtin read -r digits rest; do
@@ -696,7 +743,15 @@ esac
 			windows-loopback6) \builtin printf -v "$1" '%s' "Windows ([::1]:$4)" ;;
 			windows-address) \builtin printf -v "$1" '%s' "Windows (${_wslnet__address}:$4)" ;;
 			lan-address) \builtin printf -v "$1" '%s' "LAN (${_wslnet__address}:$4)" ;;
-			lan-forward | lan-firewall) \builtin printf -v "$1" '%s' "LAN after Add-WslPortForward $4${_wslnet__option}" ;;
+			lan-firewall)
+				# Servers of WSL 1 are sockets of Windows: there is nothing to forward.
+				if [[ "${mode}" == wsl1 ]]; then
+					\builtin printf -v "$1" '%s' "LAN, where the firewall of Windows lets $3 port $4 in"
+				else
+					\builtin printf -v "$1" '%s' "LAN after Add-WslPortForward $4${_wslnet__option}"
+				fi
+				;;
+			lan-forward) \builtin printf -v "$1" '%s' "LAN after Add-WslPortForward $4${_wslnet__option}" ;;
 			*) \builtin printf -v "$1" '%s' "LAN after Add-WslPortForward $4 -Target Loopback -ListenAddress ADDRESS" ;;
 		esac
 	}
@@ -763,13 +818,23 @@ esac
 	# What to do where only this machine or only Windows can reach a listener. Arguments: the listener,
 	# what leads to it.
 	_wslnet__advise() {
-		\builtin local address="${1#* }"
+		\builtin local protocol="${1%% *}" address="${1#* }" kept=false
 		address="${address% *}"
-		case "${mode}/$2" in
-			*lan-forward-loopback*) \builtin printf '%s\n' "     To be reached without a detour the server has to listen on 0.0.0.0 instead of ${address}." ;;
+		if [[ "${mode}" == mirrored ]]; then
+			_wslnet__rule_isNeverMirrored kept "${protocol}" "${1##* }" || \builtin return
+		fi
+		case "${mode}/${protocol}/$2" in
+			nat/*lan-forward-loopback*) \builtin printf '%s\n' "     To be reached without a detour the server has to listen on 0.0.0.0 instead of ${address}." ;;
 			*lan-*) ;;
 			none/*) \builtin printf '%s\n' '     In mode none there is no network but this machine.' ;;
-			*) \builtin printf '%s\n' "     Other computers do not get there. A server that listens on 0.0.0.0 instead of ${address} can be forwarded to in most modes." ;;
+			nat/UDP/* | consomme/UDP/*) \builtin printf '%s\n' "     Other computers do not get there: in mode ${mode} nothing forwards UDP. In mode mirrored it can be reached." ;;
+			*)
+				if [[ "${kept}" == true ]]; then
+					\builtin printf '%s\n' '     Other computers do not get there: mode mirrored keeps this port for Windows. Take another port.'
+				else
+					\builtin printf '%s\n' "     Other computers do not get there. A server that listens on 0.0.0.0 instead of ${address} can be reached or forwarded to in most modes."
+				fi
+				;;
 		esac
 	}
 
@@ -784,7 +849,7 @@ esac
 		fi
 		_wslnet__default_gateway gateway || :
 		while \builtin read -r word server rest || [[ -n "${word}" ]]; do
-			if [[ "${word}" == nameserver && "${server}" =~ ^[0-9A-Za-z.:%]{1,64}$ ]]; then
+			if [[ "${word}" == nameserver ]] && _wslnet__is_address "${server}"; then
 				servers+=("${server}")
 			fi
 		done < "${file}"
@@ -807,6 +872,12 @@ esac
 			\builtin printf ']}\n'
 		fi
 		[[ "${#servers[@]}" -gt 0 ]]
+	}
+
+	# Whether a text has the form of an address as the resolver takes it: a name is none. Arguments: the text.
+	_wslnet__is_address() {
+		\builtin local form='^([0-9]{1,10}([.][0-9]{1,10}){0,3}|[0-9A-Fa-f.]{0,15}:[0-9A-Fa-f.:]{1,45}(%[0-9A-Za-z._-]{1,15})?)$'
+		[[ "$1" =~ ${form} ]]
 	}
 
 	# Who answers. Arguments: name of the variable for the result, the server, the default gateway.
@@ -1036,7 +1107,12 @@ esac
 		for line in "http_proxy=${http}" "https_proxy=${https}" "no_proxy=${exceptions}" "WSL_PAC_URL=${pac}"; do
 			name="${line%%=*}"
 			value="${line#*=}"
-			_wslnet__rule_maskedProxy value "${value}" || value='(not ASCII)'
+			# A list of hosts is no URL, and holds no password.
+			if [[ "${name}" != no_proxy ]]; then
+				_wslnet__rule_maskedProxy value "${value}" || value='(not ASCII)'
+			elif ! _wslnet__std_is_text "${value}"; then
+				value='(not ASCII)'
+			fi
 			if [[ "${json}" == 1 ]]; then
 				_wslnet__json_text value "${value}"
 				\builtin printf ',"%s":%s' "${name}" "${value}"
@@ -1091,7 +1167,7 @@ esac
 			_wslnet__report WSLNET104 'warning' 'Networking is off: this is mode none.' 'Either networkingMode=none is configured, or WSL could not make any network and fell back to none. It warns of that when the virtual machine starts.' 'Look at what wsl.exe says when it starts (wsl.exe --shutdown, then wsl.exe), and at networkingMode in .wslconfig.' 'microsoft/WSL, WslCoreVm.cpp; #40439, #41228'
 		fi
 		if _wslnet__rule_networkingFellBack found "${mode}" && [[ -n "${found}" ]]; then
-			_wslnet__report WSLNET105 'info' 'WSL uses the mode consomme, in which the LAN does not reach servers here.' 'The mode is called virtioproxy by WSL 2.8 and older. WSL falls back to it by itself where Windows could not make the NAT network.' 'If it was not asked for, repair what NAT needs on Windows (Host Network Service), then restart WSL.' 'microsoft/WSL, WslCoreVm.cpp; #12645, #11816, #11334'
+			_wslnet__report WSLNET105 'info' 'WSL uses the mode consomme, in which the LAN reaches servers here through forwards with a listen address alone.' 'The mode is called virtioproxy by WSL 2.8 and older. WSL falls back to it by itself where Windows could not make the NAT network.' 'Forward with an address of Windows (Add-WslPortForward PORT -ListenAddress ADDRESS). If the mode was not asked for, repair what NAT needs on Windows (Host Network Service), then restart WSL.' 'microsoft/WSL, WslCoreVm.cpp; #12645, #11816, #11334'
 		fi
 		if _wslnet__rule_networkManagerInMirrored found "${mode}" "${hasNetworkManager}" && [[ -n "${found}" ]]; then
 			_wslnet__report WSLNET106 'warning' 'NetworkManager runs in mirrored mode.' 'NetworkManager manages the interfaces that WSL mirrors from Windows, and the network comes and goes.' 'Disable it in the distribution: sudo systemctl disable --now NetworkManager' 'learn.microsoft.com/windows/wsl/troubleshooting; microsoft/WSL#10632'
@@ -1191,8 +1267,13 @@ esac
 		gatewayThrough=''
 		interfaces=''
 		if _wslnet__default_route gatewayInterface digits; then
-			_wslnet__default_gateway gateway
-			_wslnet__interface_to gatewayThrough "${gateway}"
+			if _wslnet__default_gateway gateway; then
+				_wslnet__interface_to gatewayThrough "${gateway}"
+			else
+				# A route without one leads through its interface.
+				gateway=0.0.0.0
+				gatewayThrough="${gatewayInterface}"
+			fi
 		else
 			gatewayInterface=''
 		fi
@@ -1238,7 +1319,7 @@ esac
 			resolvConf='link'
 		fi
 		while \builtin read -r word server rest || [[ -n "${word}" ]]; do
-			if [[ "${word}" == nameserver && "${server}" =~ ^[0-9A-Za-z.:%]{1,64}$ ]]; then
+			if [[ "${word}" == nameserver ]] && _wslnet__is_address "${server}"; then
 				nameServers+="${server}${_wslnet__newline}"
 			fi
 		done < "${file}"
@@ -1285,7 +1366,7 @@ esac
 			\builtin return
 		fi
 		if [[ "${1-}" != check ]]; then
-			_wslnet__complain "config ${1-} needs the command line tool wslnet, which is not installed. Without it there is: wslnet config check FILE... [--json]"
+			_wslnet__complain "config${1:+ $1} needs the command line tool wslnet, which is not installed. Without it there is: wslnet config check FILE... [--json]"
 			\builtin return 2
 		fi
 		\builtin shift
@@ -1372,8 +1453,9 @@ esac
 		case "${action}" in
 			list) _wslnet__forward_list "$@" ;;
 			add | remove) _wslnet__forward_change "${action}" "$@" ;;
+			help) _wslnet__help ;;
 			*)
-				_wslnet__complain "forward does not know '${action}'. Usage: wslnet forward list [--json] | add PORT... [--connect-port PORT] [--udp] [--loopback] [--elevate] | remove PORT... [--elevate]"
+				_wslnet__complain "forward does not know '${action}'. Usage: wslnet forward list [--json] | add PORT... [--connect-port PORT] [--listen-address ADDRESS] [--udp] [--loopback] [--elevate] | remove PORT... [--elevate]"
 				\builtin return 2
 				;;
 		esac
@@ -1396,19 +1478,26 @@ esac
 	# Changing forwards needs an elevated window: the command for it is printed, or with --elevate Windows asks for one, and
 	# the forwards are read back. Arguments: add or remove, ports, options.
 	_wslnet__forward_change() {
-		\builtin local action="$1" argument connect='' udp='' loopback='' elevate=0 ports='' port waits=0 text answer
+		\builtin local action="$1" argument connect='' listen='' udp='' loopback='' elevate=0 ports='' port waits='' text answer
 		\builtin shift
 		for argument in "$@"; do
-			if [[ "${waits}" == 1 ]]; then
-				waits=0
-				_wslnet__port_text connect "${argument}" || \builtin return
+			if [[ -n "${waits}" ]]; then
+				if [[ "${waits}" == --connect-port ]]; then
+					_wslnet__port_text connect "${argument}" || \builtin return
+				elif ! _wslnet__rule_parseIPv4 text "${argument}" || [[ "${text}" == "${_wslnet__absent}" ]]; then
+					_wslnet__complain "'${argument}' is not an IPv4 address. An address is four numbers from 0 to 255, such as 192.168.1.10."
+					\builtin return 2
+				else
+					listen="${argument}"
+				fi
+				waits=''
 				\builtin continue
 			fi
 			case "${action} ${argument}" in
 				*' --elevate') elevate=1 ;;
 				'add --udp') udp=' -Protocol UDP' ;;
 				'add --loopback') loopback=' -Target Loopback' ;;
-				'add --connect-port') waits=1 ;;
+				'add --connect-port' | 'add --listen-address') waits="${argument}" ;;
 				*' -'*)
 					_wslnet__complain "forward ${action} does not know '${argument}'. See: wslnet forward help"
 					\builtin return 2
@@ -1419,11 +1508,18 @@ esac
 					;;
 			esac
 		done
-		if [[ -z "${ports}" || "${waits}" == 1 ]]; then
+		if [[ -n "${waits}" ]]; then
+			_wslnet__complain "${waits} needs a value. See: wslnet forward help"
+			\builtin return 2
+		fi
+		if [[ -z "${ports}" ]]; then
 			_wslnet__complain "forward ${action} needs a port. Usage: wslnet forward ${action} PORT..."
 			\builtin return 2
 		fi
-		text="Add-WslPortForward -ListenPort ${ports}${connect:+ -ConnectPort ${connect}}${udp}${loopback}"
+		if [[ "${action}" == add ]]; then
+			_wslnet__check_forward || \builtin return
+		fi
+		text="Add-WslPortForward -ListenPort ${ports}${connect:+ -ConnectPort ${connect}}${listen:+ -ListenAddress ${listen}}${udp}${loopback}"
 		if [[ "${action}" == remove ]]; then
 			text="Remove-WslPortForward -ListenPort ${ports}"
 		fi
@@ -1432,13 +1528,58 @@ esac
 			_wslnet__complain 'run this in an elevated PowerShell on Windows, or add --elevate: then Windows asks.'
 			\builtin return 0
 		fi
-		# Only digits, commas and dashes come from outside. The window that Windows opens has a PowerShell of the same kind.
+		# Only digits, commas, dashes and dots come from outside. The window that Windows opens has a PowerShell of the same kind.
 		_wslnet__ask_windows answer "\$shell = (Get-Process -Id \$PID).Path; \$done = Start-Process -FilePath \$shell -Verb RunAs -Wait -PassThru -WindowStyle Hidden -ArgumentList '-NoLogo', '-NoProfile', '-NonInteractive', '-Command', '\$ErrorActionPreference = ''Stop''; Import-Module WslNet; ${text} -Confirm:\$false'; \$done.ExitCode" || \builtin return
 		if [[ "${answer}" != 0 ]]; then
 			_wslnet__complain "Windows did not do it (${answer:-no answer}). In an elevated PowerShell this shows why: ${text}"
 			\builtin return 1
 		fi
 		_wslnet__forward_list
+	}
+
+	# Complains of what the cmdlet would refuse. Variables of the caller: ports, connect, listen, udp and loopback.
+	_wslnet__check_forward() {
+		\builtin local rest="${ports}," port seen='' mode reason loops=false first last
+		if [[ -n "${loopback}" ]]; then
+			if [[ -n "${listen}" ]]; then
+				_wslnet__rule_isLoopbackIPv4 loops "${listen}" || \builtin return
+			fi
+			if [[ -z "${listen}" || "${listen}" == 0.0.0.0 || "${loops}" == true ]]; then
+				_wslnet__complain "a forward that listens on '${listen:-0.0.0.0}' and goes to the loopback address of Windows would connect to itself. Give an address of Windows, such as its LAN address: wslnet forward add ${ports//,/ } --loopback --listen-address ADDRESS"
+				\builtin return 2
+			fi
+		fi
+		while [[ -n "${rest}" ]]; do
+			port="${rest%%,*}"
+			rest="${rest#*,}"
+			first="${port%%-*}"
+			last="${port##*-}"
+			if ! _wslnet__ports_are_apart "${port}" "${seen}"; then
+				_wslnet__complain "port ${port} was given twice, or is part of a range that was given, too. Give each port once."
+				\builtin return 2
+			fi
+			seen+="${port},"
+			if [[ -n "${connect}" && "$((10#${last} - 10#${first}))" -ne "$((10#${connect##*-} - 10#${connect%%-*}))" ]]; then
+				_wslnet__complain "the connect port ${connect} is not as long as the listen port ${port}. Give a range of the same length, such as: wslnet forward add 8000-8010 --connect-port 9000-9010"
+				\builtin return 2
+			fi
+		done
+		if [[ -n "${udp}" ]] && _wslnet__mode mode reason 2> /dev/null && [[ "${mode}" != mirrored ]]; then
+			_wslnet__complain "in mode ${mode} nothing forwards UDP: the port proxy of Windows carries TCP alone. UDP needs networkingMode=mirrored in .wslconfig."
+			\builtin return 1
+		fi
+	}
+
+	# Whether a port or range has no port of others. Arguments: the port or range; others, each with a comma behind it.
+	_wslnet__ports_are_apart() {
+		\builtin local rest="$2" other
+		while [[ -n "${rest}" ]]; do
+			other="${rest%%,*}"
+			rest="${rest#*,}"
+			if [[ "$((10#${1%%-*} <= 10#${other##*-} && 10#${1##*-} >= 10#${other%%-*}))" == 1 ]]; then
+				\builtin return 1
+			fi
+		done
 	}
 
 	# A port or a range of ports as PowerShell takes it. Arguments: name of the variable for it, what was given.
@@ -1493,7 +1634,7 @@ esac
 			mode | dns | doctor) known='--explain --json' ;;
 			check)
 				# With a file the command is that of the command line tool.
-				if [[ "${3-}" == *[!0-9]* && "${3-}" != -* ]]; then
+				if _wslnet__names_file "${@:3}"; then
 					\builtin return 1
 				fi
 				known='--explain --json'
@@ -1508,7 +1649,7 @@ esac
 				case "${3-}" in
 					'') known='list add remove' ;;
 					list) known='--json' ;;
-					add) known='--connect-port --udp --loopback --elevate' ;;
+					add) known='--connect-port --listen-address --udp --loopback --elevate' ;;
 					*) known='--elevate' ;;
 				esac
 				;;
@@ -2494,6 +2635,64 @@ esac
 		\builtin return 0
 	}
 
+	# The address as a number from 0 to 4294967295; nothing where the text is not a plain IPv4 address.
+	# Source: src/rules/ipv4.ts
+	_wslnet__rule_parseIPv4() {
+		\builtin local _wslnet_parseIPv4_text _wslnet_parseIPv4_parts _wslnet_parseIPv4__1 _wslnet_parseIPv4__2 _wslnet_parseIPv4_address _wslnet_parseIPv4__3 _wslnet_parseIPv4_part _wslnet_parseIPv4_byte _wslnet_parseIPv4__4 _wslnet_parseIPv4__5 _wslnet_parseIPv4__6
+		_wslnet_parseIPv4_text="$2"
+		_wslnet__std_is_text "${_wslnet_parseIPv4_text}" || \builtin return 3
+		_wslnet__std_splitOn _wslnet_parseIPv4__1 "${_wslnet_parseIPv4_text}" '.'
+		_wslnet_parseIPv4_parts="${_wslnet_parseIPv4__1}"
+		_wslnet__std_listLength _wslnet_parseIPv4__2 "${_wslnet_parseIPv4_parts}"
+		if [[ "${_wslnet_parseIPv4__2}" -ne 4 ]]; then
+			\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+			\builtin return 0
+		fi
+		_wslnet_parseIPv4_address=0
+		_wslnet_parseIPv4__3="${_wslnet_parseIPv4_parts}"
+		while [[ -n "${_wslnet_parseIPv4__3}" ]]; do
+			_wslnet_parseIPv4_part="${_wslnet_parseIPv4__3%%"${_wslnet__newline}"*}"
+			_wslnet_parseIPv4__3="${_wslnet_parseIPv4__3#*"${_wslnet__newline}"}"
+			_wslnet__std_parseDigits _wslnet_parseIPv4__4 "${_wslnet_parseIPv4_part}"
+			_wslnet_parseIPv4_byte="${_wslnet_parseIPv4__4}"
+			if [[ ("${_wslnet_parseIPv4_byte}" == "${_wslnet__absent}") || ("${_wslnet_parseIPv4_byte}" -gt 255) ]]; then
+				\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+				\builtin return 0
+			fi
+			_wslnet_parseIPv4__6=false
+			if [[ "${#_wslnet_parseIPv4_part}" -gt 1 ]]; then
+				_wslnet__std_slice _wslnet_parseIPv4__5 "${_wslnet_parseIPv4_part}" 0 1
+				if [[ "${_wslnet_parseIPv4__5}" == '0' ]]; then
+					_wslnet_parseIPv4__6=true
+				fi
+			fi
+			if [[ "${_wslnet_parseIPv4__6}" == true ]]; then
+				\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+				\builtin return 0
+			fi
+			_wslnet_parseIPv4_address="$(((_wslnet_parseIPv4_address * 256) + _wslnet_parseIPv4_byte))"
+		done
+		\builtin printf -v "$1" '%s' "${_wslnet_parseIPv4_address}"
+		\builtin return 0
+	}
+
+	# Whether the text is an address of 127.0.0.0/8.
+	# Source: src/rules/ipv4.ts
+	_wslnet__rule_isLoopbackIPv4() {
+		\builtin local _wslnet_isLoopbackIPv4_text _wslnet_isLoopbackIPv4_address _wslnet_isLoopbackIPv4__1 _wslnet_isLoopbackIPv4__2
+		_wslnet_isLoopbackIPv4_text="$2"
+		_wslnet__std_is_text "${_wslnet_isLoopbackIPv4_text}" || \builtin return 3
+		_wslnet__rule_parseIPv4 _wslnet_isLoopbackIPv4__1 "${_wslnet_isLoopbackIPv4_text}" || \builtin return
+		_wslnet_isLoopbackIPv4_address="${_wslnet_isLoopbackIPv4__1}"
+		if [[ (("${_wslnet_isLoopbackIPv4_address}" != "${_wslnet__absent}") && ("${_wslnet_isLoopbackIPv4_address}" -ge 2130706432)) && ("${_wslnet_isLoopbackIPv4_address}" -lt 2147483648) ]]; then
+			_wslnet_isLoopbackIPv4__2=true
+		else
+			_wslnet_isLoopbackIPv4__2=false
+		fi
+		\builtin printf -v "$1" '%s' "${_wslnet_isLoopbackIPv4__2}"
+		\builtin return 0
+	}
+
 	# The address of eight groups, each in lower case and without zeros in front: `::` stands for the first of the longest
 	# runs of zero groups, if it is longer than one.
 	# Source: src/rules/ipv6.ts
@@ -2662,10 +2861,15 @@ esac
 				\builtin return 0
 				;;
 			'consomme')
-				if [[ ("${_wslnet_listenerPaths_kind}" == 'any4') || ("${_wslnet_listenerPaths_kind}" == 'loopback4') ]]; then
-					_wslnet_listenerPaths__11='windows-loopback4'"${_wslnet__newline}"
+				if [[ ("${_wslnet_listenerPaths_kind}" != 'any4') && ("${_wslnet_listenerPaths_kind}" != 'loopback4') ]]; then
+					\builtin printf -v "$1" '%s' ''
+					\builtin return 0
+				fi
+				# The port proxy carries TCP alone.
+				if [[ "${_wslnet_listenerPaths_protocol}" == 'TCP' ]]; then
+					_wslnet_listenerPaths__11='windows-loopback4'"${_wslnet__newline}"'lan-forward-loopback'"${_wslnet__newline}"
 				else
-					_wslnet_listenerPaths__11=''
+					_wslnet_listenerPaths__11='windows-loopback4'"${_wslnet__newline}"
 				fi
 				\builtin printf -v "$1" '%s' "${_wslnet_listenerPaths__11}"
 				\builtin return 0
