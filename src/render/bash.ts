@@ -13,7 +13,7 @@ export function renderBash(ir: Pick<Ir, 'rules'>): Artefact {
     findings: doctorView(ir.rules),
     rules: printBashRules(ir.rules.filter(({ bash }) => bash)).replace(/^(?=.)/gm, '\t'),
   };
-  const render = (localNames: string) => renderTemplate('bash/wslnet.sh.hbs', { ...view, localNames });
+  const render = (names: string) => renderTemplate('bash/wslnet.sh.hbs', { ...view, localNames: names });
   // The names are known when everything else is rendered.
   const text = render(localNames(render('')).join(' '));
   return { path: 'bash/wslnet.sh', text: callBuiltins(text) };

@@ -100,7 +100,7 @@ describe('sourcing', () => {
     'shopt -s expand_aliases; alias break="echo hi" continue="echo hi"',
   ])('%s changes no answer', async (other) => {
     const env = { ...nat, WSLNET_NETWORKING_MODE: 'nat' };
-    writeFileSync(path.join(env.WSLNET_PROC_NET!, 'tcp'), '0: 0100007F:1F90 0:0 06\n0: 0100007F:1F90 0:0 0A\n');
+    writeFileSync(path.join(nat['WSLNET_PROC_NET']!, 'tcp'), '0: 0100007F:1F90 0:0 06\n0: 0100007F:1F90 0:0 0A\n');
     const { stdout, stderr, exitCode } = await bash(
       `${other}\nsource "$HELPERS"\nwslnet host-ip\nwslnet check 8080 --json`,
       env,
@@ -359,7 +359,10 @@ describe('a default route without a gateway', () => {
 
   it('leads to the own address, and is one for doctor', async () => {
     const env = { ...machine({ routes: direct + network }), WSLNET_NETWORKING_MODE: 'nat' };
-    writeFileSync(path.join(env.WSLNET_PROC_NET!, 'fib_trie'), '  |-- 10.8.0.2\n     /32 host LOCAL\n');
+    writeFileSync(
+      path.join((env as Record<string, string>)['WSLNET_PROC_NET']!, 'fib_trie'),
+      '  |-- 10.8.0.2\n     /32 host LOCAL\n',
+    );
     const { stdout } = await bash('source "$HELPERS"; wslnet ip; wslnet doctor --json; wslnet host-ip', env);
     expect(stdout.split('\n')[0]).toBe('10.8.0.2');
     expect(stdout).not.toContain('WSLNET101');
