@@ -7134,10 +7134,14 @@ class WslNetRules {
                 return [System.Collections.Generic.List[object]]::new()
             }
         } elseif ([string]::Equals($mode, 'consomme', [System.StringComparison]::Ordinal)) {
-            if ([string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal) -or [string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal)) {
-                return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-loopback4'))
-            } else {
+            if ((-not [string]::Equals($kind, 'any4', [System.StringComparison]::Ordinal)) -and (-not [string]::Equals($kind, 'loopback4', [System.StringComparison]::Ordinal))) {
                 return [System.Collections.Generic.List[object]]::new()
+            }
+            # The port proxy carries TCP alone.
+            if ([string]::Equals($protocol, 'TCP', [System.StringComparison]::Ordinal)) {
+                return [System.Collections.Generic.List[object]]::new([object[]] @('windows-loopback4', 'lan-forward-loopback'))
+            } else {
+                return [System.Collections.Generic.List[object]]::new([object[]] @(, 'windows-loopback4'))
             }
         } elseif ([string]::Equals($mode, 'bridged', [System.StringComparison]::Ordinal)) {
             if ($isOuter) {

@@ -24,71 +24,142 @@ esac
 	# Arguments: a subcommand and its arguments.
 	# Returns: 0 done, 1 not known, not found or findings, 2 wrong usage.
 	wslnet() {
-		if [[ -n "${ZSH_VERSION-}" ]]; then
-			\emulate -L ksh
+		if [[ -z "${BASH_VERSION-}" ]]; then
+			\builtin emulate -L ksh
 			# What =~ sets in zsh.
 			# shellcheck disable=SC2034
-			\local MATCH MBEGIN MEND
+			\builtin local MATCH MBEGIN MEND
 			# shellcheck disable=SC2034
-			\local -a match mbegin mend
+			\builtin local -a match mbegin mend
 		fi
-		# Whatever the caller has set: fields end at blanks. Lists and absent values of the rules.
-		\local IFS=$' \t\n' _wslnet__newline=$'\n' _wslnet__absent=$'\001' _wslnet__code=0
+		# Lists and absent values of the rules.
+		\builtin local _wslnet__newline=$'\n' _wslnet__absent=$'\001'
+		# A function named builtin declares nothing here.
+		if [[ "${_wslnet__absent-}" == $'\001' ]]; then
+			_wslnet__run "$@"
+		else
+			# In quotes, which keep aliases out, too: the backslash would become builtin.
+			'printf' '%s\n' 'wslnet: a function named builtin hides the builtin of the shell, without which nothing can be done here. Take it away: unset -f builtin' >&2
+			[[ -n '' ]]
+		fi
+	}
+
+	# What works whatever options and variables the caller has set. Arguments and exit codes: as wslnet.
+	_wslnet__run() {
+		_wslnet__names_are_free || \builtin return
+		# Fields end at blanks.
+		\builtin local IFS=$' \t\n' _wslnet__code=0 _wslnet__options=''
 		# Ranges are those of ASCII. Where they are, nothing is set: bash would warn of a locale that is not installed each time
 		# that it comes back, and such a bash is in the C locale anyway. (zsh compares by bytes, and does not tell.)
 		# shellcheck disable=SC2050 # it is the locale that decides
-		if [[ -n "${ZSH_VERSION-}" || B > a || Z > a ]]; then
-			\local LC_ALL=C
+		if [[ -z "${BASH_VERSION-}" || B > a || Z > a ]]; then
+			\builtin local LC_ALL=C || \builtin return
 		fi
 		# shellcheck disable=SC2050 # only equal where bash has nocasematch
 		if [[ a == A ]]; then
-			\shopt -u nocasematch
+			_wslnet__options=nocasematch
+		fi
+		# With it a local begins with the value that the caller's variable has.
+		if [[ ":${BASHOPTS-}:" == *:localvar_inherit:* ]]; then
+			_wslnet__options+=' localvar_inherit'
+		fi
+		if [[ -n "${_wslnet__options}" ]]; then
+			# shellcheck disable=SC2086 # words of our own
+			\builtin shopt -u ${_wslnet__options}
 			_wslnet__main "$@" || _wslnet__code=$?
-			\shopt -s nocasematch
+			# shellcheck disable=SC2086
+			\builtin shopt -s ${_wslnet__options}
 		else
 			_wslnet__main "$@" || _wslnet__code=$?
 		fi
-		\return "${_wslnet__code}"
+		\builtin return "${_wslnet__code}"
+	}
+
+	# Complains of a read-only variable of the caller that has the name of a local: in bash no local can hide it, in zsh each
+	# does. Returns 1 where there is one.
+	_wslnet__names_are_free() {
+		if [[ -n "${BASH_VERSION-}" ]] && ! _wslnet__declare_names 2> /dev/null; then
+			\builtin local _wslnet__name
+			for _wslnet__name in IFS action address allListeners answer argument at before between candidates carriage_return code command connect connected current digits elevate enabled entry errors evidence exceptions explain family file files first folders form found four fourth from gateway gatewayInterface gatewayThrough guest hasInterop hasNetworkManager http https infos interfaces isWsl json kept known last line listen listeners local_address loopback loops mask mode most name nameServers names newline obstacle one other others override own pac path paths pid plain port ports protocol proxies quote reached reason reg release resolvConf rest said second seen separator server servers six source state subcommand tab table text third udp value waits warnings who word; do
+				if ! \builtin local "${_wslnet__name}" 2> /dev/null; then
+					_wslnet__complain "the variable ${_wslnet__name} is read-only in this shell, and these helpers need one of that name. It stays so until the shell ends: run wslnet in another one, such as a new terminal."
+					\builtin return 1
+				fi
+			done
+		fi
+	}
+
+	# Declares every name that a function here has for a local, and fails where one cannot be.
+	_wslnet__declare_names() {
+		# shellcheck disable=SC2034 # they are only tried
+		\builtin local IFS action address allListeners answer argument at before between candidates carriage_return code command connect connected current digits elevate enabled entry errors evidence exceptions explain family file files first folders form found four fourth from gateway gatewayInterface gatewayThrough guest hasInterop hasNetworkManager http https infos interfaces isWsl json kept known last line listen listeners local_address loopback loops mask mode most name nameServers names newline obstacle one other others override own pac path paths pid plain port ports protocol proxies quote reached reason reg release resolvConf rest said second seen separator server servers six source state subcommand tab table text third udp value waits warnings who word
 	}
 
 	_wslnet__main() {
-		\local command="${1-help}"
+		\builtin local command="${1-help}"
 		if [[ $# -gt 0 ]]; then
-			\shift
+			\builtin shift
 		fi
-		if [[ "${1-}" == -h || "${1-}" == --help ]]; then
-			case "${command}" in
-				mode | host-ip | ip | listeners | check | dns | proxy | doctor | forward) command=help ;;
-				*) ;;
-			esac
-		fi
+		case "${command}" in
+			# A port is for the helpers, a rule file for the command line tool.
+			check)
+				if _wslnet__names_file "$@" && _wslnet__has_program wslnet; then
+					_wslnet__pass_on check "$@"
+					\builtin return
+				fi
+				if _wslnet__asks_for_help "$@"; then
+					command=help
+				fi
+				;;
+			mode | host-ip | ip | listeners | dns | proxy | doctor | forward)
+				if [[ $# -gt 0 ]] && _wslnet__asks_for_help "$@"; then
+					command=help
+				fi
+				;;
+			*) ;;
+		esac
 		case "${command}" in
 			mode) _wslnet__mode_command "$@" ;;
 			host-ip) _wslnet__host_ip_command "$@" ;;
 			ip) _wslnet__ip_command "$@" ;;
 			listeners) _wslnet__listeners_command "$@" ;;
-			check)
-				# A port is for the helpers, a rule file for the command line tool.
-				if [[ "${1-}" == *[!0-9]* && "${1-}" != -* ]] && _wslnet__has_program wslnet; then
-					_wslnet__pass_on check "$@"
-				else
-					_wslnet__check_command "$@"
-				fi
-				;;
+			check) _wslnet__check_command "$@" ;;
 			dns) _wslnet__dns_command "$@" ;;
 			proxy) _wslnet__proxy_command "$@" ;;
 			doctor) _wslnet__doctor_command "$@" ;;
 			forward) _wslnet__forward_command "$@" ;;
 			config) _wslnet__config_command "$@" ;;
 			help | -h | --help) _wslnet__help ;;
-			--version) \printf '%s\n' '0.1.0' ;;
+			--version) \builtin printf '%s\n' '0.1.0' ;;
 			unload) _wslnet__unload ;;
 			*) _wslnet__pass_on "${command}" "$@" ;;
 		esac
 	}
 
+	# Whether one of the arguments asks for help.
+	_wslnet__asks_for_help() {
+		\builtin local argument
+		for argument in "$@"; do
+			if [[ "${argument}" == -h || "${argument}" == --help ]]; then
+				\builtin return 0
+			fi
+		done
+		\builtin return 1
+	}
+
+	# Whether the arguments of check name a file: one that is neither a port nor an option; a dash is standard input.
+	_wslnet__names_file() {
+		\builtin local argument
+		for argument in "$@"; do
+			if [[ "${argument}" == - || "${argument}" == -- || ("${argument}" == *[!0-9]* && "${argument}" != -*) ]]; then
+				\builtin return 0
+			fi
+		done
+		\builtin return 1
+	}
+
 	_wslnet__help() {
-		\printf '%s\n' \
+		\builtin printf '%s\n' \
 			'wslnet: helpers for the network of WSL 2' \
 			'' \
 			'  wslnet mode                  networking mode: nat, mirrored, bridged, consomme, none or wsl1' \
@@ -103,7 +174,8 @@ esac
 			'  wslnet forward list          forwards of Windows, whoever made them' \
 			'  wslnet forward add PORT...   the command for an elevated PowerShell; with --elevate Windows asks and does it' \
 			'  wslnet forward remove PORT...' \
-			'                               options of add: --connect-port PORT, --udp, --loopback' \
+			'                               options of add: --connect-port PORT, --listen-address ADDRESS, --udp,' \
+			'                               --loopback (with a listen address)' \
 			'  wslnet config check FILE...  lines of .wslconfig and wsl.conf that do not do what they say' \
 			'  wslnet help                  this text' \
 			'  wslnet --version             version of these helpers' \
@@ -119,26 +191,26 @@ esac
 
 	# One line for people, on standard error.
 	_wslnet__complain() {
-		\printf 'wslnet: %s\n' "$1" >&2
+		\builtin printf 'wslnet: %s\n' "$1" >&2
 	}
 
 	# What these helpers do not know may be a command of the command line tool.
 	_wslnet__pass_on() {
 		if ! _wslnet__has_program wslnet; then
 			_wslnet__complain "there is no command '$1'. See: wslnet help"
-			\return 2
+			\builtin return 2
 		fi
-		\command wslnet "$@"
+		\builtin command wslnet "$@"
 	}
 
 	# Takes away every function, the completion, and what was kept. What proxy on or off did to the shell stays.
 	_wslnet__unload() {
-		\local name names
-		\unset -v _wslnet__kept_mode _wslnet__kept_proxy _wslnet__kept_commands
-		if [[ -n "${ZSH_VERSION-}" ]]; then
-			\unset -fm '_wslnet__*'
+		\builtin local name names
+		\builtin unset -v _wslnet__kept_mode _wslnet__kept_proxy _wslnet__kept_commands
+		if [[ -z "${BASH_VERSION-}" ]]; then
+			\builtin unset -fm '_wslnet__*'
 			if [[ -n "${_comps+set}" ]]; then
-				\unset '_comps[wslnet]'
+				\builtin unset '_comps[wslnet]'
 			fi
 		else
 			# No process substitution: bash before 5.1 does not know it in its POSIX mode, and would refuse the whole file.
@@ -147,20 +219,20 @@ esac
 				name="${names%%"${_wslnet__newline}"*}"
 				names="${names:${#name}+1}"
 				if [[ "${name}" == 'declare -f'*' _wslnet__'* ]]; then
-					\unset -f -- "${name##* }"
+					\builtin unset -f -- "${name##* }"
 				fi
 			done
-			\complete -r wslnet 2> /dev/null || :
+			\builtin complete -r wslnet 2> /dev/null || :
 		fi
-		\unset -f wslnet
+		\builtin unset -f wslnet
 	}
 
 	# Reads the options of a subcommand into variables of its caller: explain and json (0 or 1), family (4, 6 or empty).
 	# Arguments: the subcommand, the options that it knows, how many other arguments it takes; then its arguments.
 	# The others are left in the variable others of the caller.
 	_wslnet__read_options() {
-		\local subcommand="$1" known="$2" most="$3" argument
-		\shift 3
+		\builtin local subcommand="$1" known="$2" most="$3" argument
+		\builtin shift 3
 		explain=0
 		json=0
 		family=''
@@ -171,10 +243,10 @@ esac
 				*)
 					if [[ "${argument}" == -* || "${#others[@]}" -ge "${most}" ]]; then
 						_wslnet__complain "${subcommand} does not know '${argument}'. Options: ${known}"
-						\return 2
+						\builtin return 2
 					fi
 					others+=("${argument}")
-					continue
+					\builtin continue
 					;;
 			esac
 			case "${argument}" in
@@ -188,37 +260,37 @@ esac
 	# A JSON text. Everything that is printed here is ASCII without control characters.
 	# Arguments: name of the variable for the result, the text.
 	_wslnet__json_text() {
-		\local _wslnet__rest="$2" _wslnet__quoted='' _wslnet__before
+		\builtin local _wslnet__rest="$2" _wslnet__quoted='' _wslnet__before
 		while [[ "${_wslnet__rest}" == *[\"\\]* ]]; do
 			_wslnet__before="${_wslnet__rest%%[\"\\]*}"
 			_wslnet__rest="${_wslnet__rest:${#_wslnet__before}}"
 			_wslnet__quoted+="${_wslnet__before}\\${_wslnet__rest:0:1}"
 			_wslnet__rest="${_wslnet__rest:1}"
 		done
-		\printf -v "$1" '"%s"' "${_wslnet__quoted}${_wslnet__rest}"
+		\builtin printf -v "$1" '"%s"' "${_wslnet__quoted}${_wslnet__rest}"
 	}
 
 	# One answer: as it is, or as JSON with its reason; the reason for people where it is asked for.
 	# Arguments: the name of the answer, the answer, the reason. Variables of the caller: explain, json.
 	_wslnet__answer() {
 		if [[ "${json}" == 1 ]]; then
-			\local value reason
+			\builtin local value reason
 			_wslnet__json_text value "$2"
 			_wslnet__json_text reason "$3"
-			\printf '{"%s":%s,"reason":%s}\n' "$1" "${value}" "${reason}"
-			\return 0
+			\builtin printf '{"%s":%s,"reason":%s}\n' "$1" "${value}" "${reason}"
+			\builtin return 0
 		fi
-		\printf '%s\n' "$2"
+		\builtin printf '%s\n' "$2"
 		if [[ "${explain}" == 1 ]]; then
-			\printf '%s\n' "$3" >&2
+			\builtin printf '%s\n' "$3" >&2
 		fi
 	}
 
 	_wslnet__mode_command() {
-		\local explain json family mode reason
-		\local -a others
-		_wslnet__read_options mode '--explain --json' 0 "$@" || \return
-		_wslnet__mode mode reason || \return
+		\builtin local explain json family mode reason
+		\builtin local -a others
+		_wslnet__read_options mode '--explain --json' 0 "$@" || \builtin return
+		_wslnet__mode mode reason || \builtin return
 		_wslnet__answer mode "${mode}" "${reason}"
 	}
 
@@ -227,65 +299,65 @@ esac
 	# folder for such things.
 	# Arguments: names of the variables for the mode and for the reason.
 	_wslnet__mode() {
-		\local _wslnet__said='' _wslnet__kept="${XDG_RUNTIME_DIR-}/wslnet-mode" _wslnet__boot='' _wslnet__words=''
+		\builtin local _wslnet__said='' _wslnet__kept="${XDG_RUNTIME_DIR-}/wslnet-mode" _wslnet__boot='' _wslnet__words=''
 		if [[ -n "${WSLNET_NETWORKING_MODE-}" ]]; then
-			_wslnet__check_mode "$1" "${WSLNET_NETWORKING_MODE}" || \return
-			\printf -v "$2" '%s' 'WSLNET_NETWORKING_MODE says so.'
-			\return 0
+			_wslnet__check_mode "$1" "${WSLNET_NETWORKING_MODE}" || \builtin return
+			\builtin printf -v "$2" '%s' 'WSLNET_NETWORKING_MODE says so.'
+			\builtin return 0
 		fi
 		if [[ -n "${_wslnet__kept_mode-}" ]] && _wslnet__check_mode "$1" "${_wslnet__kept_mode}" 2> /dev/null; then
-			\printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
-			\return 0
+			\builtin printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
+			\builtin return 0
 		fi
 		if [[ -n "${XDG_RUNTIME_DIR-}" && -d "${XDG_RUNTIME_DIR}" && -O "${XDG_RUNTIME_DIR}" && -r /proc/sys/kernel/random/boot_id ]]; then
-			\read -r _wslnet__boot < /proc/sys/kernel/random/boot_id || :
+			\builtin read -r _wslnet__boot < /proc/sys/kernel/random/boot_id || :
 		fi
 		if [[ -n "${_wslnet__boot}" && -f "${_wslnet__kept}" && -O "${_wslnet__kept}" ]]; then
-			\read -r _wslnet__words < "${_wslnet__kept}" || :
+			\builtin read -r _wslnet__words < "${_wslnet__kept}" || :
 			if [[ "${_wslnet__words}" == "${_wslnet__boot} "* ]] && _wslnet__check_mode "$1" "${_wslnet__words#* }" 2> /dev/null; then
 				_wslnet__kept_mode="${_wslnet__words#* }"
-				\printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
-				\return 0
+				\builtin printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
+				\builtin return 0
 			fi
 		fi
 		if ! _wslnet__has_program wslinfo; then
 			_wslnet__complain 'wslinfo is not here: this is not WSL 2, or its version is too old to tell. Set WSLNET_NETWORKING_MODE.'
-			\return 1
+			\builtin return 1
 		fi
-		if ! _wslnet__said="$(\command wslinfo --networking-mode)"; then
+		if ! _wslnet__said="$(\builtin command wslinfo --networking-mode)"; then
 			_wslnet__complain 'wslinfo --networking-mode failed. Update WSL with: wsl.exe --update'
-			\return 1
+			\builtin return 1
 		fi
-		_wslnet__check_mode "$1" "${_wslnet__said}" || \return
-		\printf -v "$2" '%s' 'wslinfo --networking-mode says so.'
+		_wslnet__check_mode "$1" "${_wslnet__said}" || \builtin return
+		\builtin printf -v "$2" '%s' 'wslinfo --networking-mode says so.'
 		_wslnet__kept_mode="${_wslnet__said}"
 		if [[ -n "${_wslnet__boot}" ]]; then
 			# A file that cannot be written costs one process the next time.
-			{ \printf '%s %s\n' "${_wslnet__boot}" "${_wslnet__said}" >| "${_wslnet__kept}"; } 2> /dev/null || :
+			{ \builtin printf '%s %s\n' "${_wslnet__boot}" "${_wslnet__said}" >| "${_wslnet__kept}"; } 2> /dev/null || :
 		fi
 	}
 
 	# One name for each mode. Arguments: name of the variable for it, what was said.
 	_wslnet__check_mode() {
-		\local _wslnet__canonical
+		\builtin local _wslnet__canonical
 		case "$2" in
 			# What needs no rule, and is nearly always said.
 			nat | mirrored | bridged | consomme | none | wsl1)
-				\printf -v "$1" '%s' "$2"
-				\return 0
+				\builtin printf -v "$1" '%s' "$2"
+				\builtin return 0
 				;;
 			*) _wslnet__rule_canonicalNetworkingMode _wslnet__canonical "$2" || _wslnet__canonical="$2" ;;
 		esac
 		if [[ "${_wslnet__canonical}" != consomme ]]; then
 			_wslnet__complain "'${_wslnet__canonical}' is not a networking mode. Known: nat mirrored bridged consomme none wsl1"
-			\return 1
+			\builtin return 1
 		fi
-		\printf -v "$1" '%s' consomme
+		\builtin printf -v "$1" '%s' consomme
 	}
 
 	# Whether a program is in the path.
 	_wslnet__has_program() {
-		if [[ -n "${ZSH_VERSION-}" ]]; then
+		if [[ -z "${BASH_VERSION-}" ]]; then
 			\builtin whence -p "$1" > /dev/null
 		else
 			\builtin type -P "$1" > /dev/null
@@ -297,191 +369,205 @@ esac
 		case "${WSLNET_NETWORKING_MODE:-${_wslnet__kept_mode-}}" in
 			# The usual ones, once they are known, in one step.
 			nat | mirrored)
-				\printf -v "$1" '%s' "${WSLNET_NETWORKING_MODE:-${_wslnet__kept_mode-}}"
-				\printf -v "$2" '%s' "${WSLNET_NETWORKING_MODE:+WSLNET_NETWORKING_MODE says so.}"
+				\builtin printf -v "$1" '%s' "${WSLNET_NETWORKING_MODE:-${_wslnet__kept_mode-}}"
+				\builtin printf -v "$2" '%s' "${WSLNET_NETWORKING_MODE:+WSLNET_NETWORKING_MODE says so.}"
 				if [[ -z "${WSLNET_NETWORKING_MODE-}" ]]; then
-					\printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
+					\builtin printf -v "$2" '%s' 'wslinfo --networking-mode said so since WSL was started.'
 				fi
-				\return 0
+				\builtin return 0
 				;;
 			*) ;;
 		esac
 		if [[ -z "${WSLNET_NETWORKING_MODE-}${_wslnet__kept_mode-}" ]] && ! _wslnet__has_program wslinfo; then
-			\printf -v "$1" '%s' nat
-			\printf -v "$2" '%s' 'wslinfo is not here, so this is taken for NAT.'
+			\builtin printf -v "$1" '%s' nat
+			\builtin printf -v "$2" '%s' 'wslinfo is not here, so this is taken for NAT.'
 		else
 			_wslnet__mode "$1" "$2"
 		fi
 	}
 
 	_wslnet__host_ip_command() {
-		\local explain=0 json=0 family='' mode reason address
-		\local -a others
+		\builtin local explain=0 json=0 family='' mode reason address
+		\builtin local -a others
 		if [[ $# -gt 0 ]]; then
-			_wslnet__read_options host-ip '-4 -6 --explain --json' 0 "$@" || \return
+			_wslnet__read_options host-ip '-4 -6 --explain --json' 0 "$@" || \builtin return
 		fi
-		_wslnet__mode_or_nat mode reason || \return
+		_wslnet__mode_or_nat mode reason || \builtin return
 		case "${mode}" in
 			nat)
 				if [[ "${family}" == 6 ]]; then
 					_wslnet__complain 'in mode nat there is no IPv6 between WSL and Windows. In mode mirrored there is, but not to Windows itself.'
-					\return 1
+					\builtin return 1
 				fi
 				if ! _wslnet__default_gateway address; then
 					_wslnet__complain 'there is no default route, so the host has no address here.'
-					\return 1
+					\builtin return 1
 				fi
 				reason+=' In mode nat the host is the default gateway.'
 				;;
 			mirrored | wsl1)
 				if [[ "${family}" == 6 ]]; then
 					_wslnet__complain "in mode ${mode} the host answers on 127.0.0.1 and not on ::1."
-					\return 1
+					\builtin return 1
 				fi
 				address=127.0.0.1
 				reason="${reason} In mode ${mode} the host answers on 127.0.0.1 (not on ::1)."
 				;;
 			*)
 				_wslnet__complain "in mode ${mode} the address of the host cannot be told from here."
-				\return 1
+				\builtin return 1
 				;;
 		esac
 		_wslnet__answer hostIp "${address}" "${reason}"
 	}
 
 	_wslnet__ip_command() {
-		\local explain json family address reason
-		\local -a others
-		_wslnet__read_options ip '-4 -6 --explain --json' 0 "$@" || \return
+		\builtin local explain json family address reason
+		\builtin local -a others
+		_wslnet__read_options ip '-4 -6 --explain --json' 0 "$@" || \builtin return
 		if [[ "${family}" == 6 ]]; then
 			if ! _wslnet__own_ipv6 address; then
 				_wslnet__complain 'there is no IPv6 address that others could use.'
-				\return 1
+				\builtin return 1
 			fi
 			reason='The first global address of the interface with the IPv6 default route.'
 		else
 			if ! _wslnet__own_ipv4 address; then
 				_wslnet__complain 'there is no IPv4 address with a default route.'
-				\return 1
+				\builtin return 1
 			fi
 			reason='The address of the interface with the default route; bridges of Docker and others have none.'
 		fi
 		_wslnet__answer ip "${address}" "${reason}"
 	}
 
-	# The default route with the lowest metric, from the kernel's table: no process, no iproute2.
-	# Arguments: names of the variables for the interface and for the gateway (eight digits). Returns 1 where there is none.
+	# The default route with the lowest metric, from the kernel's table: no process, no iproute2. One without a gateway (PPP and
+	# VPN) only where there is no other. Arguments: names of the variables for the interface and for the gateway (eight
+	# digits, 00000000 for none). Returns 1 where there is none.
 	_wslnet__default_route() {
-		\local _wslnet__to_interface="$1" _wslnet__to_gateway="$2" _wslnet__best_metric=''
-		\local -a _wslnet__fields
+		\builtin local _wslnet__to_interface="$1" _wslnet__to_gateway="$2" _wslnet__best_metric='' _wslnet__direct='' _wslnet__direct_metric=''
+		\builtin local -a _wslnet__fields
 		if [[ ! -r "${WSLNET_PROC_NET:-/proc/net}/route" ]]; then
-			\return 1
+			\builtin return 1
 		fi
 		# All of it with one call: reading line by line takes as long again for each. Its end is taken for a failure.
-		if [[ -n "${ZSH_VERSION-}" ]]; then
-			\read -r -d '' -A _wslnet__fields < "${WSLNET_PROC_NET:-/proc/net}/route" || :
+		if [[ -z "${BASH_VERSION-}" ]]; then
+			\builtin read -r -d '' -A _wslnet__fields < "${WSLNET_PROC_NET:-/proc/net}/route" || :
 		else
-			\read -r -d '' -a _wslnet__fields < "${WSLNET_PROC_NET:-/proc/net}/route" || :
+			\builtin read -r -d '' -a _wslnet__fields < "${WSLNET_PROC_NET:-/proc/net}/route" || :
 		fi
-		\set -- "${_wslnet__fields[@]+"${_wslnet__fields[@]}"}"
+		\builtin set -- ${_wslnet__fields[@]+"${_wslnet__fields[@]}"}
 		# Eleven fields: interface, destination, gateway, flags, two counters, metric, mask and three more.
 		while [[ $# -ge 11 ]]; do
 			# Only what has the form of the kernel's table reaches arithmetic.
-			if [[ "$2$8" == 0000000000000000 && "$3" != 00000000 && "${#3}" -eq 8 && "$3" != *[!0-9A-F]* && "${#7}" -le 10 && "$7" != *[!0-9]* ]]; then
+			if [[ "$2$8$3" == 000000000000000000000000 && "$4" == 0001 && "${#7}" -le 10 && "$7" != *[!0-9]* ]]; then
+				if [[ -z "${_wslnet__direct}" || "$7" -lt "${_wslnet__direct_metric}" ]]; then
+					_wslnet__direct="$1"
+					_wslnet__direct_metric="$7"
+				fi
+			elif [[ "$2$8" == 0000000000000000 && "$3" != 00000000 && "${#3}" -eq 8 && "$3" != *[!0-9A-F]* && "${#7}" -le 10 && "$7" != *[!0-9]* ]]; then
 				if [[ -z "${_wslnet__best_metric}" || "$7" -lt "${_wslnet__best_metric}" ]]; then
 					_wslnet__best_metric="$7"
-					\printf -v "${_wslnet__to_interface}" '%s' "$1"
-					\printf -v "${_wslnet__to_gateway}" '%s' "$3"
+					\builtin printf -v "${_wslnet__to_interface}" '%s' "$1"
+					\builtin printf -v "${_wslnet__to_gateway}" '%s' "$3"
 				fi
 			fi
-			\shift 11
+			\builtin shift 11
 		done
+		if [[ -z "${_wslnet__best_metric}" && -n "${_wslnet__direct}" ]]; then
+			_wslnet__best_metric="${_wslnet__direct_metric}"
+			\builtin printf -v "${_wslnet__to_interface}" '%s' "${_wslnet__direct}"
+			\builtin printf -v "${_wslnet__to_gateway}" '%s' 00000000
+		fi
 		[[ -n "${_wslnet__best_metric}" ]]
 	}
 
 	# The gateway of that route. Arguments: name of the variable for the address.
 	_wslnet__default_gateway() {
-		\local _wslnet__device _wslnet__hexadecimal
-		_wslnet__default_route _wslnet__device _wslnet__hexadecimal || \return 1
+		\builtin local _wslnet__device _wslnet__hexadecimal
+		_wslnet__default_route _wslnet__device _wslnet__hexadecimal || \builtin return 1
+		if [[ "${_wslnet__hexadecimal}" == 00000000 ]]; then
+			\builtin return 1
+		fi
 		# The kernel prints the address as a number in the byte order of the machine: the last byte comes first.
-		\printf -v "$1" '%d.%d.%d.%d' "0x${_wslnet__hexadecimal:6:2}" "0x${_wslnet__hexadecimal:4:2}" "0x${_wslnet__hexadecimal:2:2}" "0x${_wslnet__hexadecimal:0:2}"
+		\builtin printf -v "$1" '%d.%d.%d.%d' "0x${_wslnet__hexadecimal:6:2}" "0x${_wslnet__hexadecimal:4:2}" "0x${_wslnet__hexadecimal:2:2}" "0x${_wslnet__hexadecimal:0:2}"
 	}
 
 	# The own address as Windows or the LAN sees it. Arguments: name of the variable for it. Returns 1 where there is none.
 	_wslnet__own_ipv4() {
-		\local _wslnet__all
-		_wslnet__own_ipv4_addresses _wslnet__all || \return 1
+		\builtin local _wslnet__all
+		_wslnet__own_ipv4_addresses _wslnet__all || \builtin return 1
 		_wslnet__preferred_ipv4 "$1" "${_wslnet__all}"
 	}
 
 	# The one of several that the kernel takes. Arguments: name of the variable for it, the addresses, one in each line.
 	_wslnet__preferred_ipv4() {
-		\local _wslnet__source=''
+		\builtin local _wslnet__source=''
 		if [[ "${2#*"${_wslnet__newline}"}" != '' ]]; then
 			# Several: the first one is the lowest one, and only the kernel knows which it takes.
 			_wslnet__source_address _wslnet__source || :
 		fi
-		\printf -v "$1" '%s' "${_wslnet__source:-${2%%"${_wslnet__newline}"*}}"
+		\builtin printf -v "$1" '%s' "${_wslnet__source:-${2%%"${_wslnet__newline}"*}}"
 	}
 
 	# The local addresses in the networks of the interface with the default route; bridges have no part in it.
 	# Arguments: name of the variable for them, one in each line. Returns 1 where there is none.
 	_wslnet__own_ipv4_addresses() {
-		\local _wslnet__device _wslnet__gateway _wslnet__interface _wslnet__destination _wslnet__via _wslnet__mask _wslnet__rest
-		\local _wslnet__networks='' _wslnet__network _wslnet__addresses='' _wslnet__last='' _wslnet__line
-		_wslnet__default_route _wslnet__device _wslnet__gateway || \return 1
+		\builtin local _wslnet__device _wslnet__gateway _wslnet__interface _wslnet__destination _wslnet__via _wslnet__mask _wslnet__rest
+		\builtin local _wslnet__networks='' _wslnet__network _wslnet__addresses='' _wslnet__last='' _wslnet__line
+		_wslnet__default_route _wslnet__device _wslnet__gateway || \builtin return 1
 		if [[ ! -r "${WSLNET_PROC_NET:-/proc/net}/fib_trie" ]]; then
-			\return 1
+			\builtin return 1
 		fi
-		while \read -r _wslnet__interface _wslnet__destination _wslnet__via _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__mask _wslnet__rest; do
+		while \builtin read -r _wslnet__interface _wslnet__destination _wslnet__via _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__mask _wslnet__rest; do
 			# A network behind a gateway is none of ours.
 			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__via}" == 00000000 && "${_wslnet__destination}" =~ ^[0-9A-F]{8}$ && "${_wslnet__mask}" =~ ^[0-9A-F]{8}$ && "${_wslnet__mask}" != 00000000 ]]; then
 				_wslnet__networks+="${_wslnet__destination}/${_wslnet__mask} "
 			fi
 		done < "${WSLNET_PROC_NET:-/proc/net}/route"
 		# Each address stands on a line of its own, and the next line says whether it is a local one. All of it stands twice.
-		while \read -r _wslnet__line; do
+		while \builtin read -r _wslnet__line; do
 			if [[ "${_wslnet__line}" == '|-- '* ]]; then
 				_wslnet__last="${_wslnet__line#'|-- '}"
-			elif [[ "${_wslnet__line}" == '/32 host LOCAL' && "${_wslnet__last}" =~ ^([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})$ && "${_wslnet__newline}${_wslnet__addresses}" != *"${_wslnet__newline}${_wslnet__last}${_wslnet__newline}"* ]]; then
+			elif [[ "${_wslnet__line}" == '/32 host LOCAL' && "${_wslnet__last}" =~ ^[0-9]{1,3}[.][0-9]{1,3}[.][0-9]{1,3}[.][0-9]{1,3}$ && "${_wslnet__newline}${_wslnet__addresses}" != *"${_wslnet__newline}${_wslnet__last}${_wslnet__newline}"* ]]; then
 				for _wslnet__network in ${_wslnet__networks}; do
 					if _wslnet__is_in_network "${_wslnet__last}" "${_wslnet__network}"; then
 						_wslnet__addresses+="${_wslnet__last}${_wslnet__newline}"
-						break
+						\builtin break
 					fi
 				done
 			fi
 		done < "${WSLNET_PROC_NET:-/proc/net}/fib_trie"
-		\printf -v "$1" '%s' "${_wslnet__addresses}"
+		\builtin printf -v "$1" '%s' "${_wslnet__addresses}"
 		[[ -n "${_wslnet__addresses}" ]]
 	}
 
 	# The address that the kernel takes towards the gateway: that of a socket which is connected, and sends nothing. Only bash
 	# can make one. Arguments: name of the variable for the address. Returns 1 where it cannot be told.
 	_wslnet__source_address() {
-		\local _wslnet__device _wslnet__digits _wslnet__host _wslnet__port="$((20000 + ${RANDOM:-0} % 20000))" _wslnet__hexadecimal
-		\local _wslnet__local_address _wslnet__remote _wslnet__rest _wslnet__found=''
+		\builtin local _wslnet__device _wslnet__digits _wslnet__host _wslnet__port="$((20000 + ${RANDOM:-0} % 20000))" _wslnet__hexadecimal
+		\builtin local _wslnet__local_address _wslnet__remote _wslnet__rest _wslnet__found=''
 		if [[ -z "${BASH_VERSION-}" || -n "${WSLNET_PROC_NET-}" ]]; then
-			\return 1
+			\builtin return 1
 		fi
-		_wslnet__default_route _wslnet__device _wslnet__digits || \return 1
-		_wslnet__default_gateway _wslnet__host || \return 1
-		\printf -v _wslnet__hexadecimal '%04X' "${_wslnet__port}"
+		_wslnet__default_route _wslnet__device _wslnet__digits || \builtin return 1
+		_wslnet__default_gateway _wslnet__host || \builtin return 1
+		\builtin printf -v _wslnet__hexadecimal '%04X' "${_wslnet__port}"
 		{
-			while \read -r _wslnet__rest _wslnet__local_address _wslnet__remote _wslnet__rest; do
+			while \builtin read -r _wslnet__rest _wslnet__local_address _wslnet__remote _wslnet__rest; do
 				if [[ "${_wslnet__remote}" == "${_wslnet__digits}:${_wslnet__hexadecimal}" ]]; then
 					_wslnet__found="${_wslnet__local_address%:*}"
-					break
+					\builtin break
 				fi
 			done < /proc/net/udp
-		} 9<> "/dev/udp/${_wslnet__host}/${_wslnet__port}" 2> /dev/null || \return 1
+		} 9<> "/dev/udp/${_wslnet__host}/${_wslnet__port}" 2> /dev/null || \builtin return 1
 		[[ -n "${_wslnet__found}" ]] && _wslnet__rule_procNetAddress "$1" "${_wslnet__found}"
 	}
 
 	# Whether an address is in a network. Arguments: four numbers with dots; eight digits, `/`, eight digits, as the kernel
 	# prints them. Both were looked at before.
 	_wslnet__is_in_network() {
-		\local digits="${2%/*}" mask="${2#*/}" first second third fourth rest="$1"
+		\builtin local digits="${2%/*}" mask="${2#*/}" first second third fourth rest="$1"
 		first="${rest%%.*}"
 		rest="${rest#*.}"
 		second="${rest%%.*}"
@@ -494,8 +580,8 @@ esac
 	# The first global IPv6 address of the interface with the IPv6 default route; not a unique local one if there is another.
 	# Arguments: name of the variable for the address. Returns 1 where there is none.
 	_wslnet__own_ipv6() {
-		\local _wslnet__all _wslnet__best='' _wslnet__one
-		_wslnet__own_ipv6_addresses _wslnet__all || \return 1
+		\builtin local _wslnet__all _wslnet__best='' _wslnet__one
+		_wslnet__own_ipv6_addresses _wslnet__all preferred || _wslnet__own_ipv6_addresses _wslnet__all all || \builtin return 1
 		while [[ -n "${_wslnet__all}" ]]; do
 			_wslnet__one="${_wslnet__all%%"${_wslnet__newline}"*}"
 			_wslnet__all="${_wslnet__all#*"${_wslnet__newline}"}"
@@ -503,46 +589,51 @@ esac
 				_wslnet__best="${_wslnet__one}"
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet__best}"
+		\builtin printf -v "$1" '%s' "${_wslnet__best}"
 	}
 
-	# All of them. Arguments: name of the variable for them, one in each line. Returns 1 where there is none.
+	# All of them. Arguments: name of the variable for them, one in each line; preferred, or all for deprecated ones, too.
+	# Returns 1 where there is none.
 	_wslnet__own_ipv6_addresses() {
-		\local _wslnet__digits _wslnet__length _wslnet__scope _wslnet__interface _wslnet__rest _wslnet__device='' _wslnet__addresses=''
-		\local _wslnet__address _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/ipv6_route"
+		\builtin local _wslnet__digits _wslnet__length _wslnet__scope _wslnet__interface _wslnet__rest _wslnet__device='' _wslnet__addresses=''
+		\builtin local _wslnet__address _wslnet__flags _wslnet__unfit=0x48 _wslnet__table="${WSLNET_PROC_NET:-/proc/net}/ipv6_route"
 		if [[ ! -r "${_wslnet__table}" || ! -r "${WSLNET_PROC_NET:-/proc/net}/if_inet6" ]]; then
-			\return 1
+			\builtin return 1
 		fi
-		while \read -r _wslnet__digits _wslnet__length _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__interface; do
+		while \builtin read -r _wslnet__digits _wslnet__length _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__interface; do
 			if [[ "${_wslnet__digits}" == 00000000000000000000000000000000 && "${_wslnet__length}" == 00 && "${_wslnet__interface}" != lo ]]; then
 				_wslnet__device="${_wslnet__interface}"
-				break
+				\builtin break
 			fi
 		done < "${_wslnet__table}"
-		while \read -r _wslnet__digits _wslnet__rest _wslnet__rest _wslnet__scope _wslnet__rest _wslnet__interface; do
-			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__scope}" == 00 && "${_wslnet__digits}" =~ ^[0-9a-f]{32}$ ]]; then
-				_wslnet__rule_ipv6OfDigits _wslnet__address "${_wslnet__digits}" || continue
+		# Flags of the kernel: tentative (40) and duplicate (08) addresses answer nobody, deprecated ones (20) are going away.
+		if [[ "$2" == preferred ]]; then
+			_wslnet__unfit=0x68
+		fi
+		while \builtin read -r _wslnet__digits _wslnet__rest _wslnet__rest _wslnet__scope _wslnet__flags _wslnet__interface; do
+			if [[ "${_wslnet__interface}" == "${_wslnet__device}" && "${_wslnet__scope}" == 00 && "${_wslnet__digits}" =~ ^[0-9a-f]{32}$ && "${_wslnet__flags}" =~ ^[0-9a-f]{1,8}$ && $((16#${_wslnet__flags} & _wslnet__unfit)) -eq 0 ]]; then
+				_wslnet__rule_ipv6OfDigits _wslnet__address "${_wslnet__digits}" || \builtin continue
 				_wslnet__addresses+="${_wslnet__address}${_wslnet__newline}"
 			fi
 		done < "${WSLNET_PROC_NET:-/proc/net}/if_inet6"
-		\printf -v "$1" '%s' "${_wslnet__addresses}"
+		\builtin printf -v "$1" '%s' "${_wslnet__addresses}"
 		[[ -n "${_wslnet__addresses}" ]]
 	}
 
 	# What the rule for listeners needs: every address towards Windows, and whether there is ::1.
 	# Result: the variables guest, own and loopback of the caller.
 	_wslnet__read_own_addresses() {
-		\local four='' six='' digits rest
+		\builtin local four='' six='' digits rest
 		own=''
 		guest=''
 		loopback=false
 		if _wslnet__own_ipv4_addresses four; then
 			_wslnet__preferred_ipv4 guest "${four}"
 		fi
-		_wslnet__own_ipv6_addresses six || :
+		_wslnet__own_ipv6_addresses six all || :
 		own="${four}${six}"
 		if [[ -r "${WSLNET_PROC_NET:-/proc/net}/if_inet6" ]]; then
-			while \read -r digits rest; do
+			while \builtin read -r digits rest; do
 				if [[ "${digits}" == 00000000000000000000000000000001 ]]; then
 					loopback=true
 				fi
@@ -551,42 +642,42 @@ esac
 	}
 
 	_wslnet__listeners_command() {
-		\local explain json family mode reason guest own loopback entry paths separator='' text
-		\local -a others listeners
+		\builtin local explain json family mode reason guest own loopback entry paths separator='' text
+		\builtin local -a others listeners
 		listeners=()
-		_wslnet__read_options listeners '-4 -6 --explain --json' 0 "$@" || \return
-		_wslnet__mode_or_nat mode reason || \return
+		_wslnet__read_options listeners '-4 -6 --explain --json' 0 "$@" || \builtin return
+		_wslnet__mode_or_nat mode reason || \builtin return
 		_wslnet__read_own_addresses
 		_wslnet__read_listeners "${family}" ''
 		if [[ "${json}" == 1 ]]; then
 			_wslnet__json_text text "${reason}"
-			\printf '{"mode":"%s","reason":%s,"listeners":[' "${mode}" "${text}"
-			for entry in "${listeners[@]+"${listeners[@]}"}"; do
-				\printf '%s' "${separator}"
-				_wslnet__listener_paths paths "${entry}" || \return
+			\builtin printf '{"mode":"%s","reason":%s,"listeners":[' "${mode}" "${text}"
+			for entry in ${listeners[@]+"${listeners[@]}"}; do
+				\builtin printf '%s' "${separator}"
+				_wslnet__listener_paths paths "${entry}" || \builtin return
 				_wslnet__print_listener_json "${entry}" "${paths}"
 				separator=,
 			done
-			\printf ']}\n'
-			\return 0
+			\builtin printf ']}\n'
+			\builtin return 0
 		fi
-		\printf '%-4s %-39s %5s  %s\n' '' ADDRESS PORT 'REACHED FROM'
-		for entry in "${listeners[@]+"${listeners[@]}"}"; do
-			_wslnet__listener_paths paths "${entry}" || \return
+		\builtin printf '%-4s %-39s %5s  %s\n' '' ADDRESS PORT 'REACHED FROM'
+		for entry in ${listeners[@]+"${listeners[@]}"}; do
+			_wslnet__listener_paths paths "${entry}" || \builtin return
 			_wslnet__print_listener "${entry}" "${paths}"
 		done
 		if [[ "${explain}" == 1 ]]; then
-			\printf '%s\n' "${reason} The address on which a program listens decides from where it can be reached in mode ${mode}." >&2
+			\builtin printf '%s\n' "${reason} The address on which a program listens decides from where it can be reached in mode ${mode}." >&2
 		fi
 	}
 
 	# The listening sockets into the array listeners of the caller, each once, as `TCP 127.0.0.1 80`.
 	# Arguments: 4, 6, or nothing for both; the four digits of a port, or nothing for all.
 	_wslnet__read_listeners() {
-		\local table protocol state local_address connected address port seen=' ' rest
+		\builtin local table protocol state local_address connected address port seen=' ' rest
 		for table in tcp tcp6 udp udp6; do
 			if [[ ("$1" == 4 && "${table}" == *6) || ("$1" == 6 && "${table}" != *6) || ! -r "${WSLNET_PROC_NET:-/proc/net}/${table}" ]]; then
-				continue
+				\builtin continue
 			fi
 			# 0A is a TCP socket that listens, 07 a UDP socket that is not connected.
 			protocol=TCP
@@ -595,15 +686,15 @@ esac
 				protocol=UDP
 				state=07
 			fi
-			while \read -r rest local_address rest connected rest; do
+			while \builtin read -r rest local_address rest connected rest; do
 				if [[ "${connected}" != "${state}" || "${local_address}" != *":$2"* || ! "${local_address}" =~ ^[0-9A-F]{8,32}:[0-9A-F]{4}$ ]]; then
-					continue
+					\builtin continue
 				fi
 				if [[ "${seen}" == *" ${protocol}${local_address} "* ]]; then
-					continue
+					\builtin continue
 				fi
 				seen+="${protocol}${local_address} "
-				_wslnet__rule_procNetAddress address "${local_address%:*}" || continue
+				_wslnet__rule_procNetAddress address "${local_address%:*}" || \builtin continue
 				port="$((16#${local_address#*:}))"
 				listeners+=("${protocol} ${address} ${port}")
 			done < "${WSLNET_PROC_NET:-/proc/net}/${table}"
@@ -613,13 +704,13 @@ esac
 	# What leads to a listener, as the words of the rule, one in each line.
 	# Arguments: name of the variable for the result, a listener. Variables of the caller: mode, own, loopback.
 	_wslnet__listener_paths() {
-		\local _wslnet__rest="${2#* }"
+		\builtin local _wslnet__rest="${2#* }"
 		_wslnet__rule_listenerPaths "$1" "${mode}" "${2%% *}" "${_wslnet__rest% *}" "${2##* }" "${own}" "${loopback}"
 	}
 
 	# Arguments: a listener, what leads to it.
 	_wslnet__print_listener() {
-		\local protocol="${1%% *}" address="${1#* }" port="${1##* }" paths="$2" path from
+		\builtin local protocol="${1%% *}" address="${1#* }" port="${1##* }" paths="$2" path from
 		address="${address% *}"
 		from='here only'
 		if [[ -n "${paths}" ]]; then
@@ -631,15 +722,15 @@ esac
 				from+="${from:+; }${path}"
 			done
 		fi
-		\printf '%-4s %-39s %5s  %s\n' "${protocol}" "${address}" "${port}" "${from}"
+		\builtin printf '%-4s %-39s %5s  %s\n' "${protocol}" "${address}" "${port}" "${from}"
 	}
 
 	# A path in words. Arguments: name of the variable for the result, the word of the rule, protocol, port, address.
 	_wslnet__describe_path() {
-		\local _wslnet__option='' _wslnet__address
+		\builtin local _wslnet__option='' _wslnet__address
 		case "$5" in
 			0.0.0.0 | :: | ::ffff:0.0.0.0) _wslnet__address="${guest:-own address}" ;;
-			*) _wslnet__rule_plainAddress _wslnet__address "$5" || \return ;;
+			*) _wslnet__rule_plainAddress _wslnet__address "$5" || \builtin return ;;
 		esac
 		if [[ "${_wslnet__address}" == *:* ]]; then
 			_wslnet__address="[${_wslnet__address}]"
@@ -648,58 +739,66 @@ esac
 			_wslnet__option=' -Protocol UDP'
 		fi
 		case "$2" in
-			windows-loopback4) \printf -v "$1" '%s' "Windows (127.0.0.1:$4)" ;;
-			windows-loopback6) \printf -v "$1" '%s' "Windows ([::1]:$4)" ;;
-			windows-address) \printf -v "$1" '%s' "Windows (${_wslnet__address}:$4)" ;;
-			lan-address) \printf -v "$1" '%s' "LAN (${_wslnet__address}:$4)" ;;
-			lan-forward | lan-firewall) \printf -v "$1" '%s' "LAN after Add-WslPortForward $4${_wslnet__option}" ;;
-			*) \printf -v "$1" '%s' "LAN after Add-WslPortForward $4 -Target Loopback -ListenAddress ADDRESS" ;;
+			windows-loopback4) \builtin printf -v "$1" '%s' "Windows (127.0.0.1:$4)" ;;
+			windows-loopback6) \builtin printf -v "$1" '%s' "Windows ([::1]:$4)" ;;
+			windows-address) \builtin printf -v "$1" '%s' "Windows (${_wslnet__address}:$4)" ;;
+			lan-address) \builtin printf -v "$1" '%s' "LAN (${_wslnet__address}:$4)" ;;
+			lan-firewall)
+				# Servers of WSL 1 are sockets of Windows: there is nothing to forward.
+				if [[ "${mode}" == wsl1 ]]; then
+					\builtin printf -v "$1" '%s' "LAN, where the firewall of Windows lets $3 port $4 in"
+				else
+					\builtin printf -v "$1" '%s' "LAN after Add-WslPortForward $4${_wslnet__option}"
+				fi
+				;;
+			lan-forward) \builtin printf -v "$1" '%s' "LAN after Add-WslPortForward $4${_wslnet__option}" ;;
+			*) \builtin printf -v "$1" '%s' "LAN after Add-WslPortForward $4 -Target Loopback -ListenAddress ADDRESS" ;;
 		esac
 	}
 
 	# Arguments: a listener, what leads to it.
 	_wslnet__print_listener_json() {
-		\local protocol="${1%% *}" address="${1#* }" port="${1##* }" paths="$2" separator=''
+		\builtin local protocol="${1%% *}" address="${1#* }" port="${1##* }" paths="$2" separator=''
 		address="${address% *}"
-		\printf '{"protocol":"%s","address":"%s","port":%s,"paths":[' "${protocol}" "${address}" "${port}"
+		\builtin printf '{"protocol":"%s","address":"%s","port":%s,"paths":[' "${protocol}" "${address}" "${port}"
 		while [[ -n "${paths}" ]]; do
-			\printf '%s"%s"' "${separator}" "${paths%%"${_wslnet__newline}"*}"
+			\builtin printf '%s"%s"' "${separator}" "${paths%%"${_wslnet__newline}"*}"
 			paths="${paths#*"${_wslnet__newline}"}"
 			separator=,
 		done
-		\printf ']}'
+		\builtin printf ']}'
 	}
 
 	_wslnet__check_command() {
-		\local explain json family mode reason guest own loopback port entry found=0 reached=0 paths separator='' text
-		\local -a others listeners
+		\builtin local explain json family mode reason guest own loopback port entry found=0 reached=0 paths separator='' text
+		\builtin local -a others listeners
 		listeners=()
-		_wslnet__read_options check '--explain --json' 1 "$@" || \return
+		_wslnet__read_options check '--explain --json' 1 "$@" || \builtin return
 		if [[ "${#others[@]}" -eq 0 ]]; then
 			_wslnet__complain 'check needs a port. Usage: wslnet check PORT [--json]'
-			\return 2
+			\builtin return 2
 		fi
 		if ! _wslnet__rule_parsePort port "${others[0]}" || [[ "${port}" == "${_wslnet__absent}" ]]; then
 			_wslnet__complain "'${others[0]}' is not a port. A port is a number from 1 to 65535."
-			\return 2
+			\builtin return 2
 		fi
-		_wslnet__mode_or_nat mode reason || \return
+		_wslnet__mode_or_nat mode reason || \builtin return
 		_wslnet__read_own_addresses
-		\printf -v text '%04X' "${port}"
+		\builtin printf -v text '%04X' "${port}"
 		_wslnet__read_listeners '' "${text}"
 		if [[ "${json}" == 1 ]]; then
 			_wslnet__json_text text "${reason}"
-			\printf '{"mode":"%s","reason":%s,"port":%s,"listeners":[' "${mode}" "${text}" "${port}"
+			\builtin printf '{"mode":"%s","reason":%s,"port":%s,"listeners":[' "${mode}" "${text}" "${port}"
 		fi
-		for entry in "${listeners[@]+"${listeners[@]}"}"; do
+		for entry in ${listeners[@]+"${listeners[@]}"}; do
 			if [[ "${entry##* }" == "${port}" ]]; then
 				found=1
-				_wslnet__listener_paths paths "${entry}" || \return
+				_wslnet__listener_paths paths "${entry}" || \builtin return
 				if [[ -n "${paths}" ]]; then
 					reached=1
 				fi
 				if [[ "${json}" == 1 ]]; then
-					\printf '%s' "${separator}"
+					\builtin printf '%s' "${separator}"
 					_wslnet__print_listener_json "${entry}" "${paths}"
 					separator=,
 				else
@@ -709,7 +808,7 @@ esac
 			fi
 		done
 		if [[ "${json}" == 1 ]]; then
-			\printf ']}\n'
+			\builtin printf ']}\n'
 		elif [[ "${found}" == 0 ]]; then
 			_wslnet__complain "nobody listens on port ${port} here. Start the server, or look for its port with: wslnet listeners"
 		fi
@@ -719,60 +818,76 @@ esac
 	# What to do where only this machine or only Windows can reach a listener. Arguments: the listener,
 	# what leads to it.
 	_wslnet__advise() {
-		\local address="${1#* }"
+		\builtin local protocol="${1%% *}" address="${1#* }" kept=false
 		address="${address% *}"
-		case "${mode}/$2" in
-			*lan-forward-loopback*) \printf '%s\n' "     To be reached without a detour the server has to listen on 0.0.0.0 instead of ${address}." ;;
+		if [[ "${mode}" == mirrored ]]; then
+			_wslnet__rule_isNeverMirrored kept "${protocol}" "${1##* }" || \builtin return
+		fi
+		case "${mode}/${protocol}/$2" in
+			nat/*lan-forward-loopback*) \builtin printf '%s\n' "     To be reached without a detour the server has to listen on 0.0.0.0 instead of ${address}." ;;
 			*lan-*) ;;
-			none/*) \printf '%s\n' '     In mode none there is no network but this machine.' ;;
-			*) \printf '%s\n' "     Other computers do not get there. A server that listens on 0.0.0.0 instead of ${address} can be forwarded to in most modes." ;;
+			none/*) \builtin printf '%s\n' '     In mode none there is no network but this machine.' ;;
+			nat/UDP/* | consomme/UDP/*) \builtin printf '%s\n' "     Other computers do not get there: in mode ${mode} nothing forwards UDP. In mode mirrored it can be reached." ;;
+			*)
+				if [[ "${kept}" == true ]]; then
+					\builtin printf '%s\n' '     Other computers do not get there: mode mirrored keeps this port for Windows. Take another port.'
+				else
+					\builtin printf '%s\n' "     Other computers do not get there. A server that listens on 0.0.0.0 instead of ${address} can be reached or forwarded to in most modes."
+				fi
+				;;
 		esac
 	}
 
 	_wslnet__dns_command() {
-		\local explain json family word server rest gateway='' who separator='' file="${WSLNET_RESOLV_CONF:-/etc/resolv.conf}"
-		\local -a others servers
+		\builtin local explain json family word server rest gateway='' who separator='' file="${WSLNET_RESOLV_CONF:-/etc/resolv.conf}"
+		\builtin local -a others servers
 		servers=()
-		_wslnet__read_options dns '--explain --json' 0 "$@" || \return
+		_wslnet__read_options dns '--explain --json' 0 "$@" || \builtin return
 		if [[ ! -r "${file}" ]]; then
 			_wslnet__complain "${file} cannot be read, so programs have no name servers. In WSL: wsl.exe --shutdown makes it anew."
-			\return 1
+			\builtin return 1
 		fi
 		_wslnet__default_gateway gateway || :
-		while \read -r word server rest || [[ -n "${word}" ]]; do
-			if [[ "${word}" == nameserver && "${server}" =~ ^[0-9A-Za-z.:%]{1,64}$ ]]; then
+		while \builtin read -r word server rest || [[ -n "${word}" ]]; do
+			if [[ "${word}" == nameserver ]] && _wslnet__is_address "${server}"; then
 				servers+=("${server}")
 			fi
 		done < "${file}"
 		if [[ "${json}" == 1 ]]; then
-			\printf '{"servers":['
+			\builtin printf '{"servers":['
 		fi
-		for server in "${servers[@]+"${servers[@]}"}"; do
+		for server in ${servers[@]+"${servers[@]}"}; do
 			_wslnet__name_server who "${server}" "${gateway}"
 			if [[ "${json}" == 1 ]]; then
-				\printf '%s{"address":"%s","role":"%s"}' "${separator}" "${server}" "${who%%:*}"
+				\builtin printf '%s{"address":"%s","role":"%s"}' "${separator}" "${server}" "${who%%:*}"
 				separator=,
 			else
-				\printf '%s\n' "${server}"
+				\builtin printf '%s\n' "${server}"
 				if [[ "${explain}" == 1 ]]; then
-					\printf '%s\n' "${server}: ${who#*: }" >&2
+					\builtin printf '%s\n' "${server}: ${who#*: }" >&2
 				fi
 			fi
 		done
 		if [[ "${json}" == 1 ]]; then
-			\printf ']}\n'
+			\builtin printf ']}\n'
 		fi
 		[[ "${#servers[@]}" -gt 0 ]]
+	}
+
+	# Whether a text has the form of an address as the resolver takes it: a name is none. Arguments: the text.
+	_wslnet__is_address() {
+		\builtin local form='^([0-9]{1,10}([.][0-9]{1,10}){0,3}|[0-9A-Fa-f.]{0,15}:[0-9A-Fa-f.:]{1,45}(%[0-9A-Za-z._-]{1,15})?)$'
+		[[ "$1" =~ ${form} ]]
 	}
 
 	# Who answers. Arguments: name of the variable for the result, the server, the default gateway.
 	_wslnet__name_server() {
 		case "$2" in
-			10.255.255.254) \printf -v "$1" '%s' 'tunnel: DNS tunneling: WSL asks Windows. This is not the address of the host.' ;;
-			127.0.0.53) \printf -v "$1" '%s' 'local: systemd-resolved in this distribution.' ;;
-			127.*) \printf -v "$1" '%s' 'local: a resolver in this distribution.' ;;
-			"$3") \printf -v "$1" '%s' 'host: Windows, as the gateway of the NAT network.' ;;
-			*) \printf -v "$1" '%s' 'other: a server of the network of Windows, or one that somebody wrote there.' ;;
+			10.255.255.254) \builtin printf -v "$1" '%s' 'tunnel: DNS tunneling: WSL asks Windows. This is not the address of the host.' ;;
+			127.0.0.53) \builtin printf -v "$1" '%s' 'local: systemd-resolved in this distribution.' ;;
+			127.*) \builtin printf -v "$1" '%s' 'local: a resolver in this distribution.' ;;
+			"$3") \builtin printf -v "$1" '%s' 'host: Windows, as the gateway of the NAT network.' ;;
+			*) \builtin printf -v "$1" '%s' 'other: a server of the network of Windows, or one that somebody wrote there.' ;;
 		esac
 	}
 
@@ -784,12 +899,12 @@ esac
 	# A program of Windows by its full path below drive C:, the first one that is there. Complains where there is none, or
 	# where it cannot be started. Arguments: name of the variable for it, what to complain of, paths.
 	_wslnet__find_windows_program() {
-		\local _wslnet__device _wslnet__place _wslnet__rest _wslnet__drive='' _wslnet__candidate
-		while \read -r _wslnet__device _wslnet__place _wslnet__rest; do
+		\builtin local _wslnet__device _wslnet__place _wslnet__rest _wslnet__drive='' _wslnet__candidate
+		while \builtin read -r _wslnet__device _wslnet__place _wslnet__rest; do
 			# The mount table has the backslash of C:\ as \134.
 			if [[ "${_wslnet__device}" == 'C:\134' || "${_wslnet__device}" == 'C:' ]]; then
 				_wslnet__drive="${_wslnet__place}"
-				break
+				\builtin break
 			fi
 		done < "${WSLNET_ROOT-}/proc/mounts"
 		for _wslnet__candidate in "${@:3}"; do
@@ -797,59 +912,59 @@ esac
 			if [[ -n "${_wslnet__drive}" && -f "${_wslnet__candidate}" ]]; then
 				if ! _wslnet__has_interop; then
 					_wslnet__complain 'programs of Windows cannot be started from here: [interop] enabled=false in /etc/wsl.conf.'
-					\return 1
+					\builtin return 1
 				fi
-				\printf -v "$1" '%s' "${_wslnet__candidate}"
-				\return 0
+				\builtin printf -v "$1" '%s' "${_wslnet__candidate}"
+				\builtin return 0
 			fi
 		done
 		_wslnet__complain "drive C: of Windows is not mounted here, so $2"
-		\return 1
+		\builtin return 1
 	}
 
 	# Arguments: show, on or off; options.
 	_wslnet__proxy_command() {
-		\local explain json family mode reason source='' http='' https='' exceptions='' pac=''
-		\local -a others
-		_wslnet__read_options proxy '--explain --json' 1 "$@" || \return
+		\builtin local explain json family mode reason source='' http='' https='' exceptions='' pac=''
+		\builtin local -a others
+		_wslnet__read_options proxy '--explain --json' 1 "$@" || \builtin return
 		case "${others[0]-show}" in
 			show) ;;
-			on) _wslnet__proxy_on || \return ;;
-			off) _wslnet__proxy_off || \return ;;
+			on) _wslnet__proxy_on || \builtin return ;;
+			off) _wslnet__proxy_off || \builtin return ;;
 			*)
 				_wslnet__complain "proxy does not know '${others[0]}'. Usage: wslnet proxy [show|on|off] [--explain] [--json]"
-				\return 2
+				\builtin return 2
 				;;
 		esac
-		_wslnet__mode_or_nat mode reason || \return
+		_wslnet__mode_or_nat mode reason || \builtin return
 		if ! _wslnet__proxy_of_shell && [[ "${others[0]-show}" != off ]]; then
-			_wslnet__proxy_of_windows || \return
+			_wslnet__proxy_of_windows || \builtin return
 		fi
 		_wslnet__print_proxy
 	}
 
 	# Sets the variables again that off took away, or those of Windows as WSL does. WSL leaves out what Linux cannot reach.
 	_wslnet__proxy_on() {
-		\local entry obstacle
+		\builtin local entry obstacle
 		if [[ -n "${_wslnet__kept_proxy[*]-}" ]]; then
-			for entry in "${_wslnet__kept_proxy[@]+"${_wslnet__kept_proxy[@]}"}"; do
-				\export "${entry?}"
+			for entry in ${_wslnet__kept_proxy[@]+"${_wslnet__kept_proxy[@]}"}; do
+				\builtin export "${entry?}"
 			done
-			\unset -v _wslnet__kept_proxy
-			\return 0
+			\builtin unset -v _wslnet__kept_proxy
+			\builtin return 0
 		fi
 		if _wslnet__proxy_of_shell; then
-			\return 0
+			\builtin return 0
 		fi
-		_wslnet__mode_or_nat mode reason || \return
-		_wslnet__proxy_of_windows || \return
+		_wslnet__mode_or_nat mode reason || \builtin return
+		_wslnet__proxy_of_windows || \builtin return
 		if [[ -z "${http}${https}" ]]; then
 			if [[ -n "${pac}" ]]; then
 				_wslnet__complain 'Windows asks a PAC file which proxy to take. Programs of Linux take no such file: set http_proxy and https_proxy to the proxy that it names.'
 			else
 				_wslnet__complain 'Windows has no HTTP proxy, so there is none to set.'
 			fi
-			\return 1
+			\builtin return 1
 		fi
 		obstacle=''
 		_wslnet__leave_out http "${http}"
@@ -858,7 +973,7 @@ esac
 			_wslnet__complain_of_proxy "${obstacle}"
 		fi
 		if [[ -z "${http}${https}" ]]; then
-			\return 1
+			\builtin return 1
 		fi
 		_wslnet__export_proxy http_proxy HTTP_PROXY "${http}"
 		_wslnet__export_proxy https_proxy HTTPS_PROXY "${https}"
@@ -869,18 +984,18 @@ esac
 	# Empties a variable that holds a proxy which cannot be reached. Arguments: its name, its value.
 	# Variables of the caller: mode; obstacle, which becomes the word of the rule.
 	_wslnet__leave_out() {
-		\local _wslnet__obstacle=''
+		\builtin local _wslnet__obstacle=''
 		_wslnet__rule_proxyObstacle _wslnet__obstacle "$2" "${mode}" || :
 		if [[ -n "${_wslnet__obstacle}" ]]; then
 			obstacle="${_wslnet__obstacle}"
-			\printf -v "$1" '%s' ''
+			\builtin printf -v "$1" '%s' ''
 		fi
 	}
 
 	# Arguments: two names for one variable, its value; without a value nothing is set.
 	_wslnet__export_proxy() {
 		if [[ -n "$3" ]]; then
-			\export "$1=$3" "$2=$3"
+			\builtin export "$1=$3" "$2=$3"
 		fi
 	}
 
@@ -899,24 +1014,24 @@ esac
 	_wslnet__take_away() {
 		if [[ -n "$2" ]]; then
 			_wslnet__kept_proxy+=("$1$2")
-			\unset -v "$1"
+			\builtin unset -v "$1"
 		fi
 	}
 
 	# What this shell has. Results: source, http, https, exceptions and pac of the caller. Returns 1 where it has no proxy.
 	_wslnet__proxy_of_shell() {
-		\local entry
+		\builtin local entry
 		http="${http_proxy:-${HTTP_PROXY-}}"
 		https="${https_proxy:-${HTTPS_PROXY-}}"
 		exceptions="${no_proxy:-${NO_PROXY-}}"
 		pac="${WSL_PAC_URL-}"
 		if [[ -z "${http}${https}" ]]; then
-			\return 1
+			\builtin return 1
 		fi
 		source=shell
 		# What WSL hands over is there from the start.
 		if [[ -r "/proc/$$/environ" ]]; then
-			while IFS= \read -r -d '' entry; do
+			while IFS= \builtin read -r -d '' entry; do
 				case "${entry}" in
 					"http_proxy=${http_proxy-}" | "HTTP_PROXY=${HTTP_PROXY-}" | "https_proxy=${https_proxy-}" | "HTTPS_PROXY=${HTTPS_PROXY-}") source=inherited ;;
 					*) ;;
@@ -927,17 +1042,17 @@ esac
 
 	# What the user of Windows has configured, before anything is left out. Results as above. Returns 1 where it cannot be told.
 	_wslnet__proxy_of_windows() {
-		\local reg="${WSLNET_REG-}" said line enabled='' server='' override='' carriage_return=$'\r'
+		\builtin local reg="${WSLNET_REG-}" said line enabled='' server='' override='' carriage_return=$'\r'
 		http=''
 		https=''
 		exceptions=''
 		pac="${WSL_PAC_URL-}"
 		if [[ -z "${reg}" ]]; then
-			_wslnet__find_windows_program reg 'the proxy of Windows cannot be read.' Windows/System32/reg.exe || \return
+			_wslnet__find_windows_program reg 'the proxy of Windows cannot be read.' Windows/System32/reg.exe || \builtin return
 		fi
 		if ! said="$("${reg}" query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings' < /dev/null 2> /dev/null)"; then
 			_wslnet__complain "the proxy of Windows could not be read: ${reg} failed."
-			\return 1
+			\builtin return 1
 		fi
 		said="${said//"${carriage_return}"/}${_wslnet__newline}"
 		while [[ -n "${said}" ]]; do
@@ -958,7 +1073,7 @@ esac
 				! _wslnet__rule_proxyForScheme https "${server}" https ||
 				! _wslnet__rule_proxyExceptions exceptions "${override}"; then
 				_wslnet__complain 'the proxy of Windows has characters that are not ASCII, so it is not taken.'
-				\return 1
+				\builtin return 1
 			fi
 			if [[ -z "${http}${https}" ]]; then
 				exceptions=''
@@ -977,7 +1092,7 @@ esac
 
 	# Passwords are never shown. Variables of the caller: source, mode, json, explain, http, https, exceptions, pac.
 	_wslnet__print_proxy() {
-		\local obstacle='' value name reason='' line
+		\builtin local obstacle='' value name reason='' line
 		_wslnet__leave_out value "${http}"
 		_wslnet__leave_out value "${https}"
 		case "${source}" in
@@ -987,24 +1102,29 @@ esac
 			*) reason='No proxy is set in this shell.' ;;
 		esac
 		if [[ "${json}" == 1 ]]; then
-			\printf '{"mode":"%s","source":"%s"' "${mode}" "${source:-none}"
+			\builtin printf '{"mode":"%s","source":"%s"' "${mode}" "${source:-none}"
 		fi
 		for line in "http_proxy=${http}" "https_proxy=${https}" "no_proxy=${exceptions}" "WSL_PAC_URL=${pac}"; do
 			name="${line%%=*}"
 			value="${line#*=}"
-			_wslnet__rule_maskedProxy value "${value}" || value='(not ASCII)'
+			# A list of hosts is no URL, and holds no password.
+			if [[ "${name}" != no_proxy ]]; then
+				_wslnet__rule_maskedProxy value "${value}" || value='(not ASCII)'
+			elif ! _wslnet__std_is_text "${value}"; then
+				value='(not ASCII)'
+			fi
 			if [[ "${json}" == 1 ]]; then
 				_wslnet__json_text value "${value}"
-				\printf ',"%s":%s' "${name}" "${value}"
+				\builtin printf ',"%s":%s' "${name}" "${value}"
 			elif [[ -n "${value}" ]]; then
-				\printf '%s=%s\n' "${name}" "${value}"
+				\builtin printf '%s=%s\n' "${name}" "${value}"
 			fi
 		done
 		if [[ "${json}" == 1 ]]; then
-			\printf ',"obstacle":"%s","reason":"%s"}\n' "${obstacle}" "${reason}"
+			\builtin printf ',"obstacle":"%s","reason":"%s"}\n' "${obstacle}" "${reason}"
 		else
 			if [[ "${explain}" == 1 ]]; then
-				\printf '%s\n' "${reason}" >&2
+				\builtin printf '%s\n' "${reason}" >&2
 			fi
 			if [[ -n "${obstacle}" && "${source}" == windows ]]; then
 				_wslnet__complain_of_proxy "${obstacle}"
@@ -1018,21 +1138,21 @@ esac
 	}
 
 	_wslnet__doctor_command() {
-		\local explain json family mode reason found errors=0 warnings=0 infos=0 separator='' allListeners=''
-		\local gateway gatewayInterface gatewayThrough hasInterop hasNetworkManager interfaces isWsl nameServers proxies resolvConf
-		\local -a others listeners
+		\builtin local explain json family mode reason found errors=0 warnings=0 infos=0 separator='' allListeners=''
+		\builtin local gateway gatewayInterface gatewayThrough hasInterop hasNetworkManager interfaces isWsl nameServers proxies resolvConf
+		\builtin local -a others listeners
 		listeners=()
-		_wslnet__read_options doctor '--explain --json' 0 "$@" || \return
-		_wslnet__mode_or_nat mode reason || \return
+		_wslnet__read_options doctor '--explain --json' 0 "$@" || \builtin return
+		_wslnet__mode_or_nat mode reason || \builtin return
 		_wslnet__gather_network
 		_wslnet__gather_names
 		_wslnet__gather_others
 		_wslnet__read_listeners '' ''
-		for found in "${listeners[@]+"${listeners[@]}"}"; do
+		for found in ${listeners[@]+"${listeners[@]}"}; do
 			allListeners+="${found}${_wslnet__newline}"
 		done
 		if [[ "${json}" == 1 ]]; then
-			\printf '{"mode":"%s","findings":[' "${mode}"
+			\builtin printf '{"mode":"%s","findings":[' "${mode}"
 		fi
 		if _wslnet__rule_withoutDefaultRoute found "${mode}" "${gateway}" && [[ -n "${found}" ]]; then
 			_wslnet__report WSLNET101 'error' 'There is no default route, so nothing outside of this machine can be reached.' 'WSL sets the default route when the virtual machine starts, and in mirrored mode has the one of Windows. It is missing where WSL could not set its network up, where Windows itself is offline in mirrored mode, or where something in the distribution has changed routes.' 'Run wsl.exe --shutdown on Windows and start WSL again; in mirrored mode look at the network of Windows first.' 'microsoft/WSL, networking engines; learn.microsoft.com/windows/wsl/troubleshooting'
@@ -1047,7 +1167,7 @@ esac
 			_wslnet__report WSLNET104 'warning' 'Networking is off: this is mode none.' 'Either networkingMode=none is configured, or WSL could not make any network and fell back to none. It warns of that when the virtual machine starts.' 'Look at what wsl.exe says when it starts (wsl.exe --shutdown, then wsl.exe), and at networkingMode in .wslconfig.' 'microsoft/WSL, WslCoreVm.cpp; #40439, #41228'
 		fi
 		if _wslnet__rule_networkingFellBack found "${mode}" && [[ -n "${found}" ]]; then
-			_wslnet__report WSLNET105 'info' 'WSL uses the mode consomme, in which the LAN does not reach servers here.' 'The mode is called virtioproxy by WSL 2.8 and older. WSL falls back to it by itself where Windows could not make the NAT network.' 'If it was not asked for, repair what NAT needs on Windows (Host Network Service), then restart WSL.' 'microsoft/WSL, WslCoreVm.cpp; #12645, #11816, #11334'
+			_wslnet__report WSLNET105 'info' 'WSL uses the mode consomme, in which the LAN reaches servers here through forwards with a listen address alone.' 'The mode is called virtioproxy by WSL 2.8 and older. WSL falls back to it by itself where Windows could not make the NAT network.' 'Forward with an address of Windows (Add-WslPortForward PORT -ListenAddress ADDRESS). If the mode was not asked for, repair what NAT needs on Windows (Host Network Service), then restart WSL.' 'microsoft/WSL, WslCoreVm.cpp; #12645, #11816, #11334'
 		fi
 		if _wslnet__rule_networkManagerInMirrored found "${mode}" "${hasNetworkManager}" && [[ -n "${found}" ]]; then
 			_wslnet__report WSLNET106 'warning' 'NetworkManager runs in mirrored mode.' 'NetworkManager manages the interfaces that WSL mirrors from Windows, and the network comes and goes.' 'Disable it in the distribution: sudo systemctl disable --now NetworkManager' 'learn.microsoft.com/windows/wsl/troubleshooting; microsoft/WSL#10632'
@@ -1086,11 +1206,11 @@ esac
 			_wslnet__report WSLNET402 'warning' 'Programs of Windows cannot be started from here.' 'Interop is off: [interop] enabled=false in /etc/wsl.conf, or its entry in binfmt_misc was removed, as some services of systemd do. wslnet forward and wslnet proxy need it to ask Windows.' 'Set enabled=true below [interop] in /etc/wsl.conf, then wsl.exe --shutdown.' 'learn.microsoft.com/windows/wsl/wsl-config'
 		fi
 		if [[ "${json}" == 1 ]]; then
-			\printf ']}\n'
+			\builtin printf ']}\n'
 		elif [[ "$((errors + warnings + infos))" -eq 0 ]]; then
-			\printf '%s\n' 'Nothing found.'
+			\builtin printf '%s\n' 'Nothing found.'
 		else
-			\printf '%s\n' "errors: ${errors}, warnings: ${warnings}, infos: ${infos}"
+			\builtin printf '%s\n' "errors: ${errors}, warnings: ${warnings}, infos: ${infos}"
 		fi
 		[[ "$((errors + warnings))" -eq 0 ]]
 	}
@@ -1098,16 +1218,16 @@ esac
 	# One finding. Arguments: id, severity, what is wrong, cause, advice, source.
 	# Variables of the caller: found, its evidence, one in each line; json, explain; separator and the counters, which it changes.
 	_wslnet__report() {
-		\local rest="${found}" evidence text between=''
+		\builtin local rest="${found}" evidence text between=''
 		case "$2" in
 			error) errors=$((errors + 1)) ;;
 			warning) warnings=$((warnings + 1)) ;;
 			*) infos=$((infos + 1)) ;;
 		esac
 		if [[ "${json}" == 1 ]]; then
-			\printf '%s{"id":"%s","severity":"%s","evidence":[' "${separator}" "$1" "$2"
+			\builtin printf '%s{"id":"%s","severity":"%s","evidence":[' "${separator}" "$1" "$2"
 		else
-			\printf '%-7s %s  %s\n' "$2" "$1" "$3"
+			\builtin printf '%-7s %s  %s\n' "$2" "$1" "$3"
 		fi
 		separator=,
 		while [[ -n "${rest}" ]]; do
@@ -1115,45 +1235,50 @@ esac
 			rest="${rest#*"${_wslnet__newline}"}"
 			if [[ "${json}" == 1 ]]; then
 				_wslnet__json_text text "${evidence}"
-				\printf '%s%s' "${between}" "${text}"
+				\builtin printf '%s%s' "${between}" "${text}"
 				between=,
 			else
-				\printf '        - %s\n' "${evidence}"
+				\builtin printf '        - %s\n' "${evidence}"
 			fi
 		done
 		if [[ "${json}" == 1 ]]; then
-			\printf ']'
+			\builtin printf ']'
 			_wslnet__json_text text "$3"
-			\printf ',"title":%s' "${text}"
+			\builtin printf ',"title":%s' "${text}"
 			_wslnet__json_text text "$4"
-			\printf ',"cause":%s' "${text}"
+			\builtin printf ',"cause":%s' "${text}"
 			_wslnet__json_text text "$5"
-			\printf ',"advice":%s' "${text}"
+			\builtin printf ',"advice":%s' "${text}"
 			_wslnet__json_text text "$6"
-			\printf ',"source":%s}' "${text}"
-			\return 0
+			\builtin printf ',"source":%s}' "${text}"
+			\builtin return 0
 		fi
 		if [[ "${explain}" == 1 ]]; then
-			\printf '        Why: %s (%s)\n' "$4" "$6"
+			\builtin printf '        Why: %s (%s)\n' "$4" "$6"
 		fi
-		\printf '        %s\n' "$5"
+		\builtin printf '        %s\n' "$5"
 	}
 
 	# Results: gateway, gatewayInterface, gatewayThrough and interfaces of the caller; lists have an item in each line.
 	_wslnet__gather_network() {
-		\local digits='' name rest
+		\builtin local digits='' name rest
 		gateway=''
 		gatewayInterface=''
 		gatewayThrough=''
 		interfaces=''
 		if _wslnet__default_route gatewayInterface digits; then
-			_wslnet__default_gateway gateway
-			_wslnet__interface_to gatewayThrough "${gateway}"
+			if _wslnet__default_gateway gateway; then
+				_wslnet__interface_to gatewayThrough "${gateway}"
+			else
+				# A route without one leads through its interface.
+				gateway=0.0.0.0
+				gatewayThrough="${gatewayInterface}"
+			fi
 		else
 			gatewayInterface=''
 		fi
 		if [[ -r "${WSLNET_PROC_NET:-/proc/net}/dev" ]]; then
-			while \read -r name rest; do
+			while \builtin read -r name rest; do
 				if [[ "${name}" == *: && "${name}" != *[!A-Za-z0-9._:@-]* ]]; then
 					interfaces+="${name%:}${_wslnet__newline}"
 				fi
@@ -1163,14 +1288,14 @@ esac
 
 	# The interface that the kernel takes to an address, by the longest mask. Arguments: name of the variable for it, the address.
 	_wslnet__interface_to() {
-		\local _wslnet__interface _wslnet__destination _wslnet__mask _wslnet__rest _wslnet__best=-1 _wslnet__length
-		while \read -r _wslnet__interface _wslnet__destination _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__mask _wslnet__rest; do
+		\builtin local _wslnet__interface _wslnet__destination _wslnet__mask _wslnet__rest _wslnet__best=-1 _wslnet__length
+		while \builtin read -r _wslnet__interface _wslnet__destination _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__rest _wslnet__mask _wslnet__rest; do
 			if [[ "${_wslnet__destination}" =~ ^[0-9A-F]{8}$ && "${_wslnet__mask}" =~ ^[0-9A-F]{8}$ ]] && _wslnet__is_in_network "$2" "${_wslnet__destination}/${_wslnet__mask}"; then
 				# Of masks that hold an address the longer one is the greater number, in the byte order of the network.
 				_wslnet__length="$((16#${_wslnet__mask:6:2}${_wslnet__mask:4:2}${_wslnet__mask:2:2}${_wslnet__mask:0:2}))"
 				if [[ "${_wslnet__length}" -gt "${_wslnet__best}" ]]; then
 					_wslnet__best="${_wslnet__length}"
-					\printf -v "$1" '%s' "${_wslnet__interface}"
+					\builtin printf -v "$1" '%s' "${_wslnet__interface}"
 				fi
 			fi
 		done < "${WSLNET_PROC_NET:-/proc/net}/route"
@@ -1178,14 +1303,14 @@ esac
 
 	# Results: resolvConf and nameServers of the caller.
 	_wslnet__gather_names() {
-		\local file="${WSLNET_RESOLV_CONF:-${WSLNET_ROOT-}/etc/resolv.conf}" word server rest
+		\builtin local file="${WSLNET_RESOLV_CONF:-${WSLNET_ROOT-}/etc/resolv.conf}" word server rest
 		nameServers=''
 		if [[ ! -e "${file}" ]]; then
 			resolvConf=missing
 			if [[ -L "${file}" ]]; then
 				resolvConf=broken
 			fi
-			\return 0
+			\builtin return 0
 		fi
 		resolvConf='file'
 		if [[ "${file}" -ef "${WSLNET_ROOT-}/mnt/wsl/resolv.conf" ]]; then
@@ -1193,8 +1318,8 @@ esac
 		elif [[ -L "${file}" ]]; then
 			resolvConf='link'
 		fi
-		while \read -r word server rest || [[ -n "${word}" ]]; do
-			if [[ "${word}" == nameserver && "${server}" =~ ^[0-9A-Za-z.:%]{1,64}$ ]]; then
+		while \builtin read -r word server rest || [[ -n "${word}" ]]; do
+			if [[ "${word}" == nameserver ]] && _wslnet__is_address "${server}"; then
 				nameServers+="${server}${_wslnet__newline}"
 			fi
 		done < "${file}"
@@ -1202,13 +1327,13 @@ esac
 
 	# Results: isWsl, hasInterop, hasNetworkManager and proxies of the caller.
 	_wslnet__gather_others() {
-		\local release='' pid='' name=''
+		\builtin local release='' pid='' name=''
 		isWsl=false
 		hasInterop=false
 		hasNetworkManager=false
 		proxies=''
 		if [[ -r "${WSLNET_ROOT-}/proc/sys/kernel/osrelease" ]]; then
-			\read -r release < "${WSLNET_ROOT-}/proc/sys/kernel/osrelease" || :
+			\builtin read -r release < "${WSLNET_ROOT-}/proc/sys/kernel/osrelease" || :
 		fi
 		if [[ "${release}" == *[Mm]icrosoft* ]]; then
 			isWsl=true
@@ -1217,10 +1342,10 @@ esac
 			hasInterop=true
 		fi
 		if [[ -r "${WSLNET_ROOT-}/run/NetworkManager/NetworkManager.pid" ]]; then
-			\read -r pid < "${WSLNET_ROOT-}/run/NetworkManager/NetworkManager.pid" || :
+			\builtin read -r pid < "${WSLNET_ROOT-}/run/NetworkManager/NetworkManager.pid" || :
 			# The file stays where the program was killed.
 			if [[ "${pid}" =~ ^[0-9]{1,10}$ && -r "${WSLNET_ROOT-}/proc/${pid}/comm" ]]; then
-				\read -r name < "${WSLNET_ROOT-}/proc/${pid}/comm" || :
+				\builtin read -r name < "${WSLNET_ROOT-}/proc/${pid}/comm" || :
 				if [[ "${name}" == NetworkManager ]]; then
 					hasNetworkManager=true
 				fi
@@ -1238,28 +1363,28 @@ esac
 	_wslnet__config_command() {
 		if _wslnet__has_program wslnet; then
 			_wslnet__pass_on config "$@"
-			\return
+			\builtin return
 		fi
 		if [[ "${1-}" != check ]]; then
-			_wslnet__complain "config ${1-} needs the command line tool wslnet, which is not installed. Without it there is: wslnet config check FILE... [--json]"
-			\return 2
+			_wslnet__complain "config${1:+ $1} needs the command line tool wslnet, which is not installed. Without it there is: wslnet config check FILE... [--json]"
+			\builtin return 2
 		fi
-		\shift
+		\builtin shift
 		_wslnet__check_config "$@"
 	}
 
 	# Findings of configuration files from the module on Windows. Arguments: files, --json.
 	# Returns 1 where there is a warning or an error.
 	_wslnet__check_config() {
-		\local explain json family file path name paths='' names='' text answer line code=0
-		\local -a others
-		_wslnet__read_options 'config check' '--json' 1000 "$@" || \return
+		\builtin local explain json family file path name paths='' names='' text answer line code=0
+		\builtin local -a others
+		_wslnet__read_options 'config check' '--json' 1000 "$@" || \builtin return
 		if [[ "${#others[@]}" -eq 0 ]]; then
 			_wslnet__complain 'config check needs a file. Usage: wslnet config check FILE... [--json]'
-			\return 2
+			\builtin return 2
 		fi
-		for file in "${others[@]+"${others[@]}"}"; do
-			_wslnet__windows_path path "${file}" || \return
+		for file in ${others[@]+"${others[@]}"}; do
+			_wslnet__windows_path path "${file}" || \builtin return
 			_wslnet__powershell_text path "${path}"
 			_wslnet__powershell_text name "${file}"
 			paths+="${paths:+, }${path}"
@@ -1269,19 +1394,19 @@ esac
 		text="\$names = @(${names}); \$index = 0; \$found = @(foreach (\$path in @(${paths})) { foreach (\$one in Test-WslConfig -LiteralPath \$path) { [pscustomobject] @{ file = \$names[\$index]; line = \$one.Line; column = \$one.Column; id = \$one.Id; severity = \$one.Severity.ToLowerInvariant() -replace 'information', 'info'; message = \$one.Message; fix = \$one.Fix } }; \$index++ }); "
 		if [[ "${json}" == 1 ]]; then
 			# In ASCII: the code page of Windows is not known here.
-			_wslnet__ask_windows answer "${text}[regex]::Replace((ConvertTo-Json -Compress -Depth 4 -InputObject @{ findings = \$found }), '[^\x20-\x7e]', { '\u{0:x4}' -f [int] [char] \$args[0].Value })" || \return
-			\printf '%s\n' "${answer}"
+			_wslnet__ask_windows answer "${text}[regex]::Replace((ConvertTo-Json -Compress -Depth 4 -InputObject @{ findings = \$found }), '[^\x20-\x7e]', { '\u{0:x4}' -f [int] [char] \$args[0].Value })" || \builtin return
+			\builtin printf '%s\n' "${answer}"
 			if [[ "${answer}" == *'"severity":"error"'* || "${answer}" == *'"severity":"warning"'* ]]; then
-				\return 1
+				\builtin return 1
 			fi
-			\return 0
+			\builtin return 0
 		fi
-		_wslnet__ask_windows answer "${text}foreach (\$one in \$found) { '{0}:{1}:{2}: {3}: {4} [{5}]' -f \$one.file, \$one.line, \$one.column, \$one.severity, \$one.message, \$one.id; \$one.fix.Split([char] 10) | ForEach-Object { '    ' + \$_ } }" || \return
+		_wslnet__ask_windows answer "${text}foreach (\$one in \$found) { '{0}:{1}:{2}: {3}: {4} [{5}]' -f \$one.file, \$one.line, \$one.column, \$one.severity, \$one.message, \$one.id; \$one.fix.Split([char] 10) | ForEach-Object { '    ' + \$_ } }" || \builtin return
 		if [[ -z "${answer}" ]]; then
-			\printf '%s\n' 'Nothing to mend.'
-			\return 0
+			\builtin printf '%s\n' 'Nothing to mend.'
+			\builtin return 0
 		fi
-		\printf '%s\n' "${answer}"
+		\builtin printf '%s\n' "${answer}"
 		while [[ -n "${answer}" ]]; do
 			line="${answer%%"${_wslnet__newline}"*}"
 			answer="${answer:${#line}+1}"
@@ -1289,152 +1414,213 @@ esac
 				code=1
 			fi
 		done
-		\return "${code}"
+		\builtin return "${code}"
 	}
 
 	# The path of a file as Windows knows it. Arguments: name of the variable for it, the file.
 	_wslnet__windows_path() {
-		\local _wslnet__program _wslnet__full
+		\builtin local _wslnet__program _wslnet__full
 		for _wslnet__program in "${WSLNET_ROOT-}/usr/bin/wslpath" "${WSLNET_ROOT-}/bin/wslpath"; do
 			if [[ -x "${_wslnet__program}" ]]; then
 				if [[ ! -f "$2" ]] || ! _wslnet__full="$("${_wslnet__program}" -w -- "$2")"; then
 					_wslnet__complain "'$2' is no file that can be read."
-					\return 1
+					\builtin return 1
 				fi
-				\printf -v "$1" '%s' "${_wslnet__full}"
-				\return 0
+				\builtin printf -v "$1" '%s' "${_wslnet__full}"
+				\builtin return 0
 			fi
 		done
 		_wslnet__complain 'wslpath was not found: outside of WSL only the command line tool wslnet reads configuration files.'
-		\return 1
+		\builtin return 1
 	}
 
 	# A text as PowerShell takes it literally: in single quotes, of which PowerShell knows five.
 	# Arguments: name of the variable for it, the text.
 	_wslnet__powershell_text() {
-		\local _wslnet__quoted="$2" _wslnet__quote
+		\builtin local _wslnet__quoted="$2" _wslnet__quote
 		for _wslnet__quote in "'" $'\xe2\x80\x98' $'\xe2\x80\x99' $'\xe2\x80\x9a' $'\xe2\x80\x9b'; do
 			# Without quotes around it: bash 4.2 would keep those of the replacement.
 			_wslnet__quoted=${_wslnet__quoted//${_wslnet__quote}/${_wslnet__quote}${_wslnet__quote}}
 		done
-		\printf -v "$1" "'%s'" "${_wslnet__quoted}"
+		\builtin printf -v "$1" "'%s'" "${_wslnet__quoted}"
 	}
 
 	_wslnet__forward_command() {
-		\local action="${1-}"
+		\builtin local action="${1-}"
 		if [[ $# -gt 0 ]]; then
-			\shift
+			\builtin shift
 		fi
 		case "${action}" in
 			list) _wslnet__forward_list "$@" ;;
 			add | remove) _wslnet__forward_change "${action}" "$@" ;;
+			help) _wslnet__help ;;
 			*)
-				_wslnet__complain "forward does not know '${action}'. Usage: wslnet forward list [--json] | add PORT... [--connect-port PORT] [--udp] [--loopback] [--elevate] | remove PORT... [--elevate]"
-				\return 2
+				_wslnet__complain "forward does not know '${action}'. Usage: wslnet forward list [--json] | add PORT... [--connect-port PORT] [--listen-address ADDRESS] [--udp] [--loopback] [--elevate] | remove PORT... [--elevate]"
+				\builtin return 2
 				;;
 		esac
 	}
 
 	# Every forward of this computer, as the module on Windows lists them.
 	_wslnet__forward_list() {
-		\local explain json family answer
-		\local -a others
-		_wslnet__read_options 'forward list' '--json' 0 "$@" || \return
+		\builtin local explain json family answer
+		\builtin local -a others
+		_wslnet__read_options 'forward list' '--json' 0 "$@" || \builtin return
 		if [[ "${json}" == 1 ]]; then
 			# In ASCII: the code page of Windows is not known here. No double quotes: command lines lose them on the way.
-			_wslnet__ask_windows answer "[regex]::Replace((ConvertTo-Json -Compress -InputObject @(Get-WslPortForward)), '[^\x20-\x7e]', { '\u{0:x4}' -f [int] [char] \$args[0].Value })" || \return
+			_wslnet__ask_windows answer "[regex]::Replace((ConvertTo-Json -Compress -InputObject @(Get-WslPortForward)), '[^\x20-\x7e]', { '\u{0:x4}' -f [int] [char] \$args[0].Value })" || \builtin return
 		else
-			_wslnet__ask_windows answer 'Get-WslPortForward | Format-Table -AutoSize | Out-String -Width 160' || \return
+			_wslnet__ask_windows answer 'Get-WslPortForward | Format-Table -AutoSize | Out-String -Width 160' || \builtin return
 		fi
-		\printf '%s\n' "${answer}"
+		\builtin printf '%s\n' "${answer}"
 	}
 
 	# Changing forwards needs an elevated window: the command for it is printed, or with --elevate Windows asks for one, and
 	# the forwards are read back. Arguments: add or remove, ports, options.
 	_wslnet__forward_change() {
-		\local action="$1" argument connect='' udp='' loopback='' elevate=0 ports='' port waits=0 text answer
-		\shift
+		\builtin local action="$1" argument connect='' listen='' udp='' loopback='' elevate=0 ports='' port waits='' text answer
+		\builtin shift
 		for argument in "$@"; do
-			if [[ "${waits}" == 1 ]]; then
-				waits=0
-				_wslnet__port_text connect "${argument}" || \return
-				continue
+			if [[ -n "${waits}" ]]; then
+				if [[ "${waits}" == --connect-port ]]; then
+					_wslnet__port_text connect "${argument}" || \builtin return
+				elif ! _wslnet__rule_parseIPv4 text "${argument}" || [[ "${text}" == "${_wslnet__absent}" ]]; then
+					_wslnet__complain "'${argument}' is not an IPv4 address. An address is four numbers from 0 to 255, such as 192.168.1.10."
+					\builtin return 2
+				else
+					listen="${argument}"
+				fi
+				waits=''
+				\builtin continue
 			fi
 			case "${action} ${argument}" in
 				*' --elevate') elevate=1 ;;
 				'add --udp') udp=' -Protocol UDP' ;;
 				'add --loopback') loopback=' -Target Loopback' ;;
-				'add --connect-port') waits=1 ;;
+				'add --connect-port' | 'add --listen-address') waits="${argument}" ;;
 				*' -'*)
 					_wslnet__complain "forward ${action} does not know '${argument}'. See: wslnet forward help"
-					\return 2
+					\builtin return 2
 					;;
 				*)
-					_wslnet__port_text port "${argument}" || \return
+					_wslnet__port_text port "${argument}" || \builtin return
 					ports+="${ports:+,}${port}"
 					;;
 			esac
 		done
-		if [[ -z "${ports}" || "${waits}" == 1 ]]; then
-			_wslnet__complain "forward ${action} needs a port. Usage: wslnet forward ${action} PORT..."
-			\return 2
+		if [[ -n "${waits}" ]]; then
+			_wslnet__complain "${waits} needs a value. See: wslnet forward help"
+			\builtin return 2
 		fi
-		text="Add-WslPortForward -ListenPort ${ports}${connect:+ -ConnectPort ${connect}}${udp}${loopback}"
+		if [[ -z "${ports}" ]]; then
+			_wslnet__complain "forward ${action} needs a port. Usage: wslnet forward ${action} PORT..."
+			\builtin return 2
+		fi
+		if [[ "${action}" == add ]]; then
+			_wslnet__check_forward || \builtin return
+		fi
+		text="Add-WslPortForward -ListenPort ${ports}${connect:+ -ConnectPort ${connect}}${listen:+ -ListenAddress ${listen}}${udp}${loopback}"
 		if [[ "${action}" == remove ]]; then
 			text="Remove-WslPortForward -ListenPort ${ports}"
 		fi
 		if [[ "${elevate}" == 0 ]]; then
-			\printf '%s\n' "${text}"
+			\builtin printf '%s\n' "${text}"
 			_wslnet__complain 'run this in an elevated PowerShell on Windows, or add --elevate: then Windows asks.'
-			\return 0
+			\builtin return 0
 		fi
-		# Only digits, commas and dashes come from outside. The window that Windows opens has a PowerShell of the same kind.
-		_wslnet__ask_windows answer "\$shell = (Get-Process -Id \$PID).Path; \$done = Start-Process -FilePath \$shell -Verb RunAs -Wait -PassThru -WindowStyle Hidden -ArgumentList '-NoLogo', '-NoProfile', '-NonInteractive', '-Command', '\$ErrorActionPreference = ''Stop''; Import-Module WslNet; ${text} -Confirm:\$false'; \$done.ExitCode" || \return
+		# Only digits, commas, dashes and dots come from outside. The window that Windows opens has a PowerShell of the same kind.
+		_wslnet__ask_windows answer "\$shell = (Get-Process -Id \$PID).Path; \$done = Start-Process -FilePath \$shell -Verb RunAs -Wait -PassThru -WindowStyle Hidden -ArgumentList '-NoLogo', '-NoProfile', '-NonInteractive', '-Command', '\$ErrorActionPreference = ''Stop''; Import-Module WslNet; ${text} -Confirm:\$false'; \$done.ExitCode" || \builtin return
 		if [[ "${answer}" != 0 ]]; then
 			_wslnet__complain "Windows did not do it (${answer:-no answer}). In an elevated PowerShell this shows why: ${text}"
-			\return 1
+			\builtin return 1
 		fi
 		_wslnet__forward_list
 	}
 
+	# Complains of what the cmdlet would refuse. Variables of the caller: ports, connect, listen, udp and loopback.
+	_wslnet__check_forward() {
+		\builtin local rest="${ports}," port seen='' mode reason loops=false first last
+		if [[ -n "${loopback}" ]]; then
+			if [[ -n "${listen}" ]]; then
+				_wslnet__rule_isLoopbackIPv4 loops "${listen}" || \builtin return
+			fi
+			if [[ -z "${listen}" || "${listen}" == 0.0.0.0 || "${loops}" == true ]]; then
+				_wslnet__complain "a forward that listens on '${listen:-0.0.0.0}' and goes to the loopback address of Windows would connect to itself. Give an address of Windows, such as its LAN address: wslnet forward add ${ports//,/ } --loopback --listen-address ADDRESS"
+				\builtin return 2
+			fi
+		fi
+		while [[ -n "${rest}" ]]; do
+			port="${rest%%,*}"
+			rest="${rest#*,}"
+			first="${port%%-*}"
+			last="${port##*-}"
+			if ! _wslnet__ports_are_apart "${port}" "${seen}"; then
+				_wslnet__complain "port ${port} was given twice, or is part of a range that was given, too. Give each port once."
+				\builtin return 2
+			fi
+			seen+="${port},"
+			if [[ -n "${connect}" && "$((10#${last} - 10#${first}))" -ne "$((10#${connect##*-} - 10#${connect%%-*}))" ]]; then
+				_wslnet__complain "the connect port ${connect} is not as long as the listen port ${port}. Give a range of the same length, such as: wslnet forward add 8000-8010 --connect-port 9000-9010"
+				\builtin return 2
+			fi
+		done
+		if [[ -n "${udp}" ]] && _wslnet__mode mode reason 2> /dev/null && [[ "${mode}" != mirrored ]]; then
+			_wslnet__complain "in mode ${mode} nothing forwards UDP: the port proxy of Windows carries TCP alone. UDP needs networkingMode=mirrored in .wslconfig."
+			\builtin return 1
+		fi
+	}
+
+	# Whether a port or range has no port of others. Arguments: the port or range; others, each with a comma behind it.
+	_wslnet__ports_are_apart() {
+		\builtin local rest="$2" other
+		while [[ -n "${rest}" ]]; do
+			other="${rest%%,*}"
+			rest="${rest#*,}"
+			if [[ "$((10#${1%%-*} <= 10#${other##*-} && 10#${1##*-} >= 10#${other%%-*}))" == 1 ]]; then
+				\builtin return 1
+			fi
+		done
+	}
+
 	# A port or a range of ports as PowerShell takes it. Arguments: name of the variable for it, what was given.
 	_wslnet__port_text() {
-		\local _wslnet__first _wslnet__last
-		if [[ "$2" =~ ^[0-9]{1,5}(-[0-9]{1,5})?$ ]] &&
+		# In a variable: zsh does not parse parentheses here in its emulation of sh.
+		\builtin local _wslnet__first _wslnet__last _wslnet__form='^[0-9]{1,5}(-[0-9]{1,5})?$'
+		if [[ "$2" =~ ${_wslnet__form} ]] &&
 			_wslnet__rule_parsePort _wslnet__first "${2%%-*}" && [[ "${_wslnet__first}" != "${_wslnet__absent}" ]] &&
 			_wslnet__rule_parsePort _wslnet__last "${2##*-}" && [[ "${_wslnet__last}" != "${_wslnet__absent}" ]] &&
 			[[ "${_wslnet__first}" -le "${_wslnet__last}" ]]; then
-			\printf -v "$1" '%s' "$2"
-			\return 0
+			\builtin printf -v "$1" '%s' "$2"
+			\builtin return 0
 		fi
 		_wslnet__complain "'$2' is not a port. A port is a number from 1 to 65535, and a range is two of them: 8000-8010."
-		\return 2
+		\builtin return 2
 	}
 
 	# What PowerShell on Windows answers with the module loaded; its carriage returns are taken out.
 	# Arguments: name of the variable for the answer, a command of ours.
 	_wslnet__ask_windows() {
-		\local _wslnet__shell _wslnet__said _wslnet__status=0 _wslnet__return=$'\r'
-		_wslnet__find_powershell _wslnet__shell || \return
+		\builtin local _wslnet__shell _wslnet__said _wslnet__status=0 _wslnet__return=$'\r'
+		_wslnet__find_powershell _wslnet__shell || \builtin return
 		_wslnet__said="$("${_wslnet__shell}" -NoLogo -NoProfile -NonInteractive -Command "\$ErrorActionPreference = 'Stop'; try { Import-Module WslNet } catch { [Console]::Error.WriteLine(\$_.Exception.Message); exit 90 }; $2")" || _wslnet__status=$? # wslnet-lint: allow exit, which PowerShell reads
 		if [[ "${_wslnet__status}" == 90 ]]; then
 			_wslnet__complain "the module WslNet could not be loaded in ${_wslnet__shell}: the lines above say why. It has to be installed on Windows, and where its execution policy forbids scripts (Restricted is the default of Windows clients), an administrator allows them: Set-ExecutionPolicy RemoteSigned."
-			\return 1
+			\builtin return 1
 		fi
 		if [[ "${_wslnet__status}" != 0 ]]; then
 			_wslnet__complain "${_wslnet__shell} ended with ${_wslnet__status}."
-			\return 1
+			\builtin return 1
 		fi
 		# Nothing replaces them, so that no version sees `&` in a replacement.
-		\printf -v "$1" '%s' "${_wslnet__said//"${_wslnet__return}"/}"
+		\builtin printf -v "$1" '%s' "${_wslnet__said//"${_wslnet__return}"/}"
 	}
 
 	# PowerShell of Windows by its full path: PowerShell 7 where it is installed for all users, else Windows PowerShell.
 	# Arguments: name of the variable for it.
 	_wslnet__find_powershell() {
 		if [[ -n "${WSLNET_POWERSHELL-}" ]]; then
-			\printf -v "$1" '%s' "${WSLNET_POWERSHELL}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${WSLNET_POWERSHELL}"
+			\builtin return 0
 		fi
 		_wslnet__find_windows_program "$1" 'its PowerShell cannot be started. On Windows: Get-WslPortForward' \
 			'Program Files/PowerShell/7/pwsh.exe' 'Windows/System32/WindowsPowerShell/v1.0/powershell.exe'
@@ -1448,8 +1634,8 @@ esac
 			mode | dns | doctor) known='--explain --json' ;;
 			check)
 				# With a file the command is that of the command line tool.
-				if [[ "${3-}" == *[!0-9]* && "${3-}" != -* ]]; then
-					\return 1
+				if _wslnet__names_file "${@:3}"; then
+					\builtin return 1
 				fi
 				known='--explain --json'
 				;;
@@ -1463,20 +1649,20 @@ esac
 				case "${3-}" in
 					'') known='list add remove' ;;
 					list) known='--json' ;;
-					add) known='--connect-port --udp --loopback --elevate' ;;
+					add) known='--connect-port --listen-address --udp --loopback --elevate' ;;
 					*) known='--elevate' ;;
 				esac
 				;;
 			host-ip | ip | listeners) known='-4 -6 --explain --json' ;;
 			help | -h | --help | unload | --version) known='' ;;
-			*) \return 1 ;;
+			*) \builtin return 1 ;;
 		esac
 	}
 
 	# What a word of the line stands for: without the quotes and backslashes that the user has typed. Nothing is evaluated.
 	# Arguments: the word. Result: the variable plain of the caller.
 	_wslnet__plain_word() {
-		\local rest="$1" one quote=''
+		\builtin local rest="$1" one quote=''
 		plain=''
 		while [[ -n "${rest}" ]]; do
 			one="${rest:0:1}"
@@ -1498,8 +1684,8 @@ esac
 	# among them. What is completed is handed on as data. Arguments: the words of the line up to the cursor.
 	# Result, too: the variable files of the caller is 1 where the tool would take a file.
 	_wslnet__find_candidates() {
-		\local known='' said='' line IFS=$' \t\n' newline=$'\n' tab=$'\t' own=1
-		\local -a before
+		\builtin local known='' said='' line IFS=$' \t\n' newline=$'\n' tab=$'\t' own=1
+		\builtin local -a before
 		before=("${@:1:$#-1}")
 		files=0
 		_wslnet__complete_words "${before[@]}" || own=0
@@ -1508,18 +1694,18 @@ esac
 			candidates+=("${line}")
 		done
 		if ! _wslnet__has_program wslnet; then
-			\return 0
+			\builtin return 0
 		fi
 		if [[ "${#before[@]}" -gt 1 ]]; then
 			# What follows check may be a port or a file.
 			if [[ "${own}" == 1 && ! ("${#before[@]}" -eq 2 && "${before[1]}" == check) ]]; then
-				\return 0
+				\builtin return 0
 			fi
-			said="$(\command wslnet complete -- "${@:2}" 2> /dev/null < /dev/null)" || \return 0
+			said="$(\builtin command wslnet complete -- "${@:2}" 2> /dev/null < /dev/null)" || \builtin return 0
 		else
 			# The commands of the tool do not change while this shell runs, and asking for them takes a process.
 			if [[ -z "${_wslnet__kept_commands+set}" ]]; then
-				_wslnet__kept_commands="$(\command wslnet complete -- '' 2> /dev/null < /dev/null)" || _wslnet__kept_commands=''
+				_wslnet__kept_commands="$(\builtin command wslnet complete -- '' 2> /dev/null < /dev/null)" || _wslnet__kept_commands=''
 			fi
 			said="${_wslnet__kept_commands}"
 		fi
@@ -1544,8 +1730,9 @@ esac
 
 	if [[ -n "${BASH_VERSION-}" ]]; then
 		_wslnet__complete() {
-			\local current word plain files=0 names=0 at
-			\local -a line candidates
+			_wslnet__names_are_free 2> /dev/null || \builtin return 0
+			\builtin local current word plain files=0 names=0 at
+			\builtin local -a line candidates
 			line=()
 			candidates=()
 			# bash takes an equals sign for a word of its own.
@@ -1564,12 +1751,12 @@ esac
 				line[at]="${plain}"
 			done
 			current="${line[${#line[@]} - 1]}"
-			_wslnet__find_candidates "${line[@]+"${line[@]}"}"
+			_wslnet__find_candidates ${line[@]+"${line[@]}"}
 			if [[ "${current}" == --*=* ]]; then
 				current="${current#*=}"
 			fi
 			COMPREPLY=()
-			for word in "${candidates[@]+"${candidates[@]}"}"; do
+			for word in ${candidates[@]+"${candidates[@]}"}; do
 				if [[ "${word}" == "${current}"* ]]; then
 					COMPREPLY+=("${word}")
 					# As names of files the shell quotes them: a blank would make two words of one.
@@ -1579,22 +1766,22 @@ esac
 				fi
 			done
 			if [[ "${files}" == 1 && "${#COMPREPLY[@]}" -eq 0 ]]; then
-				\compopt -o default 2> /dev/null || :
+				\builtin compopt -o default 2> /dev/null || :
 			elif [[ "${names}" == 1 ]]; then
-				\compopt -o filenames 2> /dev/null || :
+				\builtin compopt -o filenames 2> /dev/null || :
 			fi
 			# The user goes on into a folder.
 			if [[ "${#COMPREPLY[@]}" -eq 1 && "${COMPREPLY[0]}" == */ ]]; then
-				\compopt -o nospace 2> /dev/null || :
+				\builtin compopt -o nospace 2> /dev/null || :
 			fi
 		}
-		\complete -F _wslnet__complete wslnet
+		\builtin complete -F _wslnet__complete wslnet
 	elif [[ -n "${_comps+set}" ]]; then
 		# zsh, where compinit has run.
 		_wslnet__complete() {
-			\emulate -L ksh
-			\local word plain files=0
-			\local -a candidates line names folders
+			\builtin emulate -L ksh
+			\builtin local word plain files=0
+			\builtin local -a candidates line names folders
 			candidates=()
 			line=()
 			names=()
@@ -1604,12 +1791,12 @@ esac
 				_wslnet__plain_word "${word}"
 				line+=("${plain}")
 			done
-			_wslnet__find_candidates "${line[@]+"${line[@]}"}"
+			_wslnet__find_candidates ${line[@]+"${line[@]}"}
 			# The candidates are values of the option.
 			if [[ "${plain}" == --*=* ]]; then
-				\compset -P '*='
+				\builtin compset -P '*='
 			fi
-			for word in "${candidates[@]+"${candidates[@]}"}"; do
+			for word in ${candidates[@]+"${candidates[@]}"}; do
 				if [[ "${word}" == */ ]]; then
 					folders+=("${word}")
 				else
@@ -1617,11 +1804,11 @@ esac
 				fi
 			done
 			if [[ "${#names[@]}" -gt 0 ]]; then
-				\compadd -- "${names[@]+"${names[@]}"}"
+				\builtin compadd -- ${names[@]+"${names[@]}"}
 			fi
 			# The user goes on into a folder: no blank behind it.
 			if [[ "${#folders[@]}" -gt 0 ]]; then
-				\compadd -S '' -- "${folders[@]+"${folders[@]}"}"
+				\builtin compadd -S '' -- ${folders[@]+"${folders[@]}"}
 			fi
 			if [[ "${files}" == 1 && "${#candidates[@]}" -eq 0 ]]; then
 				_files
@@ -1633,9 +1820,9 @@ esac
 	# The part of a listener before its port: `TCP 127.0.0.1`.
 	# Source: src/rules/find-listener-problems.ts
 	_wslnet__rule_listenerPlace() {
-		\local _wslnet_listenerPlace_listener _wslnet_listenerPlace_port _wslnet_listenerPlace__1 _wslnet_listenerPlace__2 _wslnet_listenerPlace__3 _wslnet_listenerPlace__4 _wslnet_listenerPlace__5 _wslnet_listenerPlace__6
+		\builtin local _wslnet_listenerPlace_listener _wslnet_listenerPlace_port _wslnet_listenerPlace__1 _wslnet_listenerPlace__2 _wslnet_listenerPlace__3 _wslnet_listenerPlace__4 _wslnet_listenerPlace__5 _wslnet_listenerPlace__6
 		_wslnet_listenerPlace_listener="$2"
-		_wslnet__std_is_text "${_wslnet_listenerPlace_listener}" || \return 3
+		_wslnet__std_is_text "${_wslnet_listenerPlace_listener}" || \builtin return 3
 		_wslnet__std_splitOn _wslnet_listenerPlace__2 "${_wslnet_listenerPlace_listener}" ' '
 		_wslnet__std_itemAt _wslnet_listenerPlace__3 "${_wslnet_listenerPlace__2}" 2
 		_wslnet_listenerPlace__1="${_wslnet_listenerPlace__3}"
@@ -1646,52 +1833,52 @@ esac
 		_wslnet_listenerPlace__4="${#_wslnet_listenerPlace_listener}"
 		_wslnet_listenerPlace__5="${#_wslnet_listenerPlace_port}"
 		_wslnet__std_slice _wslnet_listenerPlace__6 "${_wslnet_listenerPlace_listener}" 0 "$(((_wslnet_listenerPlace__4 - _wslnet_listenerPlace__5) - 1))"
-		\printf -v "$1" '%s' "${_wslnet_listenerPlace__6}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_listenerPlace__6}"
+		\builtin return 0
 	}
 
 	# The port of a listener; 0 where it has none.
 	# Source: src/rules/find-listener-problems.ts
 	_wslnet__rule_listenerPort() {
-		\local _wslnet_listenerPort_listener _wslnet_listenerPort__1 _wslnet_listenerPort__2 _wslnet_listenerPort__3 _wslnet_listenerPort__4 _wslnet_listenerPort__5
+		\builtin local _wslnet_listenerPort_listener _wslnet_listenerPort__1 _wslnet_listenerPort__2 _wslnet_listenerPort__3 _wslnet_listenerPort__4 _wslnet_listenerPort__5
 		_wslnet_listenerPort_listener="$2"
-		_wslnet__std_is_text "${_wslnet_listenerPort_listener}" || \return 3
+		_wslnet__std_is_text "${_wslnet_listenerPort_listener}" || \builtin return 3
 		_wslnet__std_splitOn _wslnet_listenerPort__3 "${_wslnet_listenerPort_listener}" ' '
 		_wslnet__std_itemAt _wslnet_listenerPort__4 "${_wslnet_listenerPort__3}" 2
 		_wslnet_listenerPort__2="${_wslnet_listenerPort__4}"
 		if [[ "${_wslnet_listenerPort__2}" == "${_wslnet__absent}" ]]; then
 			_wslnet_listenerPort__2=''
 		fi
-		_wslnet__rule_parsePort _wslnet_listenerPort__5 "${_wslnet_listenerPort__2}" || \return
+		_wslnet__rule_parsePort _wslnet_listenerPort__5 "${_wslnet_listenerPort__2}" || \builtin return
 		_wslnet_listenerPort__1="${_wslnet_listenerPort__5}"
 		if [[ "${_wslnet_listenerPort__1}" == "${_wslnet__absent}" ]]; then
 			_wslnet_listenerPort__1=0
 		fi
-		\printf -v "$1" '%s' "${_wslnet_listenerPort__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_listenerPort__1}"
+		\builtin return 0
 	}
 
 	# Servers that only this machine and, through its loopback address, Windows gets to.
 	# Source: src/rules/find-listener-problems.ts
 	_wslnet__rule_loopbackListeners() {
-		\local _wslnet_loopbackListeners_mode _wslnet_loopbackListeners_allListeners _wslnet_loopbackListeners_found _wslnet_loopbackListeners__1 _wslnet_loopbackListeners_listener _wslnet_loopbackListeners_place _wslnet_loopbackListeners__2 _wslnet_loopbackListeners_port _wslnet_loopbackListeners__3 _wslnet_loopbackListeners__4 _wslnet_loopbackListeners__5 _wslnet_loopbackListeners_other
+		\builtin local _wslnet_loopbackListeners_mode _wslnet_loopbackListeners_allListeners _wslnet_loopbackListeners_found _wslnet_loopbackListeners__1 _wslnet_loopbackListeners_listener _wslnet_loopbackListeners_place _wslnet_loopbackListeners__2 _wslnet_loopbackListeners_port _wslnet_loopbackListeners__3 _wslnet_loopbackListeners__4 _wslnet_loopbackListeners__5 _wslnet_loopbackListeners_other
 		_wslnet_loopbackListeners_mode="$2"
-		_wslnet__std_is_text "${_wslnet_loopbackListeners_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_loopbackListeners_mode}" || \builtin return 3
 		_wslnet_loopbackListeners_allListeners="$3"
-		_wslnet__std_is_list "${_wslnet_loopbackListeners_allListeners}" || \return 3
+		_wslnet__std_is_list "${_wslnet_loopbackListeners_allListeners}" || \builtin return 3
 		if [[ "${_wslnet_loopbackListeners_mode}" == 'none' ]]; then
-			\printf -v "$1" '%s' ''
-			\return 0
+			\builtin printf -v "$1" '%s' ''
+			\builtin return 0
 		fi
 		_wslnet_loopbackListeners_found=''
 		_wslnet_loopbackListeners__1="${_wslnet_loopbackListeners_allListeners}"
 		while [[ -n "${_wslnet_loopbackListeners__1}" ]]; do
 			_wslnet_loopbackListeners_listener="${_wslnet_loopbackListeners__1%%"${_wslnet__newline}"*}"
 			_wslnet_loopbackListeners__1="${_wslnet_loopbackListeners__1#*"${_wslnet__newline}"}"
-			_wslnet__rule_listenerPlace _wslnet_loopbackListeners__2 "${_wslnet_loopbackListeners_listener}" || \return
+			_wslnet__rule_listenerPlace _wslnet_loopbackListeners__2 "${_wslnet_loopbackListeners_listener}" || \builtin return
 			_wslnet_loopbackListeners_place="${_wslnet_loopbackListeners__2}"
 			if [[ ("${_wslnet_loopbackListeners_place}" == 'TCP 127.0.0.1') || ("${_wslnet_loopbackListeners_place}" == 'TCP ::1') ]]; then
-				_wslnet__rule_listenerPort _wslnet_loopbackListeners__3 "${_wslnet_loopbackListeners_listener}" || \return
+				_wslnet__rule_listenerPort _wslnet_loopbackListeners__3 "${_wslnet_loopbackListeners_listener}" || \builtin return
 				_wslnet_loopbackListeners_port="${_wslnet_loopbackListeners__3}"
 				_wslnet_loopbackListeners__4=false
 				_wslnet_loopbackListeners__5="${_wslnet_loopbackListeners_allListeners}"
@@ -1700,7 +1887,7 @@ esac
 					_wslnet_loopbackListeners__5="${_wslnet_loopbackListeners__5#*"${_wslnet__newline}"}"
 					if [[ ("${_wslnet_loopbackListeners_other}" == 'TCP 0.0.0.0 '"${_wslnet_loopbackListeners_port}") || ("${_wslnet_loopbackListeners_other}" == 'TCP :: '"${_wslnet_loopbackListeners_port}") ]]; then
 						_wslnet_loopbackListeners__4=true
-						break
+						\builtin break
 					fi
 				done
 				if [[ ! ("${_wslnet_loopbackListeners__4}" == true) ]]; then
@@ -1708,30 +1895,30 @@ esac
 				fi
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet_loopbackListeners_found}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_loopbackListeners_found}"
+		\builtin return 0
 	}
 
 	# The relay of NAT mode opens ::1 alone on Windows for a server that listens on ::, although Linux takes IPv4 on it, too.
 	# Source: src/rules/find-listener-problems.ts
 	_wslnet__rule_ipv6OnlyOnWindows() {
-		\local _wslnet_ipv6OnlyOnWindows_mode _wslnet_ipv6OnlyOnWindows_allListeners _wslnet_ipv6OnlyOnWindows_found _wslnet_ipv6OnlyOnWindows__1 _wslnet_ipv6OnlyOnWindows_listener _wslnet_ipv6OnlyOnWindows__2 _wslnet_ipv6OnlyOnWindows_port _wslnet_ipv6OnlyOnWindows__3 _wslnet_ipv6OnlyOnWindows__4 _wslnet_ipv6OnlyOnWindows__5 _wslnet_ipv6OnlyOnWindows_other
+		\builtin local _wslnet_ipv6OnlyOnWindows_mode _wslnet_ipv6OnlyOnWindows_allListeners _wslnet_ipv6OnlyOnWindows_found _wslnet_ipv6OnlyOnWindows__1 _wslnet_ipv6OnlyOnWindows_listener _wslnet_ipv6OnlyOnWindows__2 _wslnet_ipv6OnlyOnWindows_port _wslnet_ipv6OnlyOnWindows__3 _wslnet_ipv6OnlyOnWindows__4 _wslnet_ipv6OnlyOnWindows__5 _wslnet_ipv6OnlyOnWindows_other
 		_wslnet_ipv6OnlyOnWindows_mode="$2"
-		_wslnet__std_is_text "${_wslnet_ipv6OnlyOnWindows_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_ipv6OnlyOnWindows_mode}" || \builtin return 3
 		_wslnet_ipv6OnlyOnWindows_allListeners="$3"
-		_wslnet__std_is_list "${_wslnet_ipv6OnlyOnWindows_allListeners}" || \return 3
+		_wslnet__std_is_list "${_wslnet_ipv6OnlyOnWindows_allListeners}" || \builtin return 3
 		if [[ "${_wslnet_ipv6OnlyOnWindows_mode}" != 'nat' ]]; then
-			\printf -v "$1" '%s' ''
-			\return 0
+			\builtin printf -v "$1" '%s' ''
+			\builtin return 0
 		fi
 		_wslnet_ipv6OnlyOnWindows_found=''
 		_wslnet_ipv6OnlyOnWindows__1="${_wslnet_ipv6OnlyOnWindows_allListeners}"
 		while [[ -n "${_wslnet_ipv6OnlyOnWindows__1}" ]]; do
 			_wslnet_ipv6OnlyOnWindows_listener="${_wslnet_ipv6OnlyOnWindows__1%%"${_wslnet__newline}"*}"
 			_wslnet_ipv6OnlyOnWindows__1="${_wslnet_ipv6OnlyOnWindows__1#*"${_wslnet__newline}"}"
-			_wslnet__rule_listenerPlace _wslnet_ipv6OnlyOnWindows__2 "${_wslnet_ipv6OnlyOnWindows_listener}" || \return
+			_wslnet__rule_listenerPlace _wslnet_ipv6OnlyOnWindows__2 "${_wslnet_ipv6OnlyOnWindows_listener}" || \builtin return
 			if [[ "${_wslnet_ipv6OnlyOnWindows__2}" == 'TCP ::' ]]; then
-				_wslnet__rule_listenerPort _wslnet_ipv6OnlyOnWindows__3 "${_wslnet_ipv6OnlyOnWindows_listener}" || \return
+				_wslnet__rule_listenerPort _wslnet_ipv6OnlyOnWindows__3 "${_wslnet_ipv6OnlyOnWindows_listener}" || \builtin return
 				_wslnet_ipv6OnlyOnWindows_port="${_wslnet_ipv6OnlyOnWindows__3}"
 				_wslnet_ipv6OnlyOnWindows__4=false
 				_wslnet_ipv6OnlyOnWindows__5="${_wslnet_ipv6OnlyOnWindows_allListeners}"
@@ -1740,7 +1927,7 @@ esac
 					_wslnet_ipv6OnlyOnWindows__5="${_wslnet_ipv6OnlyOnWindows__5#*"${_wslnet__newline}"}"
 					if [[ ("${_wslnet_ipv6OnlyOnWindows_other}" == 'TCP 0.0.0.0 '"${_wslnet_ipv6OnlyOnWindows_port}") || ("${_wslnet_ipv6OnlyOnWindows_other}" == 'TCP 127.0.0.1 '"${_wslnet_ipv6OnlyOnWindows_port}") ]]; then
 						_wslnet_ipv6OnlyOnWindows__4=true
-						break
+						\builtin break
 					fi
 				done
 				if [[ ! ("${_wslnet_ipv6OnlyOnWindows__4}" == true) ]]; then
@@ -1748,21 +1935,21 @@ esac
 				fi
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet_ipv6OnlyOnWindows_found}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_ipv6OnlyOnWindows_found}"
+		\builtin return 0
 	}
 
 	# The relay looks for 127.0.0.1 alone. The stub of systemd-resolved (127.0.0.53 and .54) is meant for this machine.
 	# Source: src/rules/find-listener-problems.ts
 	_wslnet__rule_otherLoopbackListeners() {
-		\local _wslnet_otherLoopbackListeners_mode _wslnet_otherLoopbackListeners_allListeners _wslnet_otherLoopbackListeners__1 _wslnet_otherLoopbackListeners__2 _wslnet_otherLoopbackListeners_one
+		\builtin local _wslnet_otherLoopbackListeners_mode _wslnet_otherLoopbackListeners_allListeners _wslnet_otherLoopbackListeners__1 _wslnet_otherLoopbackListeners__2 _wslnet_otherLoopbackListeners_one
 		_wslnet_otherLoopbackListeners_mode="$2"
-		_wslnet__std_is_text "${_wslnet_otherLoopbackListeners_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_otherLoopbackListeners_mode}" || \builtin return 3
 		_wslnet_otherLoopbackListeners_allListeners="$3"
-		_wslnet__std_is_list "${_wslnet_otherLoopbackListeners_allListeners}" || \return 3
+		_wslnet__std_is_list "${_wslnet_otherLoopbackListeners_allListeners}" || \builtin return 3
 		if [[ "${_wslnet_otherLoopbackListeners_mode}" != 'nat' ]]; then
-			\printf -v "$1" '%s' ''
-			\return 0
+			\builtin printf -v "$1" '%s' ''
+			\builtin return 0
 		fi
 		_wslnet_otherLoopbackListeners__1=''
 		_wslnet_otherLoopbackListeners__2="${_wslnet_otherLoopbackListeners_allListeners}"
@@ -1773,21 +1960,21 @@ esac
 				_wslnet_otherLoopbackListeners__1+="${_wslnet_otherLoopbackListeners_one}""${_wslnet__newline}"
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet_otherLoopbackListeners__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_otherLoopbackListeners__1}"
+		\builtin return 0
 	}
 
 	# Ports that mirrored mode keeps for Windows.
 	# Source: src/rules/find-listener-problems.ts
 	_wslnet__rule_portsOfWindows() {
-		\local _wslnet_portsOfWindows_mode _wslnet_portsOfWindows_allListeners _wslnet_portsOfWindows_found _wslnet_portsOfWindows__1 _wslnet_portsOfWindows_listener _wslnet_portsOfWindows__2 _wslnet_portsOfWindows__3 _wslnet_portsOfWindows__4 _wslnet_portsOfWindows__5 _wslnet_portsOfWindows__6
+		\builtin local _wslnet_portsOfWindows_mode _wslnet_portsOfWindows_allListeners _wslnet_portsOfWindows_found _wslnet_portsOfWindows__1 _wslnet_portsOfWindows_listener _wslnet_portsOfWindows__2 _wslnet_portsOfWindows__3 _wslnet_portsOfWindows__4 _wslnet_portsOfWindows__5 _wslnet_portsOfWindows__6
 		_wslnet_portsOfWindows_mode="$2"
-		_wslnet__std_is_text "${_wslnet_portsOfWindows_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_portsOfWindows_mode}" || \builtin return 3
 		_wslnet_portsOfWindows_allListeners="$3"
-		_wslnet__std_is_list "${_wslnet_portsOfWindows_allListeners}" || \return 3
+		_wslnet__std_is_list "${_wslnet_portsOfWindows_allListeners}" || \builtin return 3
 		if [[ "${_wslnet_portsOfWindows_mode}" != 'mirrored' ]]; then
-			\printf -v "$1" '%s' ''
-			\return 0
+			\builtin printf -v "$1" '%s' ''
+			\builtin return 0
 		fi
 		_wslnet_portsOfWindows_found=''
 		_wslnet_portsOfWindows__1="${_wslnet_portsOfWindows_allListeners}"
@@ -1795,8 +1982,8 @@ esac
 			_wslnet_portsOfWindows_listener="${_wslnet_portsOfWindows__1%%"${_wslnet__newline}"*}"
 			_wslnet_portsOfWindows__1="${_wslnet_portsOfWindows__1#*"${_wslnet__newline}"}"
 			_wslnet__std_slice _wslnet_portsOfWindows__2 "${_wslnet_portsOfWindows_listener}" 0 3
-			_wslnet__rule_listenerPort _wslnet_portsOfWindows__3 "${_wslnet_portsOfWindows_listener}" || \return
-			_wslnet__rule_isNeverMirrored _wslnet_portsOfWindows__4 "${_wslnet_portsOfWindows__2}" "${_wslnet_portsOfWindows__3}" || \return
+			_wslnet__rule_listenerPort _wslnet_portsOfWindows__3 "${_wslnet_portsOfWindows_listener}" || \builtin return
+			_wslnet__rule_isNeverMirrored _wslnet_portsOfWindows__4 "${_wslnet_portsOfWindows__2}" "${_wslnet_portsOfWindows__3}" || \builtin return
 			_wslnet_portsOfWindows__6=false
 			if [[ "${_wslnet_portsOfWindows__4}" == true ]]; then
 				_wslnet__std_indexOf _wslnet_portsOfWindows__5 "${_wslnet_portsOfWindows_listener}" ' 127.' 0
@@ -1808,21 +1995,21 @@ esac
 				_wslnet_portsOfWindows_found+="${_wslnet_portsOfWindows_listener}""${_wslnet__newline}"
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet_portsOfWindows_found}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_portsOfWindows_found}"
+		\builtin return 0
 	}
 
 	# Neither the relay nor the port proxy carries UDP.
 	# Source: src/rules/find-listener-problems.ts
 	_wslnet__rule_udpInNat() {
-		\local _wslnet_udpInNat_mode _wslnet_udpInNat_allListeners _wslnet_udpInNat__1 _wslnet_udpInNat__2 _wslnet_udpInNat_one
+		\builtin local _wslnet_udpInNat_mode _wslnet_udpInNat_allListeners _wslnet_udpInNat__1 _wslnet_udpInNat__2 _wslnet_udpInNat_one
 		_wslnet_udpInNat_mode="$2"
-		_wslnet__std_is_text "${_wslnet_udpInNat_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_udpInNat_mode}" || \builtin return 3
 		_wslnet_udpInNat_allListeners="$3"
-		_wslnet__std_is_list "${_wslnet_udpInNat_allListeners}" || \return 3
+		_wslnet__std_is_list "${_wslnet_udpInNat_allListeners}" || \builtin return 3
 		if [[ "${_wslnet_udpInNat_mode}" != 'nat' ]]; then
-			\printf -v "$1" '%s' ''
-			\return 0
+			\builtin printf -v "$1" '%s' ''
+			\builtin return 0
 		fi
 		_wslnet_udpInNat__1=''
 		_wslnet_udpInNat__2="${_wslnet_udpInNat_allListeners}"
@@ -1833,28 +2020,28 @@ esac
 				_wslnet_udpInNat__1+="${_wslnet_udpInNat_one}""${_wslnet__newline}"
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet_udpInNat__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_udpInNat__1}"
+		\builtin return 0
 	}
 
 	# A proxy on the loopback address where nobody listens: that of Windows is another one.
 	# Source: src/rules/find-listener-problems.ts
 	_wslnet__rule_proxyNobodyServes() {
-		\local _wslnet_proxyNobodyServes_mode _wslnet_proxyNobodyServes_proxies _wslnet_proxyNobodyServes_allListeners _wslnet_proxyNobodyServes_found _wslnet_proxyNobodyServes__1 _wslnet_proxyNobodyServes_proxy _wslnet_proxyNobodyServes__2 _wslnet_proxyNobodyServes_port _wslnet_proxyNobodyServes__3 _wslnet_proxyNobodyServes__4 _wslnet_proxyNobodyServes__5 _wslnet_proxyNobodyServes__6 _wslnet_proxyNobodyServes_one _wslnet_proxyNobodyServes__7 _wslnet_proxyNobodyServes__8 _wslnet_proxyNobodyServes__9 _wslnet_proxyNobodyServes__10
+		\builtin local _wslnet_proxyNobodyServes_mode _wslnet_proxyNobodyServes_proxies _wslnet_proxyNobodyServes_allListeners _wslnet_proxyNobodyServes_found _wslnet_proxyNobodyServes__1 _wslnet_proxyNobodyServes_proxy _wslnet_proxyNobodyServes__2 _wslnet_proxyNobodyServes_port _wslnet_proxyNobodyServes__3 _wslnet_proxyNobodyServes__4 _wslnet_proxyNobodyServes__5 _wslnet_proxyNobodyServes__6 _wslnet_proxyNobodyServes_one _wslnet_proxyNobodyServes__7 _wslnet_proxyNobodyServes__8 _wslnet_proxyNobodyServes__9 _wslnet_proxyNobodyServes__10
 		_wslnet_proxyNobodyServes_mode="$2"
-		_wslnet__std_is_text "${_wslnet_proxyNobodyServes_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_proxyNobodyServes_mode}" || \builtin return 3
 		_wslnet_proxyNobodyServes_proxies="$3"
-		_wslnet__std_is_list "${_wslnet_proxyNobodyServes_proxies}" || \return 3
+		_wslnet__std_is_list "${_wslnet_proxyNobodyServes_proxies}" || \builtin return 3
 		_wslnet_proxyNobodyServes_allListeners="$4"
-		_wslnet__std_is_list "${_wslnet_proxyNobodyServes_allListeners}" || \return 3
+		_wslnet__std_is_list "${_wslnet_proxyNobodyServes_allListeners}" || \builtin return 3
 		_wslnet_proxyNobodyServes_found=''
 		_wslnet_proxyNobodyServes__1="${_wslnet_proxyNobodyServes_proxies}"
 		while [[ -n "${_wslnet_proxyNobodyServes__1}" ]]; do
 			_wslnet_proxyNobodyServes_proxy="${_wslnet_proxyNobodyServes__1%%"${_wslnet__newline}"*}"
 			_wslnet_proxyNobodyServes__1="${_wslnet_proxyNobodyServes__1#*"${_wslnet__newline}"}"
-			_wslnet__rule_proxyObstacle _wslnet_proxyNobodyServes__2 "${_wslnet_proxyNobodyServes_proxy}" "${_wslnet_proxyNobodyServes_mode}" || \return
+			_wslnet__rule_proxyObstacle _wslnet_proxyNobodyServes__2 "${_wslnet_proxyNobodyServes_proxy}" "${_wslnet_proxyNobodyServes_mode}" || \builtin return
 			if [[ "${_wslnet_proxyNobodyServes__2}" == 'loopback' ]]; then
-				_wslnet__rule_proxyPort _wslnet_proxyNobodyServes__4 "${_wslnet_proxyNobodyServes_proxy}" || \return
+				_wslnet__rule_proxyPort _wslnet_proxyNobodyServes__4 "${_wslnet_proxyNobodyServes_proxy}" || \builtin return
 				_wslnet_proxyNobodyServes__3="${_wslnet_proxyNobodyServes__4}"
 				if [[ "${_wslnet_proxyNobodyServes__3}" == "${_wslnet__absent}" ]]; then
 					_wslnet_proxyNobodyServes__3=80
@@ -1867,72 +2054,72 @@ esac
 					_wslnet_proxyNobodyServes__6="${_wslnet_proxyNobodyServes__6#*"${_wslnet__newline}"}"
 					_wslnet_proxyNobodyServes__8=false
 					if [[ "${_wslnet_proxyNobodyServes_one}" == 'TCP '* ]]; then
-						_wslnet__rule_listenerPort _wslnet_proxyNobodyServes__7 "${_wslnet_proxyNobodyServes_one}" || \return
+						_wslnet__rule_listenerPort _wslnet_proxyNobodyServes__7 "${_wslnet_proxyNobodyServes_one}" || \builtin return
 						if [[ "${_wslnet_proxyNobodyServes__7}" -eq "${_wslnet_proxyNobodyServes_port}" ]]; then
 							_wslnet_proxyNobodyServes__8=true
 						fi
 					fi
 					if [[ "${_wslnet_proxyNobodyServes__8}" == true ]]; then
 						_wslnet_proxyNobodyServes__5=true
-						break
+						\builtin break
 					fi
 				done
 				if [[ ! ("${_wslnet_proxyNobodyServes__5}" == true) ]]; then
-					_wslnet__rule_maskedProxy _wslnet_proxyNobodyServes__9 "${_wslnet_proxyNobodyServes_proxy}" || \return
-					_wslnet__rule_proxyHost _wslnet_proxyNobodyServes__10 "${_wslnet_proxyNobodyServes_proxy}" || \return
+					_wslnet__rule_maskedProxy _wslnet_proxyNobodyServes__9 "${_wslnet_proxyNobodyServes_proxy}" || \builtin return
+					_wslnet__rule_proxyHost _wslnet_proxyNobodyServes__10 "${_wslnet_proxyNobodyServes_proxy}" || \builtin return
 					_wslnet_proxyNobodyServes_found+="${_wslnet_proxyNobodyServes__9}"': nobody listens on '"${_wslnet_proxyNobodyServes__10}"' port '"${_wslnet_proxyNobodyServes_port}"' here'"${_wslnet__newline}"
 				fi
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet_proxyNobodyServes_found}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_proxyNobodyServes_found}"
+		\builtin return 0
 	}
 
 	# No way out, in a mode that has one.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_withoutDefaultRoute() {
-		\local _wslnet_withoutDefaultRoute_mode _wslnet_withoutDefaultRoute_gateway _wslnet_withoutDefaultRoute__1
+		\builtin local _wslnet_withoutDefaultRoute_mode _wslnet_withoutDefaultRoute_gateway _wslnet_withoutDefaultRoute__1
 		_wslnet_withoutDefaultRoute_mode="$2"
-		_wslnet__std_is_text "${_wslnet_withoutDefaultRoute_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_withoutDefaultRoute_mode}" || \builtin return 3
 		_wslnet_withoutDefaultRoute_gateway="$3"
-		_wslnet__std_is_text "${_wslnet_withoutDefaultRoute_gateway}" || \return 3
+		_wslnet__std_is_text "${_wslnet_withoutDefaultRoute_gateway}" || \builtin return 3
 		if [[ (("${_wslnet_withoutDefaultRoute_gateway}" == '') && ("${_wslnet_withoutDefaultRoute_mode}" != 'none')) && ("${_wslnet_withoutDefaultRoute_mode}" != 'wsl1') ]]; then
 			_wslnet_withoutDefaultRoute__1='no default route in mode '"${_wslnet_withoutDefaultRoute_mode}""${_wslnet__newline}"
 		else
 			_wslnet_withoutDefaultRoute__1=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_withoutDefaultRoute__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_withoutDefaultRoute__1}"
+		\builtin return 0
 	}
 
 	# A route that is narrower than that of the default interface leads to the gateway: packets to Windows go elsewhere.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_gatewayElsewhere() {
-		\local _wslnet_gatewayElsewhere_gateway _wslnet_gatewayElsewhere_gatewayInterface _wslnet_gatewayElsewhere_gatewayThrough
+		\builtin local _wslnet_gatewayElsewhere_gateway _wslnet_gatewayElsewhere_gatewayInterface _wslnet_gatewayElsewhere_gatewayThrough
 		_wslnet_gatewayElsewhere_gateway="$2"
-		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gateway}" || \return 3
+		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gateway}" || \builtin return 3
 		_wslnet_gatewayElsewhere_gatewayInterface="$3"
-		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gatewayInterface}" || \return 3
+		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gatewayInterface}" || \builtin return 3
 		_wslnet_gatewayElsewhere_gatewayThrough="$4"
-		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gatewayThrough}" || \return 3
+		_wslnet__std_is_text "${_wslnet_gatewayElsewhere_gatewayThrough}" || \builtin return 3
 		if [[ (("${_wslnet_gatewayElsewhere_gateway}" == '') || ("${_wslnet_gatewayElsewhere_gatewayThrough}" == '')) || ("${_wslnet_gatewayElsewhere_gatewayThrough}" == "${_wslnet_gatewayElsewhere_gatewayInterface}") ]]; then
-			\printf -v "$1" '%s' ''
-			\return 0
+			\builtin printf -v "$1" '%s' ''
+			\builtin return 0
 		fi
-		\printf -v "$1" '%s' 'packets to the gateway '"${_wslnet_gatewayElsewhere_gateway}"' of '"${_wslnet_gatewayElsewhere_gatewayInterface}"' leave through '"${_wslnet_gatewayElsewhere_gatewayThrough}""${_wslnet__newline}"
-		\return 0
+		\builtin printf -v "$1" '%s' 'packets to the gateway '"${_wslnet_gatewayElsewhere_gateway}"' of '"${_wslnet_gatewayElsewhere_gatewayInterface}"' leave through '"${_wslnet_gatewayElsewhere_gatewayThrough}""${_wslnet__newline}"
+		\builtin return 0
 	}
 
 	# In mirrored mode Windows is reached through an interface of its own.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_withoutLoopback0() {
-		\local _wslnet_withoutLoopback0_isWsl _wslnet_withoutLoopback0_mode _wslnet_withoutLoopback0_interfaces _wslnet_withoutLoopback0__1 _wslnet_withoutLoopback0__2 _wslnet_withoutLoopback0__3 _wslnet_withoutLoopback0_one _wslnet_withoutLoopback0__4
+		\builtin local _wslnet_withoutLoopback0_isWsl _wslnet_withoutLoopback0_mode _wslnet_withoutLoopback0_interfaces _wslnet_withoutLoopback0__1 _wslnet_withoutLoopback0__2 _wslnet_withoutLoopback0__3 _wslnet_withoutLoopback0_one _wslnet_withoutLoopback0__4
 		_wslnet_withoutLoopback0_isWsl="$2"
-		_wslnet__std_is_bool "${_wslnet_withoutLoopback0_isWsl}" || \return 3
+		_wslnet__std_is_bool "${_wslnet_withoutLoopback0_isWsl}" || \builtin return 3
 		_wslnet_withoutLoopback0_mode="$3"
-		_wslnet__std_is_text "${_wslnet_withoutLoopback0_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_withoutLoopback0_mode}" || \builtin return 3
 		_wslnet_withoutLoopback0_interfaces="$4"
-		_wslnet__std_is_list "${_wslnet_withoutLoopback0_interfaces}" || \return 3
+		_wslnet__std_is_list "${_wslnet_withoutLoopback0_interfaces}" || \builtin return 3
 		_wslnet_withoutLoopback0__4=false
 		if [[ ("${_wslnet_withoutLoopback0_isWsl}" == true) && ("${_wslnet_withoutLoopback0_mode}" == 'mirrored') ]]; then
 			_wslnet_withoutLoopback0__2=false
@@ -1942,7 +2129,7 @@ esac
 				_wslnet_withoutLoopback0__3="${_wslnet_withoutLoopback0__3#*"${_wslnet__newline}"}"
 				if [[ "${_wslnet_withoutLoopback0_one}" == 'loopback0' ]]; then
 					_wslnet_withoutLoopback0__2=true
-					break
+					\builtin break
 				fi
 			done
 			if [[ ! ("${_wslnet_withoutLoopback0__2}" == true) ]]; then
@@ -1954,92 +2141,92 @@ esac
 		else
 			_wslnet_withoutLoopback0__1=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_withoutLoopback0__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_withoutLoopback0__1}"
+		\builtin return 0
 	}
 
 	# Mode none.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_networkingOff() {
-		\local _wslnet_networkingOff_mode _wslnet_networkingOff__1
+		\builtin local _wslnet_networkingOff_mode _wslnet_networkingOff__1
 		_wslnet_networkingOff_mode="$2"
-		_wslnet__std_is_text "${_wslnet_networkingOff_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_networkingOff_mode}" || \builtin return 3
 		if [[ "${_wslnet_networkingOff_mode}" == 'none' ]]; then
 			_wslnet_networkingOff__1='networking mode none'"${_wslnet__newline}"
 		else
 			_wslnet_networkingOff__1=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_networkingOff__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_networkingOff__1}"
+		\builtin return 0
 	}
 
 	# Mode consomme, which nobody has to have asked for.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_networkingFellBack() {
-		\local _wslnet_networkingFellBack_mode _wslnet_networkingFellBack__1
+		\builtin local _wslnet_networkingFellBack_mode _wslnet_networkingFellBack__1
 		_wslnet_networkingFellBack_mode="$2"
-		_wslnet__std_is_text "${_wslnet_networkingFellBack_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_networkingFellBack_mode}" || \builtin return 3
 		if [[ "${_wslnet_networkingFellBack_mode}" == 'consomme' ]]; then
 			_wslnet_networkingFellBack__1='networking mode consomme'"${_wslnet__newline}"
 		else
 			_wslnet_networkingFellBack__1=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_networkingFellBack__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_networkingFellBack__1}"
+		\builtin return 0
 	}
 
 	# NetworkManager changes interfaces that are those of Windows.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_networkManagerInMirrored() {
-		\local _wslnet_networkManagerInMirrored_mode _wslnet_networkManagerInMirrored_hasNetworkManager _wslnet_networkManagerInMirrored__1
+		\builtin local _wslnet_networkManagerInMirrored_mode _wslnet_networkManagerInMirrored_hasNetworkManager _wslnet_networkManagerInMirrored__1
 		_wslnet_networkManagerInMirrored_mode="$2"
-		_wslnet__std_is_text "${_wslnet_networkManagerInMirrored_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_networkManagerInMirrored_mode}" || \builtin return 3
 		_wslnet_networkManagerInMirrored_hasNetworkManager="$3"
-		_wslnet__std_is_bool "${_wslnet_networkManagerInMirrored_hasNetworkManager}" || \return 3
+		_wslnet__std_is_bool "${_wslnet_networkManagerInMirrored_hasNetworkManager}" || \builtin return 3
 		if [[ ("${_wslnet_networkManagerInMirrored_mode}" == 'mirrored') && ("${_wslnet_networkManagerInMirrored_hasNetworkManager}" == true) ]]; then
 			_wslnet_networkManagerInMirrored__1='NetworkManager runs in mode mirrored'"${_wslnet__newline}"
 		else
 			_wslnet_networkManagerInMirrored__1=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_networkManagerInMirrored__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_networkManagerInMirrored__1}"
+		\builtin return 0
 	}
 
 	# Programs of Windows cannot be started.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_interopOff() {
-		\local _wslnet_interopOff_isWsl _wslnet_interopOff_hasInterop _wslnet_interopOff__1
+		\builtin local _wslnet_interopOff_isWsl _wslnet_interopOff_hasInterop _wslnet_interopOff__1
 		_wslnet_interopOff_isWsl="$2"
-		_wslnet__std_is_bool "${_wslnet_interopOff_isWsl}" || \return 3
+		_wslnet__std_is_bool "${_wslnet_interopOff_isWsl}" || \builtin return 3
 		_wslnet_interopOff_hasInterop="$3"
-		_wslnet__std_is_bool "${_wslnet_interopOff_hasInterop}" || \return 3
+		_wslnet__std_is_bool "${_wslnet_interopOff_hasInterop}" || \builtin return 3
 		if [[ ("${_wslnet_interopOff_isWsl}" == true) && (! ("${_wslnet_interopOff_hasInterop}" == true)) ]]; then
 			_wslnet_interopOff__1='no WSLInterop in /proc/sys/fs/binfmt_misc'"${_wslnet__newline}"
 		else
 			_wslnet_interopOff__1=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_interopOff__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_interopOff__1}"
+		\builtin return 0
 	}
 
 	# No file that names a server. `resolvConf` is wsl (the one that WSL writes), link, file, broken or missing.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_resolvConfMissing() {
-		\local _wslnet_resolvConfMissing_resolvConf
+		\builtin local _wslnet_resolvConfMissing_resolvConf
 		_wslnet_resolvConfMissing_resolvConf="$2"
-		_wslnet__std_is_text "${_wslnet_resolvConfMissing_resolvConf}" || \return 3
+		_wslnet__std_is_text "${_wslnet_resolvConfMissing_resolvConf}" || \builtin return 3
 		case "${_wslnet_resolvConfMissing_resolvConf}" in
 			'missing')
-				\printf -v "$1" '%s' '/etc/resolv.conf does not exist'"${_wslnet__newline}"
-				\return 0
+				\builtin printf -v "$1" '%s' '/etc/resolv.conf does not exist'"${_wslnet__newline}"
+				\builtin return 0
 				;;
 			'broken')
-				\printf -v "$1" '%s' '/etc/resolv.conf leads to a file that does not exist'"${_wslnet__newline}"
-				\return 0
+				\builtin printf -v "$1" '%s' '/etc/resolv.conf leads to a file that does not exist'"${_wslnet__newline}"
+				\builtin return 0
 				;;
 			*)
-				\printf -v "$1" '%s' ''
-				\return 0
+				\builtin printf -v "$1" '%s' ''
+				\builtin return 0
 				;;
 		esac
 	}
@@ -2047,11 +2234,11 @@ esac
 	# A file without a server.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_withoutNameServer() {
-		\local _wslnet_withoutNameServer_resolvConf _wslnet_withoutNameServer_nameServers _wslnet_withoutNameServer_isThere _wslnet_withoutNameServer__1 _wslnet_withoutNameServer__2 _wslnet_withoutNameServer__3 _wslnet_withoutNameServer__4 _wslnet_withoutNameServer_one _wslnet_withoutNameServer__5
+		\builtin local _wslnet_withoutNameServer_resolvConf _wslnet_withoutNameServer_nameServers _wslnet_withoutNameServer_isThere _wslnet_withoutNameServer__1 _wslnet_withoutNameServer__2 _wslnet_withoutNameServer__3 _wslnet_withoutNameServer__4 _wslnet_withoutNameServer_one _wslnet_withoutNameServer__5
 		_wslnet_withoutNameServer_resolvConf="$2"
-		_wslnet__std_is_text "${_wslnet_withoutNameServer_resolvConf}" || \return 3
+		_wslnet__std_is_text "${_wslnet_withoutNameServer_resolvConf}" || \builtin return 3
 		_wslnet_withoutNameServer_nameServers="$3"
-		_wslnet__std_is_list "${_wslnet_withoutNameServer_nameServers}" || \return 3
+		_wslnet__std_is_list "${_wslnet_withoutNameServer_nameServers}" || \builtin return 3
 		if [[ ("${_wslnet_withoutNameServer_resolvConf}" != 'missing') && ("${_wslnet_withoutNameServer_resolvConf}" != 'broken') ]]; then
 			_wslnet_withoutNameServer__1=true
 		else
@@ -2067,7 +2254,7 @@ esac
 				_wslnet_withoutNameServer__4="${_wslnet_withoutNameServer__4#*"${_wslnet__newline}"}"
 				if [[ "${_wslnet_withoutNameServer_one}" != '' ]]; then
 					_wslnet_withoutNameServer__3=true
-					break
+					\builtin break
 				fi
 			done
 			if [[ ! ("${_wslnet_withoutNameServer__3}" == true) ]]; then
@@ -2079,69 +2266,69 @@ esac
 		else
 			_wslnet_withoutNameServer__2=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_withoutNameServer__2}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_withoutNameServer__2}"
+		\builtin return 0
 	}
 
 	# A file of somebody else.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_resolvConfOfOthers() {
-		\local _wslnet_resolvConfOfOthers_isWsl _wslnet_resolvConfOfOthers_resolvConf _wslnet_resolvConfOfOthers_nameServers _wslnet_resolvConfOfOthers__1 _wslnet_resolvConfOfOthers__2 _wslnet_resolvConfOfOthers__3
+		\builtin local _wslnet_resolvConfOfOthers_isWsl _wslnet_resolvConfOfOthers_resolvConf _wslnet_resolvConfOfOthers_nameServers _wslnet_resolvConfOfOthers__1 _wslnet_resolvConfOfOthers__2 _wslnet_resolvConfOfOthers__3
 		_wslnet_resolvConfOfOthers_isWsl="$2"
-		_wslnet__std_is_bool "${_wslnet_resolvConfOfOthers_isWsl}" || \return 3
+		_wslnet__std_is_bool "${_wslnet_resolvConfOfOthers_isWsl}" || \builtin return 3
 		_wslnet_resolvConfOfOthers_resolvConf="$3"
-		_wslnet__std_is_text "${_wslnet_resolvConfOfOthers_resolvConf}" || \return 3
+		_wslnet__std_is_text "${_wslnet_resolvConfOfOthers_resolvConf}" || \builtin return 3
 		_wslnet_resolvConfOfOthers_nameServers="$4"
-		_wslnet__std_is_list "${_wslnet_resolvConfOfOthers_nameServers}" || \return 3
+		_wslnet__std_is_list "${_wslnet_resolvConfOfOthers_nameServers}" || \builtin return 3
 		_wslnet_resolvConfOfOthers__2=true
 		if [[ ! ((! ("${_wslnet_resolvConfOfOthers_isWsl}" == true)) || (("${_wslnet_resolvConfOfOthers_resolvConf}" != 'file') && ("${_wslnet_resolvConfOfOthers_resolvConf}" != 'link'))) ]]; then
-			_wslnet__rule_containsText _wslnet_resolvConfOfOthers__1 "${_wslnet_resolvConfOfOthers_nameServers}" '10.255.255.254' || \return
+			_wslnet__rule_containsText _wslnet_resolvConfOfOthers__1 "${_wslnet_resolvConfOfOthers_nameServers}" '10.255.255.254' || \builtin return
 			if [[ ! ("${_wslnet_resolvConfOfOthers__1}" == true) ]]; then
 				_wslnet_resolvConfOfOthers__2=false
 			fi
 		fi
 		if [[ "${_wslnet_resolvConfOfOthers__2}" == true ]]; then
-			\printf -v "$1" '%s' ''
-			\return 0
+			\builtin printf -v "$1" '%s' ''
+			\builtin return 0
 		fi
 		if [[ "${_wslnet_resolvConfOfOthers_resolvConf}" == 'file' ]]; then
 			_wslnet_resolvConfOfOthers__3='file of its own'
 		else
 			_wslnet_resolvConfOfOthers__3='link to another file'
 		fi
-		\printf -v "$1" '%s' '/etc/resolv.conf is a '"${_wslnet_resolvConfOfOthers__3}""${_wslnet__newline}"
-		\return 0
+		\builtin printf -v "$1" '%s' '/etc/resolv.conf is a '"${_wslnet_resolvConfOfOthers__3}""${_wslnet__newline}"
+		\builtin return 0
 	}
 
 	# The server of DNS tunneling where there is no tunneling.
 	# Source: src/rules/find-network-problems.ts
 	_wslnet__rule_tunnelInWrongMode() {
-		\local _wslnet_tunnelInWrongMode_mode _wslnet_tunnelInWrongMode_nameServers _wslnet_tunnelInWrongMode_hasTunnel _wslnet_tunnelInWrongMode__1 _wslnet_tunnelInWrongMode__2
+		\builtin local _wslnet_tunnelInWrongMode_mode _wslnet_tunnelInWrongMode_nameServers _wslnet_tunnelInWrongMode_hasTunnel _wslnet_tunnelInWrongMode__1 _wslnet_tunnelInWrongMode__2
 		_wslnet_tunnelInWrongMode_mode="$2"
-		_wslnet__std_is_text "${_wslnet_tunnelInWrongMode_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_tunnelInWrongMode_mode}" || \builtin return 3
 		_wslnet_tunnelInWrongMode_nameServers="$3"
-		_wslnet__std_is_list "${_wslnet_tunnelInWrongMode_nameServers}" || \return 3
-		_wslnet__rule_containsText _wslnet_tunnelInWrongMode__1 "${_wslnet_tunnelInWrongMode_nameServers}" '10.255.255.254' || \return
+		_wslnet__std_is_list "${_wslnet_tunnelInWrongMode_nameServers}" || \builtin return 3
+		_wslnet__rule_containsText _wslnet_tunnelInWrongMode__1 "${_wslnet_tunnelInWrongMode_nameServers}" '10.255.255.254' || \builtin return
 		_wslnet_tunnelInWrongMode_hasTunnel="${_wslnet_tunnelInWrongMode__1}"
 		if [[ ("${_wslnet_tunnelInWrongMode_hasTunnel}" == true) && (("${_wslnet_tunnelInWrongMode_mode}" == 'none') || ("${_wslnet_tunnelInWrongMode_mode}" == 'bridged')) ]]; then
 			_wslnet_tunnelInWrongMode__2='nameserver 10.255.255.254 in mode '"${_wslnet_tunnelInWrongMode_mode}""${_wslnet__newline}"
 		else
 			_wslnet_tunnelInWrongMode__2=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_tunnelInWrongMode__2}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_tunnelInWrongMode__2}"
+		\builtin return 0
 	}
 
 	# The number that 1 to 8 hexadecimal digits name; nothing for any other text.
 	# Source: src/rules/hexadecimal.ts
 	_wslnet__rule_parseHexadecimal() {
-		\local _wslnet_parseHexadecimal_text _wslnet_parseHexadecimal_length _wslnet_parseHexadecimal_value _wslnet_parseHexadecimal__1 _wslnet_parseHexadecimal_unit _wslnet_parseHexadecimal__2 _wslnet_parseHexadecimal__3 _wslnet_parseHexadecimal_isDigit _wslnet_parseHexadecimal__4 _wslnet_parseHexadecimal_isLetter _wslnet_parseHexadecimal__5 _wslnet_parseHexadecimal_digit _wslnet_parseHexadecimal__6
+		\builtin local _wslnet_parseHexadecimal_text _wslnet_parseHexadecimal_length _wslnet_parseHexadecimal_value _wslnet_parseHexadecimal__1 _wslnet_parseHexadecimal_unit _wslnet_parseHexadecimal__2 _wslnet_parseHexadecimal__3 _wslnet_parseHexadecimal_isDigit _wslnet_parseHexadecimal__4 _wslnet_parseHexadecimal_isLetter _wslnet_parseHexadecimal__5 _wslnet_parseHexadecimal_digit _wslnet_parseHexadecimal__6
 		_wslnet_parseHexadecimal_text="$2"
-		_wslnet__std_is_text "${_wslnet_parseHexadecimal_text}" || \return 3
+		_wslnet__std_is_text "${_wslnet_parseHexadecimal_text}" || \builtin return 3
 		_wslnet_parseHexadecimal_length="${#_wslnet_parseHexadecimal_text}"
 		if [[ ("${_wslnet_parseHexadecimal_length}" -lt 1) || ("${_wslnet_parseHexadecimal_length}" -gt 8) ]]; then
-			\printf -v "$1" '%s' "${_wslnet__absent}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+			\builtin return 0
 		fi
 		_wslnet_parseHexadecimal_value=0
 		_wslnet__std_asciiLower _wslnet_parseHexadecimal__2 "${_wslnet_parseHexadecimal_text}"
@@ -2163,8 +2350,8 @@ esac
 			fi
 			_wslnet_parseHexadecimal_isLetter="${_wslnet_parseHexadecimal__5}"
 			if [[ (! ("${_wslnet_parseHexadecimal_isDigit}" == true)) && (! ("${_wslnet_parseHexadecimal_isLetter}" == true)) ]]; then
-				\printf -v "$1" '%s' "${_wslnet__absent}"
-				\return 0
+				\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+				\builtin return 0
 			fi
 			if [[ "${_wslnet_parseHexadecimal_isDigit}" == true ]]; then
 				_wslnet_parseHexadecimal__6="$((_wslnet_parseHexadecimal_unit - 48))"
@@ -2174,16 +2361,16 @@ esac
 			_wslnet_parseHexadecimal_digit="${_wslnet_parseHexadecimal__6}"
 			_wslnet_parseHexadecimal_value="$(((_wslnet_parseHexadecimal_value * 16) + _wslnet_parseHexadecimal_digit))"
 		done
-		\printf -v "$1" '%s' "${_wslnet_parseHexadecimal_value}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_parseHexadecimal_value}"
+		\builtin return 0
 	}
 
 	# Hexadecimal digits in lower case and without zeros in front; the last digit stays.
 	# Source: src/rules/hexadecimal.ts
 	_wslnet__rule_shortHexadecimal() {
-		\local _wslnet_shortHexadecimal_text _wslnet_shortHexadecimal_short _wslnet_shortHexadecimal__1 _wslnet_shortHexadecimal__2 _wslnet_shortHexadecimal_unit _wslnet_shortHexadecimal__3 _wslnet_shortHexadecimal__4 _wslnet_shortHexadecimal__5 _wslnet_shortHexadecimal__6
+		\builtin local _wslnet_shortHexadecimal_text _wslnet_shortHexadecimal_short _wslnet_shortHexadecimal__1 _wslnet_shortHexadecimal__2 _wslnet_shortHexadecimal_unit _wslnet_shortHexadecimal__3 _wslnet_shortHexadecimal__4 _wslnet_shortHexadecimal__5 _wslnet_shortHexadecimal__6
 		_wslnet_shortHexadecimal_text="$2"
-		_wslnet__std_is_text "${_wslnet_shortHexadecimal_text}" || \return 3
+		_wslnet__std_is_text "${_wslnet_shortHexadecimal_text}" || \builtin return 3
 		_wslnet__std_asciiLower _wslnet_shortHexadecimal__1 "${_wslnet_shortHexadecimal_text}"
 		_wslnet_shortHexadecimal_short="${_wslnet_shortHexadecimal__1}"
 		_wslnet__std_codeUnitsOf _wslnet_shortHexadecimal__3 "${_wslnet_shortHexadecimal_text}"
@@ -2202,22 +2389,22 @@ esac
 				_wslnet__std_slice _wslnet_shortHexadecimal__6 "${_wslnet_shortHexadecimal_short}" 1 "${#_wslnet_shortHexadecimal_short}"
 				_wslnet_shortHexadecimal_short="${_wslnet_shortHexadecimal__6}"
 			else
-				break
+				\builtin break
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet_shortHexadecimal_short}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_shortHexadecimal_short}"
+		\builtin return 0
 	}
 
 	# The proxy for `http` or `https` as a URL, from a setting such as `proxy:8080` (both) or `http=one:80;https=two:80`. Empty
 	# where there is none: a proxy for other protocols, such as socks, is not handed to Linux.
 	# Source: src/rules/http-proxy.ts
 	_wslnet__rule_proxyForScheme() {
-		\local _wslnet_proxyForScheme_setting _wslnet_proxyForScheme_scheme _wslnet_proxyForScheme_general _wslnet_proxyForScheme__1 _wslnet_proxyForScheme_entry _wslnet_proxyForScheme__2 _wslnet_proxyForScheme__3 _wslnet_proxyForScheme__4 _wslnet_proxyForScheme_equals _wslnet_proxyForScheme__5 _wslnet_proxyForScheme__6 _wslnet_proxyForScheme__7 _wslnet_proxyForScheme__8 _wslnet_proxyForScheme__9 _wslnet_proxyForScheme__10 _wslnet_proxyForScheme__11
+		\builtin local _wslnet_proxyForScheme_setting _wslnet_proxyForScheme_scheme _wslnet_proxyForScheme_general _wslnet_proxyForScheme__1 _wslnet_proxyForScheme_entry _wslnet_proxyForScheme__2 _wslnet_proxyForScheme__3 _wslnet_proxyForScheme__4 _wslnet_proxyForScheme_equals _wslnet_proxyForScheme__5 _wslnet_proxyForScheme__6 _wslnet_proxyForScheme__7 _wslnet_proxyForScheme__8 _wslnet_proxyForScheme__9 _wslnet_proxyForScheme__10 _wslnet_proxyForScheme__11
 		_wslnet_proxyForScheme_setting="$2"
-		_wslnet__std_is_text "${_wslnet_proxyForScheme_setting}" || \return 3
+		_wslnet__std_is_text "${_wslnet_proxyForScheme_setting}" || \builtin return 3
 		_wslnet_proxyForScheme_scheme="$3"
-		_wslnet__std_is_text "${_wslnet_proxyForScheme_scheme}" || \return 3
+		_wslnet__std_is_text "${_wslnet_proxyForScheme_scheme}" || \builtin return 3
 		_wslnet_proxyForScheme_general=''
 		_wslnet__std_asciiTrim _wslnet_proxyForScheme__2 "${_wslnet_proxyForScheme_setting}"
 		_wslnet__std_replaceLiteral _wslnet_proxyForScheme__3 "${_wslnet_proxyForScheme__2}" ' ' ';'
@@ -2237,44 +2424,44 @@ esac
 				_wslnet__std_asciiLower _wslnet_proxyForScheme__7 "${_wslnet_proxyForScheme__6}"
 				if [[ ("${_wslnet_proxyForScheme__7}" == "${_wslnet_proxyForScheme_scheme}") && ("$((_wslnet_proxyForScheme_equals + 1))" -lt "${#_wslnet_proxyForScheme_entry}") ]]; then
 					_wslnet__std_slice _wslnet_proxyForScheme__8 "${_wslnet_proxyForScheme_entry}" "$((_wslnet_proxyForScheme_equals + 1))" "${#_wslnet_proxyForScheme_entry}"
-					_wslnet__rule_withScheme _wslnet_proxyForScheme__9 "${_wslnet_proxyForScheme__8}" || \return
-					\printf -v "$1" '%s' "${_wslnet_proxyForScheme__9}"
-					\return 0
+					_wslnet__rule_withScheme _wslnet_proxyForScheme__9 "${_wslnet_proxyForScheme__8}" || \builtin return
+					\builtin printf -v "$1" '%s' "${_wslnet_proxyForScheme__9}"
+					\builtin return 0
 				fi
 			fi
 		done
 		if [[ "${_wslnet_proxyForScheme_general}" == '' ]]; then
 			_wslnet_proxyForScheme__10=''
 		else
-			_wslnet__rule_withScheme _wslnet_proxyForScheme__11 "${_wslnet_proxyForScheme_general}" || \return
+			_wslnet__rule_withScheme _wslnet_proxyForScheme__11 "${_wslnet_proxyForScheme_general}" || \builtin return
 			_wslnet_proxyForScheme__10="${_wslnet_proxyForScheme__11}"
 		fi
-		\printf -v "$1" '%s' "${_wslnet_proxyForScheme__10}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_proxyForScheme__10}"
+		\builtin return 0
 	}
 
 	# The proxy as a URL: HTTP is spoken with it, whatever it is asked for.
 	# Source: src/rules/http-proxy.ts
 	_wslnet__rule_withScheme() {
-		\local _wslnet_withScheme_proxy _wslnet_withScheme__1 _wslnet_withScheme__2
+		\builtin local _wslnet_withScheme_proxy _wslnet_withScheme__1 _wslnet_withScheme__2
 		_wslnet_withScheme_proxy="$2"
-		_wslnet__std_is_text "${_wslnet_withScheme_proxy}" || \return 3
+		_wslnet__std_is_text "${_wslnet_withScheme_proxy}" || \builtin return 3
 		_wslnet__std_indexOf _wslnet_withScheme__2 "${_wslnet_withScheme_proxy}" '://' 0
 		if [[ "${_wslnet_withScheme__2}" -lt 0 ]]; then
 			_wslnet_withScheme__1='http://'"${_wslnet_withScheme_proxy}"
 		else
 			_wslnet_withScheme__1="${_wslnet_withScheme_proxy}"
 		fi
-		\printf -v "$1" '%s' "${_wslnet_withScheme__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_withScheme__1}"
+		\builtin return 0
 	}
 
 	# The hosts that are reached without the proxy, with commas. `<local>` and `<-loopback>` are left out: they are words of Windows.
 	# Source: src/rules/http-proxy.ts
 	_wslnet__rule_proxyExceptions() {
-		\local _wslnet_proxyExceptions_setting _wslnet_proxyExceptions_hosts _wslnet_proxyExceptions__1 _wslnet_proxyExceptions__2 _wslnet_proxyExceptions__3 _wslnet_proxyExceptions__4 _wslnet_proxyExceptions__5 _wslnet_proxyExceptions_name _wslnet_proxyExceptions__6
+		\builtin local _wslnet_proxyExceptions_setting _wslnet_proxyExceptions_hosts _wslnet_proxyExceptions__1 _wslnet_proxyExceptions__2 _wslnet_proxyExceptions__3 _wslnet_proxyExceptions__4 _wslnet_proxyExceptions__5 _wslnet_proxyExceptions_name _wslnet_proxyExceptions__6
 		_wslnet_proxyExceptions_setting="$2"
-		_wslnet__std_is_text "${_wslnet_proxyExceptions_setting}" || \return 3
+		_wslnet__std_is_text "${_wslnet_proxyExceptions_setting}" || \builtin return 3
 		_wslnet__std_asciiTrim _wslnet_proxyExceptions__1 "${_wslnet_proxyExceptions_setting}"
 		_wslnet__std_replaceLiteral _wslnet_proxyExceptions__2 "${_wslnet_proxyExceptions__1}" ' ' ';'
 		_wslnet__std_splitOn _wslnet_proxyExceptions__3 "${_wslnet_proxyExceptions__2}" ';'
@@ -2288,17 +2475,17 @@ esac
 				_wslnet_proxyExceptions__4+="${_wslnet_proxyExceptions_name}""${_wslnet__newline}"
 			fi
 		done
-		_wslnet__rule_joinTexts _wslnet_proxyExceptions__6 "${_wslnet_proxyExceptions__4}" ',' || \return
-		\printf -v "$1" '%s' "${_wslnet_proxyExceptions__6}"
-		\return 0
+		_wslnet__rule_joinTexts _wslnet_proxyExceptions__6 "${_wslnet_proxyExceptions__4}" ',' || \builtin return
+		\builtin printf -v "$1" '%s' "${_wslnet_proxyExceptions__6}"
+		\builtin return 0
 	}
 
 	# The URL with everything before the last `@` of its authority as `***`: it may be a password.
 	# Source: src/rules/http-proxy.ts
 	_wslnet__rule_maskedProxy() {
-		\local _wslnet_maskedProxy_url _wslnet_maskedProxy_scheme _wslnet_maskedProxy__1 _wslnet_maskedProxy_start _wslnet_maskedProxy__2 _wslnet_maskedProxy_rest _wslnet_maskedProxy__3 _wslnet_maskedProxy_parts _wslnet_maskedProxy__4 _wslnet_maskedProxy_server _wslnet_maskedProxy__5 _wslnet_maskedProxy__6 _wslnet_maskedProxy__7 _wslnet_maskedProxy__8 _wslnet_maskedProxy__9 _wslnet_maskedProxy__10
+		\builtin local _wslnet_maskedProxy_url _wslnet_maskedProxy_scheme _wslnet_maskedProxy__1 _wslnet_maskedProxy_start _wslnet_maskedProxy__2 _wslnet_maskedProxy_rest _wslnet_maskedProxy__3 _wslnet_maskedProxy_parts _wslnet_maskedProxy__4 _wslnet_maskedProxy_server _wslnet_maskedProxy__5 _wslnet_maskedProxy__6 _wslnet_maskedProxy__7 _wslnet_maskedProxy__8 _wslnet_maskedProxy__9 _wslnet_maskedProxy__10
 		_wslnet_maskedProxy_url="$2"
-		_wslnet__std_is_text "${_wslnet_maskedProxy_url}" || \return 3
+		_wslnet__std_is_text "${_wslnet_maskedProxy_url}" || \builtin return 3
 		_wslnet__std_indexOf _wslnet_maskedProxy__1 "${_wslnet_maskedProxy_url}" '://' 0
 		_wslnet_maskedProxy_scheme="${_wslnet_maskedProxy__1}"
 		if [[ "${_wslnet_maskedProxy_scheme}" -lt 0 ]]; then
@@ -2324,22 +2511,22 @@ esac
 			fi
 		fi
 		if [[ "${_wslnet_maskedProxy__9}" == true ]]; then
-			\printf -v "$1" '%s' "${_wslnet_maskedProxy_url}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${_wslnet_maskedProxy_url}"
+			\builtin return 0
 		fi
 		_wslnet__std_slice _wslnet_maskedProxy__10 "${_wslnet_maskedProxy_url}" 0 "${_wslnet_maskedProxy_start}"
-		\printf -v "$1" '%s' "${_wslnet_maskedProxy__10}"'***@'"${_wslnet_maskedProxy_server}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_maskedProxy__10}"'***@'"${_wslnet_maskedProxy_server}"
+		\builtin return 0
 	}
 
 	# The host of a proxy URL in lower case, an IPv6 address without its brackets.
 	# Source: src/rules/http-proxy.ts
 	_wslnet__rule_proxyHost() {
-		\local _wslnet_proxyHost_url _wslnet_proxyHost_masked _wslnet_proxyHost__1 _wslnet_proxyHost__2 _wslnet_proxyHost_scheme _wslnet_proxyHost__3 _wslnet_proxyHost_server _wslnet_proxyHost__4 _wslnet_proxyHost__5 _wslnet_proxyHost__6 _wslnet_proxyHost_slash _wslnet_proxyHost__7 _wslnet_proxyHost__8 _wslnet_proxyHost_end _wslnet_proxyHost__9 _wslnet_proxyHost__10 _wslnet_proxyHost__11 _wslnet_proxyHost_colon _wslnet_proxyHost__12 _wslnet_proxyHost__13 _wslnet_proxyHost__14
+		\builtin local _wslnet_proxyHost_url _wslnet_proxyHost_masked _wslnet_proxyHost__1 _wslnet_proxyHost__2 _wslnet_proxyHost_scheme _wslnet_proxyHost__3 _wslnet_proxyHost_server _wslnet_proxyHost__4 _wslnet_proxyHost__5 _wslnet_proxyHost__6 _wslnet_proxyHost_slash _wslnet_proxyHost__7 _wslnet_proxyHost__8 _wslnet_proxyHost_end _wslnet_proxyHost__9 _wslnet_proxyHost__10 _wslnet_proxyHost__11 _wslnet_proxyHost_colon _wslnet_proxyHost__12 _wslnet_proxyHost__13 _wslnet_proxyHost__14
 		_wslnet_proxyHost_url="$2"
-		_wslnet__std_is_text "${_wslnet_proxyHost_url}" || \return 3
+		_wslnet__std_is_text "${_wslnet_proxyHost_url}" || \builtin return 3
 		_wslnet__std_asciiLower _wslnet_proxyHost__1 "${_wslnet_proxyHost_url}"
-		_wslnet__rule_maskedProxy _wslnet_proxyHost__2 "${_wslnet_proxyHost__1}" || \return
+		_wslnet__rule_maskedProxy _wslnet_proxyHost__2 "${_wslnet_proxyHost__1}" || \builtin return
 		_wslnet_proxyHost_masked="${_wslnet_proxyHost__2}"
 		_wslnet__std_indexOf _wslnet_proxyHost__3 "${_wslnet_proxyHost_masked}" '://' 0
 		_wslnet_proxyHost_scheme="${_wslnet_proxyHost__3}"
@@ -2369,8 +2556,8 @@ esac
 				_wslnet__std_slice _wslnet_proxyHost__11 "${_wslnet_proxyHost_server}" 1 "${_wslnet_proxyHost_end}"
 				_wslnet_proxyHost__10="${_wslnet_proxyHost__11}"
 			fi
-			\printf -v "$1" '%s' "${_wslnet_proxyHost__10}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${_wslnet_proxyHost__10}"
+			\builtin return 0
 		fi
 		_wslnet__std_indexOf _wslnet_proxyHost__12 "${_wslnet_proxyHost_server}" ':' 0
 		_wslnet_proxyHost_colon="${_wslnet_proxyHost__12}"
@@ -2380,17 +2567,17 @@ esac
 			_wslnet__std_slice _wslnet_proxyHost__14 "${_wslnet_proxyHost_server}" 0 "${_wslnet_proxyHost_colon}"
 			_wslnet_proxyHost__13="${_wslnet_proxyHost__14}"
 		fi
-		\printf -v "$1" '%s' "${_wslnet_proxyHost__13}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_proxyHost__13}"
+		\builtin return 0
 	}
 
 	# The port of a proxy URL; nothing where it names none.
 	# Source: src/rules/http-proxy.ts
 	_wslnet__rule_proxyPort() {
-		\local _wslnet_proxyPort_url _wslnet_proxyPort_masked _wslnet_proxyPort__1 _wslnet_proxyPort_parts _wslnet_proxyPort__2 _wslnet_proxyPort__3 _wslnet_proxyPort_last _wslnet_proxyPort__4 _wslnet_proxyPort__5 _wslnet_proxyPort__6 _wslnet_proxyPort__7
+		\builtin local _wslnet_proxyPort_url _wslnet_proxyPort_masked _wslnet_proxyPort__1 _wslnet_proxyPort_parts _wslnet_proxyPort__2 _wslnet_proxyPort__3 _wslnet_proxyPort_last _wslnet_proxyPort__4 _wslnet_proxyPort__5 _wslnet_proxyPort__6 _wslnet_proxyPort__7
 		_wslnet_proxyPort_url="$2"
-		_wslnet__std_is_text "${_wslnet_proxyPort_url}" || \return 3
-		_wslnet__rule_maskedProxy _wslnet_proxyPort__1 "${_wslnet_proxyPort_url}" || \return
+		_wslnet__std_is_text "${_wslnet_proxyPort_url}" || \builtin return 3
+		_wslnet__rule_maskedProxy _wslnet_proxyPort__1 "${_wslnet_proxyPort_url}" || \builtin return
 		_wslnet_proxyPort_masked="${_wslnet_proxyPort__1}"
 		_wslnet__std_replaceLiteral _wslnet_proxyPort__2 "${_wslnet_proxyPort_masked}" '/' ''
 		_wslnet__std_splitOn _wslnet_proxyPort__3 "${_wslnet_proxyPort__2}" ':'
@@ -2400,38 +2587,38 @@ esac
 		_wslnet__std_itemAt _wslnet_proxyPort__6 "${_wslnet_proxyPort_parts}" "$((_wslnet_proxyPort__4 - 1))"
 		_wslnet_proxyPort_last="${_wslnet_proxyPort__6}"
 		if [[ ("${_wslnet_proxyPort_last}" == "${_wslnet__absent}") || ("${_wslnet_proxyPort_masked}" == *']') ]]; then
-			\printf -v "$1" '%s' "${_wslnet__absent}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+			\builtin return 0
 		fi
 		_wslnet__std_parseDigits _wslnet_proxyPort__7 "${_wslnet_proxyPort_last}"
-		\printf -v "$1" '%s' "${_wslnet_proxyPort__7}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_proxyPort__7}"
+		\builtin return 0
 	}
 
 	# Why WSL does not hand a proxy to Linux in a networking mode: `loopback` (Linux has a 127.0.0.1 of its own, but for
 	# mirrored mode), `ipv6` (in mirrored mode only), `loopback6` (never); empty where it does.
 	# Source: src/rules/http-proxy.ts
 	_wslnet__rule_proxyObstacle() {
-		\local _wslnet_proxyObstacle_url _wslnet_proxyObstacle_mode _wslnet_proxyObstacle_server _wslnet_proxyObstacle__1 _wslnet_proxyObstacle__2 _wslnet_proxyObstacle__3 _wslnet_proxyObstacle_isLoopback _wslnet_proxyObstacle__4 _wslnet_proxyObstacle__5
+		\builtin local _wslnet_proxyObstacle_url _wslnet_proxyObstacle_mode _wslnet_proxyObstacle_server _wslnet_proxyObstacle__1 _wslnet_proxyObstacle__2 _wslnet_proxyObstacle__3 _wslnet_proxyObstacle_isLoopback _wslnet_proxyObstacle__4 _wslnet_proxyObstacle__5
 		_wslnet_proxyObstacle_url="$2"
-		_wslnet__std_is_text "${_wslnet_proxyObstacle_url}" || \return 3
+		_wslnet__std_is_text "${_wslnet_proxyObstacle_url}" || \builtin return 3
 		_wslnet_proxyObstacle_mode="$3"
-		_wslnet__std_is_text "${_wslnet_proxyObstacle_mode}" || \return 3
-		_wslnet__rule_proxyHost _wslnet_proxyObstacle__1 "${_wslnet_proxyObstacle_url}" || \return
+		_wslnet__std_is_text "${_wslnet_proxyObstacle_mode}" || \builtin return 3
+		_wslnet__rule_proxyHost _wslnet_proxyObstacle__1 "${_wslnet_proxyObstacle_url}" || \builtin return
 		_wslnet_proxyObstacle_server="${_wslnet_proxyObstacle__1}"
 		_wslnet__std_indexOf _wslnet_proxyObstacle__2 "${_wslnet_proxyObstacle_server}" ':' 0
 		if [[ "${_wslnet_proxyObstacle__2}" -ge 0 ]]; then
 			if [[ "${_wslnet_proxyObstacle_mode}" != 'mirrored' ]]; then
-				\printf -v "$1" '%s' 'ipv6'
-				\return 0
+				\builtin printf -v "$1" '%s' 'ipv6'
+				\builtin return 0
 			fi
 			if [[ "${_wslnet_proxyObstacle_server}" == '::1' ]]; then
 				_wslnet_proxyObstacle__3='loopback6'
 			else
 				_wslnet_proxyObstacle__3=''
 			fi
-			\printf -v "$1" '%s' "${_wslnet_proxyObstacle__3}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${_wslnet_proxyObstacle__3}"
+			\builtin return 0
 		fi
 		if [[ (("${_wslnet_proxyObstacle_server}" == '127.'*) || ("${_wslnet_proxyObstacle_server}" == 'localhost')) || ("${_wslnet_proxyObstacle_server}" == 'loopback') ]]; then
 			_wslnet_proxyObstacle__4=true
@@ -2444,17 +2631,75 @@ esac
 		else
 			_wslnet_proxyObstacle__5=''
 		fi
-		\printf -v "$1" '%s' "${_wslnet_proxyObstacle__5}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_proxyObstacle__5}"
+		\builtin return 0
+	}
+
+	# The address as a number from 0 to 4294967295; nothing where the text is not a plain IPv4 address.
+	# Source: src/rules/ipv4.ts
+	_wslnet__rule_parseIPv4() {
+		\builtin local _wslnet_parseIPv4_text _wslnet_parseIPv4_parts _wslnet_parseIPv4__1 _wslnet_parseIPv4__2 _wslnet_parseIPv4_address _wslnet_parseIPv4__3 _wslnet_parseIPv4_part _wslnet_parseIPv4_byte _wslnet_parseIPv4__4 _wslnet_parseIPv4__5 _wslnet_parseIPv4__6
+		_wslnet_parseIPv4_text="$2"
+		_wslnet__std_is_text "${_wslnet_parseIPv4_text}" || \builtin return 3
+		_wslnet__std_splitOn _wslnet_parseIPv4__1 "${_wslnet_parseIPv4_text}" '.'
+		_wslnet_parseIPv4_parts="${_wslnet_parseIPv4__1}"
+		_wslnet__std_listLength _wslnet_parseIPv4__2 "${_wslnet_parseIPv4_parts}"
+		if [[ "${_wslnet_parseIPv4__2}" -ne 4 ]]; then
+			\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+			\builtin return 0
+		fi
+		_wslnet_parseIPv4_address=0
+		_wslnet_parseIPv4__3="${_wslnet_parseIPv4_parts}"
+		while [[ -n "${_wslnet_parseIPv4__3}" ]]; do
+			_wslnet_parseIPv4_part="${_wslnet_parseIPv4__3%%"${_wslnet__newline}"*}"
+			_wslnet_parseIPv4__3="${_wslnet_parseIPv4__3#*"${_wslnet__newline}"}"
+			_wslnet__std_parseDigits _wslnet_parseIPv4__4 "${_wslnet_parseIPv4_part}"
+			_wslnet_parseIPv4_byte="${_wslnet_parseIPv4__4}"
+			if [[ ("${_wslnet_parseIPv4_byte}" == "${_wslnet__absent}") || ("${_wslnet_parseIPv4_byte}" -gt 255) ]]; then
+				\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+				\builtin return 0
+			fi
+			_wslnet_parseIPv4__6=false
+			if [[ "${#_wslnet_parseIPv4_part}" -gt 1 ]]; then
+				_wslnet__std_slice _wslnet_parseIPv4__5 "${_wslnet_parseIPv4_part}" 0 1
+				if [[ "${_wslnet_parseIPv4__5}" == '0' ]]; then
+					_wslnet_parseIPv4__6=true
+				fi
+			fi
+			if [[ "${_wslnet_parseIPv4__6}" == true ]]; then
+				\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+				\builtin return 0
+			fi
+			_wslnet_parseIPv4_address="$(((_wslnet_parseIPv4_address * 256) + _wslnet_parseIPv4_byte))"
+		done
+		\builtin printf -v "$1" '%s' "${_wslnet_parseIPv4_address}"
+		\builtin return 0
+	}
+
+	# Whether the text is an address of 127.0.0.0/8.
+	# Source: src/rules/ipv4.ts
+	_wslnet__rule_isLoopbackIPv4() {
+		\builtin local _wslnet_isLoopbackIPv4_text _wslnet_isLoopbackIPv4_address _wslnet_isLoopbackIPv4__1 _wslnet_isLoopbackIPv4__2
+		_wslnet_isLoopbackIPv4_text="$2"
+		_wslnet__std_is_text "${_wslnet_isLoopbackIPv4_text}" || \builtin return 3
+		_wslnet__rule_parseIPv4 _wslnet_isLoopbackIPv4__1 "${_wslnet_isLoopbackIPv4_text}" || \builtin return
+		_wslnet_isLoopbackIPv4_address="${_wslnet_isLoopbackIPv4__1}"
+		if [[ (("${_wslnet_isLoopbackIPv4_address}" != "${_wslnet__absent}") && ("${_wslnet_isLoopbackIPv4_address}" -ge 2130706432)) && ("${_wslnet_isLoopbackIPv4_address}" -lt 2147483648) ]]; then
+			_wslnet_isLoopbackIPv4__2=true
+		else
+			_wslnet_isLoopbackIPv4__2=false
+		fi
+		\builtin printf -v "$1" '%s' "${_wslnet_isLoopbackIPv4__2}"
+		\builtin return 0
 	}
 
 	# The address of eight groups, each in lower case and without zeros in front: `::` stands for the first of the longest
 	# runs of zero groups, if it is longer than one.
 	# Source: src/rules/ipv6.ts
 	_wslnet__rule_ipv6Text() {
-		\local _wslnet_ipv6Text_groups _wslnet_ipv6Text_bestStart _wslnet_ipv6Text_bestEnd _wslnet_ipv6Text_start _wslnet_ipv6Text_position _wslnet_ipv6Text__1 _wslnet_ipv6Text_group _wslnet_ipv6Text_text _wslnet_ipv6Text__2 _wslnet_ipv6Text_follows _wslnet_ipv6Text__3 _wslnet_ipv6Text__4
+		\builtin local _wslnet_ipv6Text_groups _wslnet_ipv6Text_bestStart _wslnet_ipv6Text_bestEnd _wslnet_ipv6Text_start _wslnet_ipv6Text_position _wslnet_ipv6Text__1 _wslnet_ipv6Text_group _wslnet_ipv6Text_text _wslnet_ipv6Text__2 _wslnet_ipv6Text_follows _wslnet_ipv6Text__3 _wslnet_ipv6Text__4
 		_wslnet_ipv6Text_groups="$2"
-		_wslnet__std_is_list "${_wslnet_ipv6Text_groups}" || \return 3
+		_wslnet__std_is_list "${_wslnet_ipv6Text_groups}" || \builtin return 3
 		_wslnet_ipv6Text_bestStart=0
 		_wslnet_ipv6Text_bestEnd=0
 		_wslnet_ipv6Text_start=0
@@ -2503,8 +2748,8 @@ esac
 			fi
 			_wslnet_ipv6Text_position="$((_wslnet_ipv6Text_position + 1))"
 		done
-		\printf -v "$1" '%s' "${_wslnet_ipv6Text_text}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_ipv6Text_text}"
+		\builtin return 0
 	}
 
 	# What leads to a listener from outside of the guest:
@@ -2519,22 +2764,22 @@ esac
 	# takes IPv4 connections as well, as Linux has it by default.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_listenerPaths() {
-		\local _wslnet_listenerPaths_mode _wslnet_listenerPaths_protocol _wslnet_listenerPaths_address _wslnet_listenerPaths_port _wslnet_listenerPaths_guestAddresses _wslnet_listenerPaths_hasLoopback6 _wslnet_listenerPaths_kind _wslnet_listenerPaths__1 _wslnet_listenerPaths_plain _wslnet_listenerPaths__2 _wslnet_listenerPaths_isWildcard _wslnet_listenerPaths__3 _wslnet_listenerPaths_isOuter _wslnet_listenerPaths__4 _wslnet_listenerPaths__5 _wslnet_listenerPaths__6 _wslnet_listenerPaths_own _wslnet_listenerPaths__7 _wslnet_listenerPaths__8 _wslnet_listenerPaths_paths _wslnet_listenerPaths__9 _wslnet_listenerPaths__10 _wslnet_listenerPaths__11 _wslnet_listenerPaths__12 _wslnet_listenerPaths__13 _wslnet_listenerPaths__14
+		\builtin local _wslnet_listenerPaths_mode _wslnet_listenerPaths_protocol _wslnet_listenerPaths_address _wslnet_listenerPaths_port _wslnet_listenerPaths_guestAddresses _wslnet_listenerPaths_hasLoopback6 _wslnet_listenerPaths_kind _wslnet_listenerPaths__1 _wslnet_listenerPaths_plain _wslnet_listenerPaths__2 _wslnet_listenerPaths_isWildcard _wslnet_listenerPaths__3 _wslnet_listenerPaths_isOuter _wslnet_listenerPaths__4 _wslnet_listenerPaths__5 _wslnet_listenerPaths__6 _wslnet_listenerPaths_own _wslnet_listenerPaths__7 _wslnet_listenerPaths__8 _wslnet_listenerPaths_paths _wslnet_listenerPaths__9 _wslnet_listenerPaths__10 _wslnet_listenerPaths__11 _wslnet_listenerPaths__12 _wslnet_listenerPaths__13 _wslnet_listenerPaths__14
 		_wslnet_listenerPaths_mode="$2"
-		_wslnet__std_is_text "${_wslnet_listenerPaths_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_listenerPaths_mode}" || \builtin return 3
 		_wslnet_listenerPaths_protocol="$3"
-		_wslnet__std_is_text "${_wslnet_listenerPaths_protocol}" || \return 3
+		_wslnet__std_is_text "${_wslnet_listenerPaths_protocol}" || \builtin return 3
 		_wslnet_listenerPaths_address="$4"
-		_wslnet__std_is_text "${_wslnet_listenerPaths_address}" || \return 3
+		_wslnet__std_is_text "${_wslnet_listenerPaths_address}" || \builtin return 3
 		_wslnet_listenerPaths_port="$5"
-		_wslnet__std_is_int "${_wslnet_listenerPaths_port}" || \return 3
+		_wslnet__std_is_int "${_wslnet_listenerPaths_port}" || \builtin return 3
 		_wslnet_listenerPaths_guestAddresses="$6"
-		_wslnet__std_is_list "${_wslnet_listenerPaths_guestAddresses}" || \return 3
+		_wslnet__std_is_list "${_wslnet_listenerPaths_guestAddresses}" || \builtin return 3
 		_wslnet_listenerPaths_hasLoopback6="$7"
-		_wslnet__std_is_bool "${_wslnet_listenerPaths_hasLoopback6}" || \return 3
-		_wslnet__rule_listenerKind _wslnet_listenerPaths__1 "${_wslnet_listenerPaths_address}" || \return
+		_wslnet__std_is_bool "${_wslnet_listenerPaths_hasLoopback6}" || \builtin return 3
+		_wslnet__rule_listenerKind _wslnet_listenerPaths__1 "${_wslnet_listenerPaths_address}" || \builtin return
 		_wslnet_listenerPaths_kind="${_wslnet_listenerPaths__1}"
-		_wslnet__rule_plainAddress _wslnet_listenerPaths__2 "${_wslnet_listenerPaths_address}" || \return
+		_wslnet__rule_plainAddress _wslnet_listenerPaths__2 "${_wslnet_listenerPaths_address}" || \builtin return
 		_wslnet_listenerPaths_plain="${_wslnet_listenerPaths__2}"
 		if [[ (("${_wslnet_listenerPaths_kind}" == 'any4') || ("${_wslnet_listenerPaths_kind}" == 'any6')) || ("${_wslnet_listenerPaths_kind}" == 'mappedAny') ]]; then
 			_wslnet_listenerPaths__3=true
@@ -2551,7 +2796,7 @@ esac
 				_wslnet_listenerPaths__6="${_wslnet_listenerPaths__6#*"${_wslnet__newline}"}"
 				if [[ "${_wslnet_listenerPaths_own}" == "${_wslnet_listenerPaths_plain}" ]]; then
 					_wslnet_listenerPaths__5=true
-					break
+					\builtin break
 				fi
 			done
 			if [[ ! ("${_wslnet_listenerPaths__5}" == true) ]]; then
@@ -2572,8 +2817,8 @@ esac
 					else
 						_wslnet_listenerPaths__8=''
 					fi
-					\printf -v "$1" '%s' "${_wslnet_listenerPaths__8}"
-					\return 0
+					\builtin printf -v "$1" '%s' "${_wslnet_listenerPaths__8}"
+					\builtin return 0
 				fi
 				_wslnet_listenerPaths_paths=''
 				# An IPv4 address in an IPv6 socket is none of those that the relay looks for.
@@ -2590,39 +2835,44 @@ esac
 				if [[ "${_wslnet_listenerPaths_kind}" == 'loopback4' ]]; then
 					_wslnet_listenerPaths_paths+='lan-forward-loopback'"${_wslnet__newline}"
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths_paths}"
-				\return 0
+				\builtin printf -v "$1" '%s' "${_wslnet_listenerPaths_paths}"
+				\builtin return 0
 				;;
 			'mirrored')
-				_wslnet__rule_isNeverMirrored _wslnet_listenerPaths__9 "${_wslnet_listenerPaths_protocol}" "${_wslnet_listenerPaths_port}" || \return
+				_wslnet__rule_isNeverMirrored _wslnet_listenerPaths__9 "${_wslnet_listenerPaths_protocol}" "${_wslnet_listenerPaths_port}" || \builtin return
 				if [[ "${_wslnet_listenerPaths__9}" == true ]]; then
-					\printf -v "$1" '%s' ''
-					\return 0
+					\builtin printf -v "$1" '%s' ''
+					\builtin return 0
 				fi
 				if [[ "${_wslnet_listenerPaths_isWildcard}" == true ]]; then
-					\printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"'lan-firewall'"${_wslnet__newline}"
-					\return 0
+					\builtin printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"'lan-firewall'"${_wslnet__newline}"
+					\builtin return 0
 				fi
 				if [[ ("${_wslnet_listenerPaths_kind}" == 'loopback4') || ("${_wslnet_listenerPaths_kind}" == 'mappedLoopback') ]]; then
-					\printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"
-					\return 0
+					\builtin printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"
+					\builtin return 0
 				fi
 				if [[ "${_wslnet_listenerPaths_isOuter}" == true ]]; then
 					_wslnet_listenerPaths__10='lan-firewall'"${_wslnet__newline}"
 				else
 					_wslnet_listenerPaths__10=''
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__10}"
-				\return 0
+				\builtin printf -v "$1" '%s' "${_wslnet_listenerPaths__10}"
+				\builtin return 0
 				;;
 			'consomme')
-				if [[ ("${_wslnet_listenerPaths_kind}" == 'any4') || ("${_wslnet_listenerPaths_kind}" == 'loopback4') ]]; then
-					_wslnet_listenerPaths__11='windows-loopback4'"${_wslnet__newline}"
-				else
-					_wslnet_listenerPaths__11=''
+				if [[ ("${_wslnet_listenerPaths_kind}" != 'any4') && ("${_wslnet_listenerPaths_kind}" != 'loopback4') ]]; then
+					\builtin printf -v "$1" '%s' ''
+					\builtin return 0
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__11}"
-				\return 0
+				# The port proxy carries TCP alone.
+				if [[ "${_wslnet_listenerPaths_protocol}" == 'TCP' ]]; then
+					_wslnet_listenerPaths__11='windows-loopback4'"${_wslnet__newline}"'lan-forward-loopback'"${_wslnet__newline}"
+				else
+					_wslnet_listenerPaths__11='windows-loopback4'"${_wslnet__newline}"
+				fi
+				\builtin printf -v "$1" '%s' "${_wslnet_listenerPaths__11}"
+				\builtin return 0
 				;;
 			'bridged')
 				if [[ "${_wslnet_listenerPaths_isOuter}" == true ]]; then
@@ -2630,13 +2880,13 @@ esac
 				else
 					_wslnet_listenerPaths__12=''
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__12}"
-				\return 0
+				\builtin printf -v "$1" '%s' "${_wslnet_listenerPaths__12}"
+				\builtin return 0
 				;;
 			'wsl1')
 				if [[ "${_wslnet_listenerPaths_isWildcard}" == true ]]; then
-					\printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"'lan-firewall'"${_wslnet__newline}"
-					\return 0
+					\builtin printf -v "$1" '%s' 'windows-loopback4'"${_wslnet__newline}"'lan-firewall'"${_wslnet__newline}"
+					\builtin return 0
 				fi
 				if [[ ("${_wslnet_listenerPaths_kind}" == 'loopback4') || ("${_wslnet_listenerPaths_kind}" == 'loopback6') ]]; then
 					if [[ "${_wslnet_listenerPaths_kind}" == 'loopback4' ]]; then
@@ -2644,20 +2894,20 @@ esac
 					else
 						_wslnet_listenerPaths__13='windows-loopback6'
 					fi
-					\printf -v "$1" '%s' "${_wslnet_listenerPaths__13}""${_wslnet__newline}"
-					\return 0
+					\builtin printf -v "$1" '%s' "${_wslnet_listenerPaths__13}""${_wslnet__newline}"
+					\builtin return 0
 				fi
 				if [[ "${_wslnet_listenerPaths_isOuter}" == true ]]; then
 					_wslnet_listenerPaths__14='lan-firewall'"${_wslnet__newline}"
 				else
 					_wslnet_listenerPaths__14=''
 				fi
-				\printf -v "$1" '%s' "${_wslnet_listenerPaths__14}"
-				\return 0
+				\builtin printf -v "$1" '%s' "${_wslnet_listenerPaths__14}"
+				\builtin return 0
 				;;
 			*)
-				\printf -v "$1" '%s' ''
-				\return 0
+				\builtin printf -v "$1" '%s' ''
+				\builtin return 0
 				;;
 		esac
 	}
@@ -2666,37 +2916,37 @@ esac
 	# IPv4 ones in an IPv6 socket; other.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_listenerKind() {
-		\local _wslnet_listenerKind_address
+		\builtin local _wslnet_listenerKind_address
 		_wslnet_listenerKind_address="$2"
-		_wslnet__std_is_text "${_wslnet_listenerKind_address}" || \return 3
+		_wslnet__std_is_text "${_wslnet_listenerKind_address}" || \builtin return 3
 		case "${_wslnet_listenerKind_address}" in
 			'0.0.0.0')
-				\printf -v "$1" '%s' 'any4'
-				\return 0
+				\builtin printf -v "$1" '%s' 'any4'
+				\builtin return 0
 				;;
 			'::')
-				\printf -v "$1" '%s' 'any6'
-				\return 0
+				\builtin printf -v "$1" '%s' 'any6'
+				\builtin return 0
 				;;
 			'127.0.0.1')
-				\printf -v "$1" '%s' 'loopback4'
-				\return 0
+				\builtin printf -v "$1" '%s' 'loopback4'
+				\builtin return 0
 				;;
 			'::1')
-				\printf -v "$1" '%s' 'loopback6'
-				\return 0
+				\builtin printf -v "$1" '%s' 'loopback6'
+				\builtin return 0
 				;;
 			'::ffff:0.0.0.0')
-				\printf -v "$1" '%s' 'mappedAny'
-				\return 0
+				\builtin printf -v "$1" '%s' 'mappedAny'
+				\builtin return 0
 				;;
 			'::ffff:127.0.0.1')
-				\printf -v "$1" '%s' 'mappedLoopback'
-				\return 0
+				\builtin printf -v "$1" '%s' 'mappedLoopback'
+				\builtin return 0
 				;;
 			*)
-				\printf -v "$1" '%s' 'other'
-				\return 0
+				\builtin printf -v "$1" '%s' 'other'
+				\builtin return 0
 				;;
 		esac
 	}
@@ -2704,9 +2954,9 @@ esac
 	# The address itself; of an IPv4 one in an IPv6 socket the IPv4 one.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_plainAddress() {
-		\local _wslnet_plainAddress_address _wslnet_plainAddress_prefix _wslnet_plainAddress_isMapped _wslnet_plainAddress__1 _wslnet_plainAddress__2 _wslnet_plainAddress__3 _wslnet_plainAddress__4 _wslnet_plainAddress__5
+		\builtin local _wslnet_plainAddress_address _wslnet_plainAddress_prefix _wslnet_plainAddress_isMapped _wslnet_plainAddress__1 _wslnet_plainAddress__2 _wslnet_plainAddress__3 _wslnet_plainAddress__4 _wslnet_plainAddress__5
 		_wslnet_plainAddress_address="$2"
-		_wslnet__std_is_text "${_wslnet_plainAddress_address}" || \return 3
+		_wslnet__std_is_text "${_wslnet_plainAddress_address}" || \builtin return 3
 		_wslnet_plainAddress_prefix='::ffff:'
 		_wslnet_plainAddress__3=false
 		if [[ "${_wslnet_plainAddress_address}" == "${_wslnet_plainAddress_prefix}"* ]]; then
@@ -2727,26 +2977,26 @@ esac
 		else
 			_wslnet_plainAddress__4="${_wslnet_plainAddress_address}"
 		fi
-		\printf -v "$1" '%s' "${_wslnet_plainAddress__4}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_plainAddress__4}"
+		\builtin return 0
 	}
 
 	# Ports that mirrored networking keeps for Windows.
 	# Source: src/rules/listener-paths.ts
 	_wslnet__rule_isNeverMirrored() {
-		\local _wslnet_isNeverMirrored_protocol _wslnet_isNeverMirrored_port _wslnet_isNeverMirrored__1 _wslnet_isNeverMirrored__2 _wslnet_isNeverMirrored__3 _wslnet_isNeverMirrored_kept
+		\builtin local _wslnet_isNeverMirrored_protocol _wslnet_isNeverMirrored_port _wslnet_isNeverMirrored__1 _wslnet_isNeverMirrored__2 _wslnet_isNeverMirrored__3 _wslnet_isNeverMirrored_kept
 		_wslnet_isNeverMirrored_protocol="$2"
-		_wslnet__std_is_text "${_wslnet_isNeverMirrored_protocol}" || \return 3
+		_wslnet__std_is_text "${_wslnet_isNeverMirrored_protocol}" || \builtin return 3
 		_wslnet_isNeverMirrored_port="$3"
-		_wslnet__std_is_int "${_wslnet_isNeverMirrored_port}" || \return 3
+		_wslnet__std_is_int "${_wslnet_isNeverMirrored_port}" || \builtin return 3
 		if [[ "${_wslnet_isNeverMirrored_protocol}" == 'UDP' ]]; then
 			if [[ "${_wslnet_isNeverMirrored_port}" -eq 68 ]]; then
 				_wslnet_isNeverMirrored__1=true
 			else
 				_wslnet_isNeverMirrored__1=false
 			fi
-			\printf -v "$1" '%s' "${_wslnet_isNeverMirrored__1}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${_wslnet_isNeverMirrored__1}"
+			\builtin return 0
 		fi
 		_wslnet_isNeverMirrored__2=false
 		_wslnet_isNeverMirrored__3=135"${_wslnet__newline}"1900"${_wslnet__newline}"2869"${_wslnet__newline}"3702"${_wslnet__newline}"5004"${_wslnet__newline}"5357"${_wslnet__newline}"5358"${_wslnet__newline}"
@@ -2755,61 +3005,61 @@ esac
 			_wslnet_isNeverMirrored__3="${_wslnet_isNeverMirrored__3#*"${_wslnet__newline}"}"
 			if [[ "${_wslnet_isNeverMirrored_kept}" -eq "${_wslnet_isNeverMirrored_port}" ]]; then
 				_wslnet_isNeverMirrored__2=true
-				break
+				\builtin break
 			fi
 		done
-		\printf -v "$1" '%s' "${_wslnet_isNeverMirrored__2}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_isNeverMirrored__2}"
+		\builtin return 0
 	}
 
 	# One name for each mode: WSL 2.8 and older say `virtioproxy` where 2.9 says `consomme` (microsoft/WSL PR#40873).
 	# Source: src/rules/networking-mode.ts
 	_wslnet__rule_canonicalNetworkingMode() {
-		\local _wslnet_canonicalNetworkingMode_mode _wslnet_canonicalNetworkingMode__1
+		\builtin local _wslnet_canonicalNetworkingMode_mode _wslnet_canonicalNetworkingMode__1
 		_wslnet_canonicalNetworkingMode_mode="$2"
-		_wslnet__std_is_text "${_wslnet_canonicalNetworkingMode_mode}" || \return 3
+		_wslnet__std_is_text "${_wslnet_canonicalNetworkingMode_mode}" || \builtin return 3
 		if [[ "${_wslnet_canonicalNetworkingMode_mode}" == 'virtioproxy' ]]; then
 			_wslnet_canonicalNetworkingMode__1='consomme'
 		else
 			_wslnet_canonicalNetworkingMode__1="${_wslnet_canonicalNetworkingMode_mode}"
 		fi
-		\printf -v "$1" '%s' "${_wslnet_canonicalNetworkingMode__1}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_canonicalNetworkingMode__1}"
+		\builtin return 0
 	}
 
 	# The port that a text names, 1 to 65535; nothing for any other text. Blanks around it make it no port.
 	# Source: src/rules/port.ts
 	_wslnet__rule_parsePort() {
-		\local _wslnet_parsePort_text _wslnet_parsePort_port _wslnet_parsePort__1
+		\builtin local _wslnet_parsePort_text _wslnet_parsePort_port _wslnet_parsePort__1
 		_wslnet_parsePort_text="$2"
-		_wslnet__std_is_text "${_wslnet_parsePort_text}" || \return 3
+		_wslnet__std_is_text "${_wslnet_parsePort_text}" || \builtin return 3
 		_wslnet__std_parseDigits _wslnet_parsePort__1 "${_wslnet_parsePort_text}"
 		_wslnet_parsePort_port="${_wslnet_parsePort__1}"
 		if [[ (("${_wslnet_parsePort_port}" == "${_wslnet__absent}") || ("${_wslnet_parsePort_port}" -lt 1)) || ("${_wslnet_parsePort_port}" -gt 65535) ]]; then
-			\printf -v "$1" '%s' "${_wslnet__absent}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+			\builtin return 0
 		fi
-		\printf -v "$1" '%s' "${_wslnet_parsePort_port}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_parsePort_port}"
+		\builtin return 0
 	}
 
 	# The address that 8 (IPv4) or 32 (IPv6) digits stand for; nothing for any other text.
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_procNetAddress() {
-		\local _wslnet_procNetAddress_digits _wslnet_procNetAddress__1 _wslnet_procNetAddress__2 _wslnet_procNetAddress__3 _wslnet_procNetAddress__4 _wslnet_procNetAddress_ordered _wslnet_procNetAddress__5 _wslnet_procNetAddress_word _wslnet_procNetAddress__6 _wslnet_procNetAddress__7 _wslnet_procNetAddress__8 _wslnet_procNetAddress__9
+		\builtin local _wslnet_procNetAddress_digits _wslnet_procNetAddress__1 _wslnet_procNetAddress__2 _wslnet_procNetAddress__3 _wslnet_procNetAddress__4 _wslnet_procNetAddress_ordered _wslnet_procNetAddress__5 _wslnet_procNetAddress_word _wslnet_procNetAddress__6 _wslnet_procNetAddress__7 _wslnet_procNetAddress__8 _wslnet_procNetAddress__9
 		_wslnet_procNetAddress_digits="$2"
-		_wslnet__std_is_text "${_wslnet_procNetAddress_digits}" || \return 3
+		_wslnet__std_is_text "${_wslnet_procNetAddress_digits}" || \builtin return 3
 		_wslnet_procNetAddress__1='^([0-9A-Fa-f]{8})$'
 		if [[ "${_wslnet_procNetAddress_digits}" =~ ${_wslnet_procNetAddress__1} ]]; then
-			_wslnet__rule_bytesInOrder _wslnet_procNetAddress__2 "${_wslnet_procNetAddress_digits}" || \return
-			_wslnet__rule_ipv4OfDigits _wslnet_procNetAddress__3 "${_wslnet_procNetAddress__2}" || \return
-			\printf -v "$1" '%s' "${_wslnet_procNetAddress__3}"
-			\return 0
+			_wslnet__rule_bytesInOrder _wslnet_procNetAddress__2 "${_wslnet_procNetAddress_digits}" || \builtin return
+			_wslnet__rule_ipv4OfDigits _wslnet_procNetAddress__3 "${_wslnet_procNetAddress__2}" || \builtin return
+			\builtin printf -v "$1" '%s' "${_wslnet_procNetAddress__3}"
+			\builtin return 0
 		fi
 		_wslnet_procNetAddress__4='^([0-9A-Fa-f]{32})$'
 		if [[ ! ("${_wslnet_procNetAddress_digits}" =~ ${_wslnet_procNetAddress__4}) ]]; then
-			\printf -v "$1" '%s' "${_wslnet__absent}"
-			\return 0
+			\builtin printf -v "$1" '%s' "${_wslnet__absent}"
+			\builtin return 0
 		fi
 		_wslnet_procNetAddress_ordered=''
 		_wslnet__std_integersFrom _wslnet_procNetAddress__6 0 3
@@ -2818,34 +3068,34 @@ esac
 			_wslnet_procNetAddress_word="${_wslnet_procNetAddress__5%%"${_wslnet__newline}"*}"
 			_wslnet_procNetAddress__5="${_wslnet_procNetAddress__5#*"${_wslnet__newline}"}"
 			_wslnet__std_slice _wslnet_procNetAddress__7 "${_wslnet_procNetAddress_digits}" "$((_wslnet_procNetAddress_word * 8))" "$(((_wslnet_procNetAddress_word * 8) + 8))"
-			_wslnet__rule_bytesInOrder _wslnet_procNetAddress__8 "${_wslnet_procNetAddress__7}" || \return
+			_wslnet__rule_bytesInOrder _wslnet_procNetAddress__8 "${_wslnet_procNetAddress__7}" || \builtin return
 			_wslnet_procNetAddress_ordered="${_wslnet_procNetAddress_ordered}""${_wslnet_procNetAddress__8}"
 		done
-		_wslnet__rule_ipv6OfDigits _wslnet_procNetAddress__9 "${_wslnet_procNetAddress_ordered}" || \return
-		\printf -v "$1" '%s' "${_wslnet_procNetAddress__9}"
-		\return 0
+		_wslnet__rule_ipv6OfDigits _wslnet_procNetAddress__9 "${_wslnet_procNetAddress_ordered}" || \builtin return
+		\builtin printf -v "$1" '%s' "${_wslnet_procNetAddress__9}"
+		\builtin return 0
 	}
 
 	# The bytes of a word of 8 digits, which stand the last one first.
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_bytesInOrder() {
-		\local _wslnet_bytesInOrder_word _wslnet_bytesInOrder__1 _wslnet_bytesInOrder__2 _wslnet_bytesInOrder__3 _wslnet_bytesInOrder__4
+		\builtin local _wslnet_bytesInOrder_word _wslnet_bytesInOrder__1 _wslnet_bytesInOrder__2 _wslnet_bytesInOrder__3 _wslnet_bytesInOrder__4
 		_wslnet_bytesInOrder_word="$2"
-		_wslnet__std_is_text "${_wslnet_bytesInOrder_word}" || \return 3
+		_wslnet__std_is_text "${_wslnet_bytesInOrder_word}" || \builtin return 3
 		_wslnet__std_slice _wslnet_bytesInOrder__1 "${_wslnet_bytesInOrder_word}" 6 8
 		_wslnet__std_slice _wslnet_bytesInOrder__2 "${_wslnet_bytesInOrder_word}" 4 6
 		_wslnet__std_slice _wslnet_bytesInOrder__3 "${_wslnet_bytesInOrder_word}" 2 4
 		_wslnet__std_slice _wslnet_bytesInOrder__4 "${_wslnet_bytesInOrder_word}" 0 2
-		\printf -v "$1" '%s' "${_wslnet_bytesInOrder__1}""${_wslnet_bytesInOrder__2}""${_wslnet_bytesInOrder__3}""${_wslnet_bytesInOrder__4}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_bytesInOrder__1}""${_wslnet_bytesInOrder__2}""${_wslnet_bytesInOrder__3}""${_wslnet_bytesInOrder__4}"
+		\builtin return 0
 	}
 
 	# The IPv4 address of 8 hexadecimal digits in order.
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_ipv4OfDigits() {
-		\local _wslnet_ipv4OfDigits_digits _wslnet_ipv4OfDigits_text _wslnet_ipv4OfDigits__1 _wslnet_ipv4OfDigits_byte _wslnet_ipv4OfDigits__2 _wslnet_ipv4OfDigits_value _wslnet_ipv4OfDigits__3 _wslnet_ipv4OfDigits__4 _wslnet_ipv4OfDigits__5 _wslnet_ipv4OfDigits__6
+		\builtin local _wslnet_ipv4OfDigits_digits _wslnet_ipv4OfDigits_text _wslnet_ipv4OfDigits__1 _wslnet_ipv4OfDigits_byte _wslnet_ipv4OfDigits__2 _wslnet_ipv4OfDigits_value _wslnet_ipv4OfDigits__3 _wslnet_ipv4OfDigits__4 _wslnet_ipv4OfDigits__5 _wslnet_ipv4OfDigits__6
 		_wslnet_ipv4OfDigits_digits="$2"
-		_wslnet__std_is_text "${_wslnet_ipv4OfDigits_digits}" || \return 3
+		_wslnet__std_is_text "${_wslnet_ipv4OfDigits_digits}" || \builtin return 3
 		_wslnet_ipv4OfDigits_text=''
 		_wslnet__std_integersFrom _wslnet_ipv4OfDigits__2 0 3
 		_wslnet_ipv4OfDigits__1="${_wslnet_ipv4OfDigits__2}"
@@ -2853,7 +3103,7 @@ esac
 			_wslnet_ipv4OfDigits_byte="${_wslnet_ipv4OfDigits__1%%"${_wslnet__newline}"*}"
 			_wslnet_ipv4OfDigits__1="${_wslnet_ipv4OfDigits__1#*"${_wslnet__newline}"}"
 			_wslnet__std_slice _wslnet_ipv4OfDigits__4 "${_wslnet_ipv4OfDigits_digits}" "$((_wslnet_ipv4OfDigits_byte * 2))" "$(((_wslnet_ipv4OfDigits_byte * 2) + 2))"
-			_wslnet__rule_parseHexadecimal _wslnet_ipv4OfDigits__5 "${_wslnet_ipv4OfDigits__4}" || \return
+			_wslnet__rule_parseHexadecimal _wslnet_ipv4OfDigits__5 "${_wslnet_ipv4OfDigits__4}" || \builtin return
 			_wslnet_ipv4OfDigits__3="${_wslnet_ipv4OfDigits__5}"
 			if [[ "${_wslnet_ipv4OfDigits__3}" == "${_wslnet__absent}" ]]; then
 				_wslnet_ipv4OfDigits__3=0
@@ -2866,23 +3116,23 @@ esac
 			fi
 			_wslnet_ipv4OfDigits_text="${_wslnet_ipv4OfDigits_text}""${_wslnet_ipv4OfDigits__6}""${_wslnet_ipv4OfDigits_value}"
 		done
-		\printf -v "$1" '%s' "${_wslnet_ipv4OfDigits_text}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_ipv4OfDigits_text}"
+		\builtin return 0
 	}
 
 	# The IPv6 address of 32 hexadecimal digits in order, as /proc/net/if_inet6 has them. An IPv4 address in an IPv6 socket is
 	# known by its numbers.
 	# Source: src/rules/proc-net.ts
 	_wslnet__rule_ipv6OfDigits() {
-		\local _wslnet_ipv6OfDigits_digits _wslnet_ipv6OfDigits__1 _wslnet_ipv6OfDigits__2 _wslnet_ipv6OfDigits__3 _wslnet_ipv6OfDigits_groups _wslnet_ipv6OfDigits__4 _wslnet_ipv6OfDigits_group _wslnet_ipv6OfDigits__5 _wslnet_ipv6OfDigits__6 _wslnet_ipv6OfDigits__7 _wslnet_ipv6OfDigits__8
+		\builtin local _wslnet_ipv6OfDigits_digits _wslnet_ipv6OfDigits__1 _wslnet_ipv6OfDigits__2 _wslnet_ipv6OfDigits__3 _wslnet_ipv6OfDigits_groups _wslnet_ipv6OfDigits__4 _wslnet_ipv6OfDigits_group _wslnet_ipv6OfDigits__5 _wslnet_ipv6OfDigits__6 _wslnet_ipv6OfDigits__7 _wslnet_ipv6OfDigits__8
 		_wslnet_ipv6OfDigits_digits="$2"
-		_wslnet__std_is_text "${_wslnet_ipv6OfDigits_digits}" || \return 3
+		_wslnet__std_is_text "${_wslnet_ipv6OfDigits_digits}" || \builtin return 3
 		_wslnet__std_asciiLower _wslnet_ipv6OfDigits__1 "${_wslnet_ipv6OfDigits_digits}"
 		if [[ "${_wslnet_ipv6OfDigits__1}" == '00000000000000000000ffff'* ]]; then
 			_wslnet__std_slice _wslnet_ipv6OfDigits__2 "${_wslnet_ipv6OfDigits_digits}" 24 32
-			_wslnet__rule_ipv4OfDigits _wslnet_ipv6OfDigits__3 "${_wslnet_ipv6OfDigits__2}" || \return
-			\printf -v "$1" '%s' '::ffff:'"${_wslnet_ipv6OfDigits__3}"
-			\return 0
+			_wslnet__rule_ipv4OfDigits _wslnet_ipv6OfDigits__3 "${_wslnet_ipv6OfDigits__2}" || \builtin return
+			\builtin printf -v "$1" '%s' '::ffff:'"${_wslnet_ipv6OfDigits__3}"
+			\builtin return 0
 		fi
 		_wslnet_ipv6OfDigits_groups=''
 		_wslnet__std_integersFrom _wslnet_ipv6OfDigits__5 0 7
@@ -2891,22 +3141,22 @@ esac
 			_wslnet_ipv6OfDigits_group="${_wslnet_ipv6OfDigits__4%%"${_wslnet__newline}"*}"
 			_wslnet_ipv6OfDigits__4="${_wslnet_ipv6OfDigits__4#*"${_wslnet__newline}"}"
 			_wslnet__std_slice _wslnet_ipv6OfDigits__6 "${_wslnet_ipv6OfDigits_digits}" "$((_wslnet_ipv6OfDigits_group * 4))" "$(((_wslnet_ipv6OfDigits_group * 4) + 4))"
-			_wslnet__rule_shortHexadecimal _wslnet_ipv6OfDigits__7 "${_wslnet_ipv6OfDigits__6}" || \return
+			_wslnet__rule_shortHexadecimal _wslnet_ipv6OfDigits__7 "${_wslnet_ipv6OfDigits__6}" || \builtin return
 			_wslnet_ipv6OfDigits_groups+="${_wslnet_ipv6OfDigits__7}""${_wslnet__newline}"
 		done
-		_wslnet__rule_ipv6Text _wslnet_ipv6OfDigits__8 "${_wslnet_ipv6OfDigits_groups}" || \return
-		\printf -v "$1" '%s' "${_wslnet_ipv6OfDigits__8}"
-		\return 0
+		_wslnet__rule_ipv6Text _wslnet_ipv6OfDigits__8 "${_wslnet_ipv6OfDigits_groups}" || \builtin return
+		\builtin printf -v "$1" '%s' "${_wslnet_ipv6OfDigits__8}"
+		\builtin return 0
 	}
 
 	# The items with a separator between them.
 	# Source: src/rules/text.ts
 	_wslnet__rule_joinTexts() {
-		\local _wslnet_joinTexts_items _wslnet_joinTexts_separator _wslnet_joinTexts_joined _wslnet_joinTexts_first _wslnet_joinTexts__1 _wslnet_joinTexts_item
+		\builtin local _wslnet_joinTexts_items _wslnet_joinTexts_separator _wslnet_joinTexts_joined _wslnet_joinTexts_first _wslnet_joinTexts__1 _wslnet_joinTexts_item
 		_wslnet_joinTexts_items="$2"
-		_wslnet__std_is_list "${_wslnet_joinTexts_items}" || \return 3
+		_wslnet__std_is_list "${_wslnet_joinTexts_items}" || \builtin return 3
 		_wslnet_joinTexts_separator="$3"
-		_wslnet__std_is_text "${_wslnet_joinTexts_separator}" || \return 3
+		_wslnet__std_is_text "${_wslnet_joinTexts_separator}" || \builtin return 3
 		_wslnet_joinTexts_joined=''
 		_wslnet_joinTexts_first=true
 		_wslnet_joinTexts__1="${_wslnet_joinTexts_items}"
@@ -2920,29 +3170,29 @@ esac
 			fi
 			_wslnet_joinTexts_joined="${_wslnet_joinTexts_joined}""${_wslnet_joinTexts_item}"
 		done
-		\printf -v "$1" '%s' "${_wslnet_joinTexts_joined}"
-		\return 0
+		\builtin printf -v "$1" '%s' "${_wslnet_joinTexts_joined}"
+		\builtin return 0
 	}
 
 	# Whether the list holds exactly this text.
 	# Source: src/rules/text.ts
 	_wslnet__rule_containsText() {
-		\local _wslnet_containsText_items _wslnet_containsText_wanted _wslnet_containsText__1 _wslnet_containsText_item
+		\builtin local _wslnet_containsText_items _wslnet_containsText_wanted _wslnet_containsText__1 _wslnet_containsText_item
 		_wslnet_containsText_items="$2"
-		_wslnet__std_is_list "${_wslnet_containsText_items}" || \return 3
+		_wslnet__std_is_list "${_wslnet_containsText_items}" || \builtin return 3
 		_wslnet_containsText_wanted="$3"
-		_wslnet__std_is_text "${_wslnet_containsText_wanted}" || \return 3
+		_wslnet__std_is_text "${_wslnet_containsText_wanted}" || \builtin return 3
 		_wslnet_containsText__1="${_wslnet_containsText_items}"
 		while [[ -n "${_wslnet_containsText__1}" ]]; do
 			_wslnet_containsText_item="${_wslnet_containsText__1%%"${_wslnet__newline}"*}"
 			_wslnet_containsText__1="${_wslnet_containsText__1#*"${_wslnet__newline}"}"
 			if [[ "${_wslnet_containsText_item}" == "${_wslnet_containsText_wanted}" ]]; then
-				\printf -v "$1" '%s' true
-				\return 0
+				\builtin printf -v "$1" '%s' true
+				\builtin return 0
 			fi
 		done
-		\printf -v "$1" '%s' false
-		\return 0
+		\builtin printf -v "$1" '%s' false
+		\builtin return 0
 	}
 
 	_wslnet__std_is_text() {
@@ -2959,44 +3209,44 @@ esac
 
 	_wslnet__std_is_int() {
 		case "$1" in
-			'' | - | *[!0-9-]* | ?*-* | 0?* | -0*) \return 1 ;;
+			'' | - | *[!0-9-]* | ?*-* | 0?* | -0*) \builtin return 1 ;;
 			*) [[ "${#1}" -le 17 ]] ;;
 		esac
 	}
 
 	_wslnet__std_asciiLower() {
-		\local _wslnet_std_rest="$2" _wslnet_std_lower='' _wslnet_std_unit _wslnet_std_before
+		\builtin local _wslnet_std_rest="$2" _wslnet_std_lower='' _wslnet_std_unit _wslnet_std_before
 		while [[ "${_wslnet_std_rest}" == *[A-Z]* ]]; do
 			_wslnet_std_before="${_wslnet_std_rest%%[A-Z]*}"
 			_wslnet_std_rest="${_wslnet_std_rest:${#_wslnet_std_before}}"
-			\printf -v _wslnet_std_unit '%d' "'${_wslnet_std_rest}"
-			\printf -v _wslnet_std_unit '%o' "$((_wslnet_std_unit + 32))"
-			\printf -v _wslnet_std_unit '%b' "\\0${_wslnet_std_unit}"
+			\builtin printf -v _wslnet_std_unit '%d' "'${_wslnet_std_rest}"
+			\builtin printf -v _wslnet_std_unit '%o' "$((_wslnet_std_unit + 32))"
+			\builtin printf -v _wslnet_std_unit '%b' "\\0${_wslnet_std_unit}"
 			_wslnet_std_lower+="${_wslnet_std_before}${_wslnet_std_unit}"
 			_wslnet_std_rest="${_wslnet_std_rest:1}"
 		done
-		\printf -v "$1" '%s' "${_wslnet_std_lower}${_wslnet_std_rest}"
+		\builtin printf -v "$1" '%s' "${_wslnet_std_lower}${_wslnet_std_rest}"
 	}
 
 	_wslnet__std_asciiTrim() {
-		\local _wslnet_std_text="$2"
+		\builtin local _wslnet_std_text="$2"
 		_wslnet_std_text="${_wslnet_std_text#"${_wslnet_std_text%%[! ]*}"}"
 		_wslnet_std_text="${_wslnet_std_text%"${_wslnet_std_text##*[! ]}"}"
-		\printf -v "$1" '%s' "${_wslnet_std_text}"
+		\builtin printf -v "$1" '%s' "${_wslnet_std_text}"
 	}
 
 	_wslnet__std_codeUnitsOf() {
-		\local _wslnet_std_rest="$2" _wslnet_std_list='' _wslnet_std_unit
+		\builtin local _wslnet_std_rest="$2" _wslnet_std_list='' _wslnet_std_unit
 		while [[ -n "${_wslnet_std_rest}" ]]; do
-			\printf -v _wslnet_std_unit '%d' "'${_wslnet_std_rest}"
+			\builtin printf -v _wslnet_std_unit '%d' "'${_wslnet_std_rest}"
 			_wslnet_std_list+="${_wslnet_std_unit}${_wslnet__newline}"
 			_wslnet_std_rest="${_wslnet_std_rest:1}"
 		done
-		\printf -v "$1" '%s' "${_wslnet_std_list}"
+		\builtin printf -v "$1" '%s' "${_wslnet_std_list}"
 	}
 
 	_wslnet__std_indexOf() {
-		\local _wslnet_std_text="$2" _wslnet_std_part="$3" _wslnet_std_start="$4" _wslnet_std_before
+		\builtin local _wslnet_std_text="$2" _wslnet_std_part="$3" _wslnet_std_start="$4" _wslnet_std_before
 		if [[ "${_wslnet_std_start}" -lt 0 ]]; then
 			_wslnet_std_start=0
 		elif [[ "${_wslnet_std_start}" -gt "${#_wslnet_std_text}" ]]; then
@@ -3005,14 +3255,14 @@ esac
 		_wslnet_std_text="${_wslnet_std_text:${_wslnet_std_start}}"
 		if [[ "${_wslnet_std_text}" == *"${_wslnet_std_part}"* ]]; then
 			_wslnet_std_before="${_wslnet_std_text%%"${_wslnet_std_part}"*}"
-			\printf -v "$1" '%s' "$((_wslnet_std_start + ${#_wslnet_std_before}))"
+			\builtin printf -v "$1" '%s' "$((_wslnet_std_start + ${#_wslnet_std_before}))"
 		else
-			\printf -v "$1" '%s' -1
+			\builtin printf -v "$1" '%s' -1
 		fi
 	}
 
 	_wslnet__std_integersFrom() {
-		\local _wslnet_std_integer="$2" _wslnet_std_last="$3" _wslnet_std_list=''
+		\builtin local _wslnet_std_integer="$2" _wslnet_std_last="$3" _wslnet_std_list=''
 		if [[ "${_wslnet_std_last}" -gt "$((_wslnet_std_integer + 65535))" ]]; then
 			_wslnet_std_last="$((_wslnet_std_integer + 65535))"
 		fi
@@ -3020,52 +3270,52 @@ esac
 			_wslnet_std_list+="${_wslnet_std_integer}${_wslnet__newline}"
 			_wslnet_std_integer="$((_wslnet_std_integer + 1))"
 		done
-		\printf -v "$1" '%s' "${_wslnet_std_list}"
+		\builtin printf -v "$1" '%s' "${_wslnet_std_list}"
 	}
 
 	_wslnet__std_itemAt() {
-		\local _wslnet_std_rest="$2" _wslnet_std_index="$3"
+		\builtin local _wslnet_std_rest="$2" _wslnet_std_index="$3"
 		while [[ -n "${_wslnet_std_rest}" && "${_wslnet_std_index}" -gt 0 ]]; do
 			_wslnet_std_rest="${_wslnet_std_rest#*"${_wslnet__newline}"}"
 			_wslnet_std_index="$((_wslnet_std_index - 1))"
 		done
 		if [[ -z "${_wslnet_std_rest}" || "${_wslnet_std_index}" -lt 0 ]]; then
-			\printf -v "$1" '%s' "${_wslnet__absent}"
+			\builtin printf -v "$1" '%s' "${_wslnet__absent}"
 		else
-			\printf -v "$1" '%s' "${_wslnet_std_rest%%"${_wslnet__newline}"*}"
+			\builtin printf -v "$1" '%s' "${_wslnet_std_rest%%"${_wslnet__newline}"*}"
 		fi
 	}
 
 	_wslnet__std_listLength() {
-		\local _wslnet_std_rest="$2" _wslnet_std_count=0
+		\builtin local _wslnet_std_rest="$2" _wslnet_std_count=0
 		while [[ -n "${_wslnet_std_rest}" ]]; do
 			_wslnet_std_rest="${_wslnet_std_rest#*"${_wslnet__newline}"}"
 			_wslnet_std_count="$((_wslnet_std_count + 1))"
 		done
-		\printf -v "$1" '%s' "${_wslnet_std_count}"
+		\builtin printf -v "$1" '%s' "${_wslnet_std_count}"
 	}
 
 	_wslnet__std_parseDigits() {
 		if [[ -z "$2" || "$2" == *[!0-9]* || "${#2}" -gt 15 ]]; then
-			\printf -v "$1" '%s' "${_wslnet__absent}"
+			\builtin printf -v "$1" '%s' "${_wslnet__absent}"
 		else
-			\printf -v "$1" '%s' "$((10#$2))"
+			\builtin printf -v "$1" '%s' "$((10#$2))"
 		fi
 	}
 
 	_wslnet__std_replaceLiteral() {
-		\local _wslnet_std_rest="$2" _wslnet_std_part="$3" _wslnet_std_text=''
+		\builtin local _wslnet_std_rest="$2" _wslnet_std_part="$3" _wslnet_std_text=''
 		if [[ -n "${_wslnet_std_part}" ]]; then
 			while [[ "${_wslnet_std_rest}" == *"${_wslnet_std_part}"* ]]; do
 				_wslnet_std_text+="${_wslnet_std_rest%%"${_wslnet_std_part}"*}$4"
 				_wslnet_std_rest="${_wslnet_std_rest#*"${_wslnet_std_part}"}"
 			done
 		fi
-		\printf -v "$1" '%s' "${_wslnet_std_text}${_wslnet_std_rest}"
+		\builtin printf -v "$1" '%s' "${_wslnet_std_text}${_wslnet_std_rest}"
 	}
 
 	_wslnet__std_slice() {
-		\local _wslnet_std_text="$2" _wslnet_std_start="$3" _wslnet_std_end="$4"
+		\builtin local _wslnet_std_text="$2" _wslnet_std_start="$3" _wslnet_std_end="$4"
 		if [[ "${_wslnet_std_start}" -lt 0 ]]; then
 			_wslnet_std_start=0
 		fi
@@ -3073,20 +3323,20 @@ esac
 			_wslnet_std_end="${#_wslnet_std_text}"
 		fi
 		if [[ "${_wslnet_std_start}" -ge "${_wslnet_std_end}" ]]; then
-			\printf -v "$1" '%s' ''
+			\builtin printf -v "$1" '%s' ''
 		else
-			\printf -v "$1" '%s' "${_wslnet_std_text:${_wslnet_std_start}:$((_wslnet_std_end - _wslnet_std_start))}"
+			\builtin printf -v "$1" '%s' "${_wslnet_std_text:${_wslnet_std_start}:$((_wslnet_std_end - _wslnet_std_start))}"
 		fi
 	}
 
 	_wslnet__std_splitOn() {
-		\local _wslnet_std_rest="$2" _wslnet_std_part="$3" _wslnet_std_list=''
+		\builtin local _wslnet_std_rest="$2" _wslnet_std_part="$3" _wslnet_std_list=''
 		if [[ -n "${_wslnet_std_part}" ]]; then
 			while [[ "${_wslnet_std_rest}" == *"${_wslnet_std_part}"* ]]; do
 				_wslnet_std_list+="${_wslnet_std_rest%%"${_wslnet_std_part}"*}${_wslnet__newline}"
 				_wslnet_std_rest="${_wslnet_std_rest#*"${_wslnet_std_part}"}"
 			done
 		fi
-		\printf -v "$1" '%s' "${_wslnet_std_list}${_wslnet_std_rest}${_wslnet__newline}"
+		\builtin printf -v "$1" '%s' "${_wslnet_std_list}${_wslnet_std_rest}${_wslnet__newline}"
 	}
 }

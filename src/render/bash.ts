@@ -8,11 +8,31 @@ import { renderTemplate } from './templates.js';
 
 /** `wslnet.sh`: the commands, and the rules that they ask. */
 export function renderBash(ir: Pick<Ir, 'rules'>): Artefact {
-  const rules = printBashRules(ir.rules.filter(({ bash }) => bash));
-  const text = renderTemplate('bash/wslnet.sh.hbs', {
+  const view = {
     version: packageVersion(),
     findings: doctorView(ir.rules),
-    rules: rules.replace(/^(?=.)/gm, '\t'),
-  });
-  return { path: 'bash/wslnet.sh', text };
+    rules: printBashRules(ir.rules.filter(({ bash }) => bash)).replace(/^(?=.)/gm, '\t'),
+  };
+  const render = (names: string) => renderTemplate('bash/wslnet.sh.hbs', { ...view, localNames: names });
+  // The names are known when everything else is rendered.
+  const text = render(localNames(render('')).join(' '));
+  return { path: 'bash/wslnet.sh', text: callBuiltins(text) };
+}
+
+/** Names of locals that a variable of the user may have, too. What zsh alone declares needs none: its locals hide. */
+export function localNames(text: string): string[] {
+  const declared = [...text.matchAll(/^\t+\\(?:builtin )?local (?:-a )?(.*)$/gm)]
+    .flatMap(([, words]) => words!.replace(/=(?:\$?'[^']*'|"(?:\$\{[^}]*\}|[^"])*")/g, '').split(' '))
+    .map((word) => word.replace(/=.*/, ''));
+  return [...new Set(declared)]
+    .filter((name) => /^[A-Za-z]\w*$/.test(name) && !/^(?:LC_ALL|M?(?:ATCH|BEGIN|END)|match|mbegin|mend)$/.test(name))
+    .toSorted();
+}
+
+/** Templates write `\name`, which keeps aliases out; behind `builtin` functions of the user are kept out as well. */
+function callBuiltins(text: string): string {
+  const start = text.indexOf('\n{\n');
+  const names =
+    /(?<!\\builtin )\\(break|command|compadd|complete|compopt|compset|continue|emulate|export|local|printf|read|return|set|shift|shopt|unset)(?=[\s;]|$)/gm;
+  return text.slice(0, start) + text.slice(start).replace(names, '\\builtin $1');
 }

@@ -8,7 +8,10 @@ export interface IPv4Network {
   size: number;
 }
 
-/** The address as a number from 0 to 4294967295; nothing where the text is not a plain IPv4 address. */
+/**
+ * The address as a number from 0 to 4294967295; nothing where the text is not a plain IPv4 address.
+ * @bash
+ */
 export function parseIPv4(text: string): number | undefined {
   const parts = splitOn(text, '.');
   if (listLength(parts) !== 4) {
@@ -48,7 +51,10 @@ export function looksLikeName(text: string): boolean {
   return hasLetter && !looksLikeIPv6(text);
 }
 
-/** Whether the text is an address of 127.0.0.0/8. */
+/**
+ * Whether the text is an address of 127.0.0.0/8.
+ * @bash
+ */
 export function isLoopbackIPv4(text: string): boolean {
   const address = parseIPv4(text);
   return address !== undefined && address >= 2130706432 && address < 2147483648;

@@ -64,8 +64,13 @@ export function listenerPaths(
       }
       return isOuter ? ['lan-firewall'] : [];
     }
-    case 'consomme':
-      return kind === 'any4' || kind === 'loopback4' ? ['windows-loopback4'] : [];
+    case 'consomme': {
+      if (kind !== 'any4' && kind !== 'loopback4') {
+        return [];
+      }
+      // The port proxy carries TCP alone.
+      return protocol === 'TCP' ? ['windows-loopback4', 'lan-forward-loopback'] : ['windows-loopback4'];
+    }
     case 'bridged':
       return isOuter ? ['windows-address', 'lan-address'] : [];
     case 'wsl1': {

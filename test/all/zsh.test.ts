@@ -48,12 +48,33 @@ describe.each([
     ['doctor --json | tr -d "\\n" | cut -c 1-26', '{"mode":"nat","findings":['],
     ['proxy off --json', expect.stringContaining('"source":"none"')],
     ['check 8080', expect.stringContaining('instead of 127.0.0.1')],
+    ['check 81 --json || echo none', expect.stringMatching(/"listeners":\[\]\}\nnone$/)],
+    ['dns --json || echo none', '{"servers":[]}\nnone'],
+    ['dns --explain || echo none', 'none'],
   ])('wslnet %s', async (command, answer) => {
-    const script = `export WSLNET_PROC_NET="$2" WSLNET_NETWORKING_MODE=nat; source "$1"; wslnet ${command}; echo "status $?"`;
+    const script = `export WSLNET_PROC_NET="$2" WSLNET_NETWORKING_MODE=nat WSLNET_RESOLV_CONF=/dev/null; source "$1"; wslnet ${command}; echo "status $?"`;
     const { stdout, stderr } = await zsh(script, helpers, proc);
     const lines = stdout.split('\n');
     expect([lines.slice(0, -1).join('\n'), lines.at(-1), stderr]).toEqual([answer, 'status 0', '']);
   });
+});
+
+it.each([
+  ['a file that is sourced in the emulation of sh', [], `emulate sh -c '. "$1"'`],
+  ['sh_glob', ['-o', 'sh_glob'], '. "$1"'],
+  ['the emulation of sh', ['--emulate', 'sh'], '. "$1"'],
+  ['a function read', [], 'read() { print x; }; . "$1"'],
+  ['a function printf', [], 'printf() { print x; }; . "$1"'],
+  ['a function local', [], 'local() { print x; }; . "$1"'],
+  ['functions break and continue', [], 'break() { :; }; continue() { :; }; . "$1"'],
+  ['a read-only variable', [], 'readonly mode=prod port=prod; . "$1"'],
+  ['a variable ZSH_VERSION that is exported', [], 'export ZSH_VERSION; . "$1"'],
+])('%s changes no answer', async (_, options, source) => {
+  const script = `export WSLNET_PROC_NET="$2" WSLNET_NETWORKING_MODE=nat; ${source}; wslnet host-ip; wslnet check 8080 --json`;
+  const first = options[0] === '--emulate' ? [...options, '-f'] : ['-f', ...options];
+  const { stdout, stderr, exitCode } = await runTool('zsh', [...first, '-c', script, 'zsh', helpers, proc]);
+  expect([stdout.split('\n')[0], stderr, exitCode]).toEqual(['172.21.96.1', '', 0]);
+  expect(stdout).toContain('"port":8080,"paths":["windows-loopback4"');
 });
 
 it('proxy sets and takes away the variables of the shell itself', async () => {

@@ -88,6 +88,69 @@ describe('sourcing', () => {
     expect(changed.filter((line) => !ofTheShell.test(line))).toEqual([]);
   });
 
+  it('a variable ZSH_VERSION of the environment makes no zsh of bash', async () => {
+    const { stdout, stderr } = await bash('source "$HELPERS"; wslnet host-ip', { ...nat, ZSH_VERSION: '5.9' });
+    expect([stdout, stderr]).toEqual(['172.21.96.1', '']);
+  });
+
+  it.each([
+    ...['break', 'continue', 'local', 'printf', 'read', 'return', 'set', 'shift', 'shopt', 'type', 'unset'].map(
+      (name) => `${name}() { :; }`,
+    ),
+    'shopt -s expand_aliases; alias break="echo hi" continue="echo hi"',
+  ])('%s changes no answer', async (other) => {
+    const env = { ...nat, WSLNET_NETWORKING_MODE: 'nat' };
+    writeFileSync(path.join(nat['WSLNET_PROC_NET']!, 'tcp'), '0: 0100007F:1F90 0:0 06\n0: 0100007F:1F90 0:0 0A\n');
+    const { stdout, stderr, exitCode } = await bash(
+      `${other}\nsource "$HELPERS"\nwslnet host-ip\nwslnet check 8080 --json`,
+      env,
+    );
+    expect(stdout).toContain('172.21.96.1\n{"mode":"nat"');
+    expect([stdout.match(/"port":8080,"paths"/g)?.length, stderr, exitCode]).toEqual([1, '', 0]);
+  });
+
+  it('a function named builtin is refused', async () => {
+    const { stdout, stderr, exitCode } = await bash('builtin() { :; }; source "$HELPERS"; wslnet listeners', nat);
+    expect([stdout, exitCode]).toEqual(['', 1]);
+    expect(stderr).toContain('Take it away: unset -f builtin');
+  });
+
+  it.each(['mode', 'port', 'file', 'address', 'name', 'text', 'json', 'entry', 'others', 'IFS', 'pac', 'plain'])(
+    'a read-only %s is refused',
+    async (name) => {
+      const { stdout, stderr, exitCode } = await bash(`readonly ${name}=prod; source "$HELPERS"; wslnet mode`, nat);
+      expect([stdout, exitCode]).toEqual(['', 1]);
+      expect(stderr).toMatch(new RegExp(`^wslnet: the variable ${name} is read-only [^\n]*another one[^\n]*$`));
+    },
+  );
+
+  it('knows every name of a local', () => {
+    const lines = readFileSync(helpers, 'utf8').split('\n');
+    const known = lines[lines.findIndex((line) => line.includes('_wslnet__declare_names()')) + 2]!.trim().split(' ');
+    const names = lines
+      .filter((line) => /^\t+\\builtin local /.test(line))
+      .flatMap((line) =>
+        [...line.replaceAll(/'[^']*'/g, '').matchAll(/ ([a-z]\w*)(?==|$| )/gi)].map(([, name]) => name!),
+      )
+      .filter((name) => !/^(?:local|return|LC_ALL|MATCH|MBEGIN|MEND|match|mbegin|mend)$/.test(name));
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('a read-only local of a calling function changes no answer', async () => {
+    const { stdout } = await bash('source "$HELPERS"; f() { local -r mode=prod; wslnet mode; }; f', nat);
+    expect(stdout).toBe('nat');
+  });
+
+  it('shopt -s localvar_inherit changes no answer, and stays on', async () => {
+    const set =
+      'shopt -s localvar_inherit 2> /dev/null || exit 0; declare -i rest=7 first=8 server=9; declare -u address=q';
+    const answers = 'wslnet host-ip; wslnet doctor --json; wslnet listeners --json';
+    const plain = await bash(`source "$HELPERS"; ${answers}`, nat);
+    const other = await bash(`${set}; source "$HELPERS"; ${answers}; shopt localvar_inherit >&2`, nat);
+    expect([plain.stdout, 'localvar_inherit\ton']).toEqual([other.stdout, other.stderr]);
+  });
+
   it('twice is as once', async () => {
     expect(await bash('source "$HELPERS"; source "$HELPERS"; wslnet --version')).toMatchObject({
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+/),
@@ -239,6 +302,102 @@ describe('wslnet listeners', () => {
   });
 });
 
+describe('what is said of a listener', () => {
+  /** Listeners as the kernel has them: `00000000:1F90` in tcp or udp. */
+  const check = async (mode: string, protocol: string, place: string) => {
+    const env = machine({});
+    const state = protocol === 'tcp' ? '0A' : '07';
+    writeFileSync(path.join(env['WSLNET_PROC_NET']!, protocol), `head\n0: ${place} 0:0 ${state}\n`);
+    return bash(`source "$HELPERS"; wslnet check ${Number.parseInt(place.split(':')[1]!, 16)}`, {
+      ...env,
+      WSLNET_NETWORKING_MODE: mode,
+    });
+  };
+
+  it('in WSL 1 nothing is forwarded', async () => {
+    const { stdout } = await check('wsl1', 'tcp', '00000000:1F90');
+    expect(stdout).toContain('LAN, where the firewall of Windows lets TCP port 8080 in');
+    expect(stdout).not.toContain('Add-WslPortForward');
+  });
+
+  it.each(['00000000:1F90', '0100007F:1F90'])('in consomme %s is forwarded with a listen address', async (place) => {
+    const { stdout } = await check('consomme', 'tcp', place);
+    expect(stdout).toContain('LAN after Add-WslPortForward 8080 -Target Loopback -ListenAddress ADDRESS');
+    expect(stdout).not.toContain('instead of');
+  });
+
+  it.each([
+    ['nat', 'udp', '00000000:1F90', 'in mode nat nothing forwards UDP'],
+    ['consomme', 'udp', '00000000:1F90', 'in mode consomme nothing forwards UDP'],
+    ['mirrored', 'tcp', '00000000:0087', 'keeps this port for Windows'],
+  ])('%s %s %s: never 0.0.0.0 instead of 0.0.0.0', async (mode, protocol, place, text) => {
+    const { stdout } = await check(mode, protocol, place);
+    expect(stdout).toContain(text);
+    expect(stdout).not.toContain('instead of');
+  });
+});
+
+describe('wslnet check of a file', () => {
+  const tool = machine({ programs: { wslnet: 'printf "tool %s\\n" "$*"' } });
+
+  it.each(['p.ini', '--json p.ini', '--report sarif p.ini', '-', '-- p.ini'])(
+    'check %s is that of the tool',
+    async (words) => {
+      expect((await bash(`source "$HELPERS"; wslnet check ${words}`, tool)).stdout).toBe(`tool check ${words}`);
+    },
+  );
+
+  it.each(['80', '--json 80', '80 --explain'])('check %s is not', async (words) => {
+    expect((await bash(`source "$HELPERS"; wslnet check ${words}`, tool)).stdout).not.toContain('tool');
+  });
+});
+
+describe('a default route without a gateway', () => {
+  const direct = 'ppp0\t00000000\t00000000\t0001\t0\t0\t0\t00000000\t0\t0\t0\n';
+  const network = 'ppp0\t0000080A\t00000000\t0001\t0\t0\t0\t00FFFFFF\t0\t0\t0\n';
+  const own = 'eth0\t00000000\t016015AC\t0003\t0\t0\t9\t00000000\t0\t0\t0\n';
+
+  it('leads to the own address, and is one for doctor', async () => {
+    const env = { ...machine({ routes: direct + network }), WSLNET_NETWORKING_MODE: 'nat' };
+    writeFileSync(
+      path.join((env as Record<string, string>)['WSLNET_PROC_NET']!, 'fib_trie'),
+      '  |-- 10.8.0.2\n     /32 host LOCAL\n',
+    );
+    const { stdout } = await bash('source "$HELPERS"; wslnet ip; wslnet doctor --json; wslnet host-ip', env);
+    expect(stdout.split('\n')[0]).toBe('10.8.0.2');
+    expect(stdout).not.toContain('WSLNET101');
+    expect(stdout).not.toContain('WSLNET102');
+    expect(stdout.split('\n')).toHaveLength(2);
+  });
+
+  it('is none of the host, which is the gateway of another', async () => {
+    const env = { ...machine({ routes: direct + own }), WSLNET_NETWORKING_MODE: 'nat' };
+    expect((await bash('source "$HELPERS"; wslnet host-ip', env)).stdout).toBe('172.21.96.1');
+  });
+});
+
+describe('wslnet ip -6', () => {
+  const unfit = '20010db8000000000000000000000001 02 40 00';
+  const good = '20010db8000000000000000000000002 02 40 00 80     eth0\n';
+
+  it.each([
+    ['tentative', `${unfit} 40     eth0\n${good}`, '2001:db8::2'],
+    ['duplicate', `${unfit} 08     eth0\n${good}`, '2001:db8::2'],
+    ['deprecated', `${unfit} 20     eth0\n${good}`, '2001:db8::2'],
+    ['deprecated alone', `${unfit} 20     eth0\n`, '2001:db8::1'],
+    ['tentative alone', `${unfit} c0     eth0\n`, ''],
+  ])('%s', async (_, table, answer) => {
+    const env = machine({});
+    const zero = '0'.repeat(32);
+    writeFileSync(
+      path.join(env['WSLNET_PROC_NET']!, 'ipv6_route'),
+      `${zero} 00 ${zero} 00 fe800000000000000000000000000001 00000400 00000001 00000000 00000003     eth0\n`,
+    );
+    writeFileSync(path.join(env['WSLNET_PROC_NET']!, 'if_inet6'), table);
+    expect((await bash('source "$HELPERS"; wslnet ip -6', env)).stdout).toBe(answer);
+  });
+});
+
 describe('wslnet ip', () => {
   const trie = (...addresses: string[]): string =>
     addresses.map((address) => `           |-- ${address}\n              /32 host LOCAL\n`).join('');
@@ -271,12 +430,31 @@ describe('wslnet dns', () => {
     ['nameserver 172.21.96.1', 'host'],
     ['nameserver 127.0.0.53', 'local'],
     ['nameserver 9.9.9.9', 'other'],
+    ['nameserver fe80::1%br-lan', 'other'],
   ])('%s: %s', async (line, role) => {
     const file = path.join(folder, 'resolv.conf');
     writeFileSync(file, `# comment\n${line}\nsearch a b`);
     const { stdout } = await bash('source "$HELPERS"; wslnet dns --json', { ...nat, WSLNET_RESOLV_CONF: file });
     expect(JSON.parse(stdout)).toEqual({ servers: [{ address: line.split(' ')[1], role }] });
   });
+});
+
+it('a name is no name server', async () => {
+  const file = path.join(folder, 'resolv.names');
+  writeFileSync(file, 'nameserver foo\nnameserver dead.beef\nnameserver 1.1.1.1\n');
+  const { stdout } = await bash('source "$HELPERS"; wslnet dns', { ...nat, WSLNET_RESOLV_CONF: file });
+  expect(stdout).toBe('1.1.1.1');
+});
+
+it('no_proxy is shown as it is, and a proxy without its password', async () => {
+  const env = { ...nat, no_proxy: 'a@b,localhost', http_proxy: 'http://me:secret@one:80' };
+  const { stdout } = await bash('source "$HELPERS"; wslnet proxy', env);
+  expect(stdout).toBe('http_proxy=http://***@one:80\nno_proxy=a@b,localhost');
+});
+
+it('config without the tool says what there is', async () => {
+  const { stderr } = await bash('source "$HELPERS"; wslnet config', nat);
+  expect(stderr).toContain('config needs the command line tool');
 });
 
 describe('wslnet forward', () => {
@@ -293,10 +471,18 @@ describe('wslnet forward', () => {
   it.each([
     ['add 8080', 'Add-WslPortForward -ListenPort 8080'],
     ['add 80 8000-8010 --udp', 'Add-WslPortForward -ListenPort 80,8000-8010 -Protocol UDP'],
-    ['add 443 --connect-port 8443 --loopback', 'Add-WslPortForward -ListenPort 443 -ConnectPort 8443 -Target Loopback'],
+    [
+      'add 443 --connect-port 8443 --loopback --listen-address 192.168.1.10',
+      'Add-WslPortForward -ListenPort 443 -ConnectPort 8443 -ListenAddress 192.168.1.10 -Target Loopback',
+    ],
+    [
+      'add 80 8000-8001 --listen-address 10.0.0.1',
+      'Add-WslPortForward -ListenPort 80,8000-8001 -ListenAddress 10.0.0.1',
+    ],
+    ['add 8000-8010 --connect-port 9000-9010', 'Add-WslPortForward -ListenPort 8000-8010 -ConnectPort 9000-9010'],
     ['remove 80 443', 'Remove-WslPortForward -ListenPort 80,443'],
   ])('%s: the command for an elevated window, and nothing else happens', async (words, command) => {
-    const env = powershell('exit 1');
+    const env = { ...powershell('exit 1'), ...(words.includes('--udp') && { WSLNET_NETWORKING_MODE: 'mirrored' }) };
     const answer = await bash(`source "$HELPERS"; wslnet forward ${words}`, env);
     expect(answer).toEqual({ exitCode: 0, stdout: command, stderr: expect.stringContaining('elevated') });
     expect(() => argumentsOf(env)).toThrow('ENOENT');
@@ -314,6 +500,18 @@ describe('wslnet forward', () => {
     'add --connect-port',
     'remove',
     'remove 80 --udp',
+    'add 80 --loopback',
+    'add 80 --loopback --listen-address 0.0.0.0',
+    'add 80 --loopback --listen-address 127.0.0.2',
+    'add 80 --listen-address',
+    'add 80 --listen-address 192.168.1',
+    'add 80 --listen-address 192.168.1.256',
+    "add 80 --listen-address '1.2.3.4;calc'",
+    'add 80 80',
+    'add 80-90 85',
+    'add 8000-8010 --connect-port 9000-9005',
+    'add 80 8000-8010 --connect-port 9000',
+    'remove 80 --listen-address 1.2.3.4',
   ])('%s: exit code 2, and Windows is not asked', async (words) => {
     const env = powershell('exit 0');
     const { exitCode, stdout, stderr } = await bash(`source "$HELPERS"; wslnet forward ${words}`, env);
@@ -321,6 +519,27 @@ describe('wslnet forward', () => {
     expect(stderr).toMatch(/^wslnet: /);
     expect(() => argumentsOf(env)).toThrow('ENOENT');
   });
+
+  it('UDP is refused with the reason outside of mirrored mode', async () => {
+    const env = powershell('exit 0');
+    const { exitCode, stdout, stderr } = await bash('source "$HELPERS"; wslnet forward add 53 --udp --elevate', env);
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('in mode nat nothing forwards UDP');
+    expect(() => argumentsOf(env)).toThrow('ENOENT');
+  });
+
+  it('--loopback without an address says what to write', async () => {
+    const { stderr } = await bash('source "$HELPERS"; wslnet forward add 80 90 --loopback', nat);
+    expect(stderr).toContain('wslnet forward add 80 90 --loopback --listen-address ADDRESS');
+  });
+
+  it.each(['forward help', 'forward add 80 --help', 'ip --json --help', 'check 80 -h'])(
+    '%s: the help',
+    async (words) => {
+      const { exitCode, stdout, stderr } = await bash(`source "$HELPERS"; wslnet ${words}`, nat);
+      expect([exitCode, stdout, stderr]).toEqual([0, expect.stringContaining('--listen-address ADDRESS'), '']);
+    },
+  );
 
   it('list shows what the module says, without carriage returns, never with a bypass of the policy', async () => {
     const env = powershell(`printf 'ListenPort\\r\\n8080\\r\\n'`);
@@ -385,6 +604,7 @@ describe('completion', () => {
   it.each([
     ['wslnet h', ['host-ip', 'help']],
     ['wslnet forward a', ['add']],
+    ['wslnet forward add --l', ['--listen-address', '--loopback']],
     ['wslnet ip -', ['-4', '-6', '--explain', '--json']],
   ])('%s', async (line, words) => {
     const script = `source "$HELPERS"; COMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _wslnet__complete; printf '%s\n' "\${COMPREPLY[@]}"`;

@@ -47,7 +47,9 @@ function printFunction(name: string, comment: string[], lines: string[]): string
 
 /** A backslash keeps aliases of the user out; keywords cannot have one where they are used here. */
 function resistAliases(line: string): string {
-  return line.replace(/^(\t*)(local|printf|return)\b/, '$1\\$2').replace(/\|\| return\b/g, '|| \\return');
+  return line
+    .replace(/^(\t*)(local|printf|return|break|continue)\b/, '$1\\$2')
+    .replace(/\|\| return\b/g, '|| \\return');
 }
 
 /** Arithmetic would execute `a[$(command)]`, and ranges mean bytes: only what has the form of its type comes in. */

@@ -44,11 +44,13 @@ export const networkFindings = {
   },
   WSLNET105: {
     severity: 'info',
-    title: 'WSL uses the mode consomme, in which the LAN does not reach servers here.',
+    title:
+      'WSL uses the mode consomme, in which the LAN reaches servers here through forwards with a listen address alone.',
     rule: 'networkingFellBack',
     cause:
       'The mode is called virtioproxy by WSL 2.8 and older. WSL falls back to it by itself where Windows could not make the NAT network.',
-    advice: 'If it was not asked for, repair what NAT needs on Windows (Host Network Service), then restart WSL.',
+    advice:
+      'Forward with an address of Windows (Add-WslPortForward PORT -ListenAddress ADDRESS). If the mode was not asked for, repair what NAT needs on Windows (Host Network Service), then restart WSL.',
     source: 'microsoft/WSL, WslCoreVm.cpp; #12645, #11816, #11334',
   },
   WSLNET106: {
