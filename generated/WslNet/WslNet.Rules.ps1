@@ -1049,6 +1049,9 @@ class WslNetRules {
                 return $false
             }
         }
+        if ([WslNetRules]::isBeyondWsl($key, $value)) {
+            return $false
+        }
         if ([string]::Equals($key.type, 'mac', [System.StringComparison]::Ordinal)) {
             return [regex]::IsMatch($value, '\A(?:[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5})\z')
         } elseif ([string]::Equals($key.type, 'ipv4', [System.StringComparison]::Ordinal)) {
@@ -1072,6 +1075,16 @@ class WslNetRules {
             return $false
         }
         return $entry.isValid -and [string]::Equals($entry.text, $value, [System.StringComparison]::Ordinal)
+    }
+
+    # Whether a number is one that WSL cannot count to, and so reads as another one: it has 32 bits for whole numbers and 64 for
+    # the bytes of a size, which is never below zero.
+    # Source: src/rules/config-edits.ts
+    static [bool] isBeyondWsl([object] $key, [string] $value) {
+        if ([string]::Equals($key.type, 'integer', [System.StringComparison]::Ordinal)) {
+            return [regex]::IsMatch($value, '\A(?:[\-+]?([0-9]{11,}|[3-9][0-9]{9}))\z')
+        }
+        return [string]::Equals($key.type, 'size', [System.StringComparison]::Ordinal) -and [regex]::IsMatch($value, '\A(?:([\-+][0-9]+|[0-9]{19,}|[0-9]{16,}[kK]|[0-9]{13,}[mM]|[0-9]{10,}[gG]|[0-9]{7,}[tT])[A-Za-z]*)\z')
     }
 
     # What a value may be, for a message.

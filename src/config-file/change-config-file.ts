@@ -136,7 +136,7 @@ async function linkTarget(file: string): Promise<string> {
   let current = path.resolve(file);
   for (let step = 0; step < 40; step++) {
     const entry = await lstat(current).catch(() => undefined);
-    if (entry === undefined) return (await realFolder(current)) ?? current;
+    if (entry === undefined) return await inRealFolder(current);
     if (!entry.isSymbolicLink()) {
       if (entry.isFile()) return await realpath(current);
       throw new KnownError('ConfigFileNotReadable', `'${shown(file)}' is not a file. [ConfigFileNotReadable]`);
@@ -149,10 +149,13 @@ async function linkTarget(file: string): Promise<string> {
   );
 }
 
-/** The path in its real folder; nothing where there is no such folder. */
-async function realFolder(file: string): Promise<string | undefined> {
-  const folder = await realpath(path.dirname(file)).catch(() => undefined);
-  return folder === undefined ? undefined : path.join(folder, path.basename(file));
+/** The path in its real folder. */
+async function inRealFolder(file: string): Promise<string> {
+  const named = path.dirname(file);
+  const folder = await realpath(named).catch(() => {
+    throw notWritten(file, `there is no folder '${shown(named)}'. Make it first.`);
+  });
+  return path.join(folder, path.basename(file));
 }
 
 /** One `wslnet` at a time changes a file; one that died does not keep the others from it. */

@@ -123,6 +123,9 @@ function isTaken(key: ConfigKey, edit: ConfigEdit, value: string): boolean {
       return false;
     }
   }
+  if (isBeyondWsl(key, value)) {
+    return false;
+  }
   switch (key.type) {
     case 'mac':
       return matchesWhole(value, '[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}');
@@ -149,6 +152,20 @@ function isTaken(key: ConfigKey, edit: ConfigEdit, value: string): boolean {
     return false;
   }
   return entry.isValid && entry.text === value;
+}
+
+/**
+ * Whether a number is one that WSL cannot count to, and so reads as another one: it has 32 bits for whole numbers and 64 for
+ * the bytes of a size, which is never below zero.
+ */
+export function isBeyondWsl(key: ConfigKey, value: string): boolean {
+  if (key.type === 'integer') {
+    return matchesWhole(value, '[\\-+]?([0-9]{11,}|[3-9][0-9]{9})');
+  }
+  return (
+    key.type === 'size' &&
+    matchesWhole(value, '([\\-+][0-9]+|[0-9]{19,}|[0-9]{16,}[kK]|[0-9]{13,}[mM]|[0-9]{10,}[gG]|[0-9]{7,}[tT])[A-Za-z]*')
+  );
 }
 
 /** What a value may be, for a message. */

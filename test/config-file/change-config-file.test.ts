@@ -88,6 +88,21 @@ it.each([
   expect(readdirSync(folder)).toEqual(['.wslconfig']);
 });
 
+it.each([
+  ['a folder that is not there', (): string => place('none/.wslconfig')],
+  [
+    'a link into one',
+    (): string => {
+      symlinkSync('none/wslconfig', place('.wslconfig'));
+      return place('.wslconfig');
+    },
+  ],
+])('refuses %s at once', { timeout: 5000 }, async (_, make) => {
+  await expect(changeConfigFile(make(), append('x'), { backup: true })).rejects.toThrow(
+    `there is no folder '${place('none')}'. Make it first. It is as it was. [ConfigFileNotWritten]`,
+  );
+});
+
 it('refuses a read-only file, and leaves nothing behind', async () => {
   const file = place('.wslconfig');
   writeFileSync(file, 'old');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editConfig } from '../../src/rules/config-edit.js';
+import { checkEdits } from '../../src/rules/config-edits.js';
 import { readConfig } from '../../src/rules/config-read.js';
 import { touchedBytes } from '../conformance/kept-bytes.js';
 import { configText, rightEdit } from './config-files.js';
@@ -140,4 +141,24 @@ describe('setting', () => {
     expect(text.startsWith(before)).toBe(true);
     expect(valuesOf(text, file)).toEqual({ [name]: value });
   });
+});
+
+describe('what WSL cannot count to is refused before anything is written', () => {
+  const idsOf = (name: string, value: string): string[] =>
+    checkEdits([{ name, value }], 'wslconfig').map(({ id }) => id);
+
+  it.each([
+    ['wsl2.memory', '99999999999999999999GB'],
+    ['wsl2.memory', '16777216TB'],
+    ['wsl2.memory', '-5GB'],
+    ['wsl2.processors', '99999999999'],
+    ['wsl2.processors', '3000000000'],
+  ])('%s=%s', (name, value) => expect(idsOf(name, value)).toEqual(['ConfigValueNotValid']));
+
+  it.each([
+    ['wsl2.memory', '999999TB'],
+    ['wsl2.memory', '8589934592'],
+    ['wsl2.vmIdleTimeout', '-1'],
+    ['wsl2.processors', '2000000000'],
+  ])('but not %s=%s', (name, value) => expect(idsOf(name, value)).toEqual([]));
 });

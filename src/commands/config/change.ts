@@ -7,6 +7,7 @@ import { standardInput } from '../../input-file.js';
 import { KnownError } from '../../known-error.js';
 import type { ConfigFileKind, ConfigKey, ConfigRefusal } from '../../model/config.js';
 import { editConfig } from '../../rules/config-edit.js';
+import { isBeyondWsl } from '../../rules/config-edits.js';
 import { isEditableEncoding } from '../../rules/config-encoding.js';
 import { shown } from '../../rule-file/mistake.js';
 import { keyOfName, kindOfFile, titleOf } from './config-input.js';
@@ -65,6 +66,10 @@ function editedBytes(
       'ConfigFileEncoding',
       `WSL cannot read the file: it is ${encoding === 'damaged' ? 'damaged UTF-16' : encoding.toUpperCase()}. Save it as UTF-8 first. [ConfigFileEncoding]`,
     );
+  }
+  // WSL's own editor writes numbers that WSL then reads as others.
+  if (value !== undefined && isBeyondWsl(key, value)) {
+    throw refusalError({ name: key.name, reason: 'invalidValue', value }, key, kind);
   }
   const edited = editConfig(text, kind, [{ name: key.name, value }]);
   if (edited.refusal !== undefined) throw refusalError(edited.refusal, key, kind);
