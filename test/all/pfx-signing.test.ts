@@ -53,10 +53,11 @@ describe.each(['RSA-2048', 'P-256'] as const)('%s', (kind) => {
     const signer = loadSigner({ certificate, passphrase: () => passphrase });
     expect(signer.intermediates).toHaveLength(1);
     expect(judge(await signBytes(body, 'a.ps1', { signer }))).toBe('accepted');
-    for (const wrong of [() => 'wrong', () => undefined]) {
-      expect(() => loadSigner({ certificate, passphrase: wrong })).toThrow(
-        expect.objectContaining({ id: 'PassphraseWrong' }),
-      );
+    for (const [word, id] of [
+      ['wrong', 'PassphraseWrong'],
+      [undefined, 'PassphraseMissing'],
+    ] as const) {
+      expect(() => loadSigner({ certificate, passphrase: () => word })).toThrow(expect.objectContaining({ id }));
     }
   });
 });
