@@ -19,14 +19,15 @@ export function renderBash(ir: Pick<Ir, 'rules'>): Artefact {
   return { path: 'bash/wslnet.sh', text: callBuiltins(text) };
 }
 
-/** Names of locals that a variable of the user may have, too. What zsh alone declares needs none: its locals hide. */
+/** What only zsh declares, and the locale, which has an error of its own. */
+const notTried = new Set(['LC_ALL', 'MATCH', 'MBEGIN', 'MEND', 'match', 'mbegin', 'mend']);
+
+/** Names of locals that a variable of the user may have, too. */
 export function localNames(text: string): string[] {
   const declared = [...text.matchAll(/^\t+\\(?:builtin )?local (?:-a )?(.*)$/gm)]
     .flatMap(([, words]) => words!.replace(/=(?:\$?'[^']*'|"(?:\$\{[^}]*\}|[^"])*")/g, '').split(' '))
     .map((word) => word.replace(/=.*/, ''));
-  return [...new Set(declared)]
-    .filter((name) => /^[A-Za-z]\w*$/.test(name) && !/^(?:LC_ALL|M?(?:ATCH|BEGIN|END)|match|mbegin|mend)$/.test(name))
-    .toSorted();
+  return [...new Set(declared)].filter((name) => /^[A-Za-z]\w*$/.test(name) && !notTried.has(name)).toSorted();
 }
 
 /** Templates write `\name`, which keeps aliases out; behind `builtin` functions of the user are kept out as well. */

@@ -12,7 +12,7 @@ import type { SignerInfo } from './pkcs7/signer-info.js';
 import type { SignedData } from './pkcs7/signed-data.js';
 import { RefusalError } from './refusal.js';
 import { verifyCountersignature } from './timestamp/countersignature.js';
-import { clockTolerance, verifyToken } from './timestamp/verify-token.js';
+import { isAhead, verifyToken } from './timestamp/verify-token.js';
 import type { Timestamp } from './timestamp/verify-token.js';
 
 /** Whom to trust, and when. */
@@ -61,7 +61,7 @@ export function verifySignature(data: SignedData, contentType: string, options: 
   checkSigner(signer, leaf, contentType, content.body);
   const timestamp = verifyTimestamp(signer, certificates, options.timestampRoots ?? options.roots);
   const now = options.now ?? new Date();
-  if (timestamp !== undefined && timestamp.time.getTime() > now.getTime() + clockTolerance) {
+  if (timestamp !== undefined && isAhead(timestamp.time, now)) {
     throw new RefusalError(
       'TimestampNotValid',
       `The timestamp says ${timestamp.time.toISOString()}, which is not yet. The clock of its authority is wrong, or that of this computer.`,

@@ -1,5 +1,6 @@
 /** Which keys and algorithms authorities may use, and what a trusted root is. */
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { isAuthorityKey, isCertificateAlgorithm } from '../../src/signing/algorithms.js';
 import type { Algorithm } from '../../src/signing/algorithms.js';
@@ -13,26 +14,20 @@ import { issue, issueSigner, issuing, root } from './test-certificates.js';
 const body = 'Write-Host test\r\n';
 
 describe('the key of an authority', () => {
+  /** A script signed by somebody whom an authority with this key below the root has certified. */
+  const signedBelow = (key: KeyObject): Buffer => {
+    const between = issue({ name: 'Between', authority: {}, key }, root);
+    const identity = issue({ name: 'Signer', purposes: [oids.codeSigning] }, between);
+    const certificates = [identity, between].map(({ certificate }) => certificate.raw);
+    return signedScript(body, { identity, certificates });
+  };
+
   it('that strangers can compute is refused, whoever trusts its root', () => {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
-    const weak = issue({ name: 'Weak', authority: {}, key: privateKey }, root);
-    const identity = issue({ name: 'Signer', purposes: [oids.codeSigning] }, weak);
-    const made = signedScript(body, {
-      identity,
-      certificates: [identity, weak].map(({ certificate }) => certificate.raw),
-    });
-    expect(judge(made)).toBe('KeyNotSupported');
+    expect(judge(signedBelow(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey))).toBe('KeyNotSupported');
   });
 
   it('may be larger than that of a signer', () => {
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-521' });
-    const large = issue({ name: 'Large', authority: {}, key: privateKey }, root);
-    const identity = issue({ name: 'Signer', purposes: [oids.codeSigning] }, large);
-    const made = signedScript(body, {
-      identity,
-      certificates: [identity, large].map(({ certificate }) => certificate.raw),
-    });
-    expect(judge(made)).toBe('accepted');
+    expect(judge(signedBelow(generateKeyPairSync('ec', { namedCurve: 'P-521' }).privateKey))).toBe('accepted');
   });
 
   it('with the exponent 1 signs everything', () => {

@@ -171,6 +171,11 @@ export function sameCertificate(one: Certificate, other: Certificate): boolean {
   return Buffer.compare(one.raw, other.raw) === 0;
 }
 
+/** Whether it has the form of a root. Any other certificate is trusted only for the root that its path leads to. */
+export function isSelfIssued({ issuer, subject }: Certificate): boolean {
+  return Buffer.compare(issuer, subject) === 0;
+}
+
 /** Name of the owner in one line, such as `CN=Contoso, O=Contoso Ltd`. */
 export function subjectOf({ x509 }: Certificate): string {
   return oneLine(x509.subject);

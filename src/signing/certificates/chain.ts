@@ -3,7 +3,7 @@ import { isAuthorityKey, isCertificateAlgorithm, keyTitle } from '../algorithms.
 import { oids } from '../oids.js';
 import { RefusalError } from '../refusal.js';
 import type { RefusalId } from '../refusal-ids.js';
-import { sameCertificate, subjectOf } from './certificate.js';
+import { isSelfIssued, sameCertificate, subjectOf } from './certificate.js';
 import type { Certificate } from './certificate.js';
 
 /** What a chain is judged by. */
@@ -141,11 +141,6 @@ function checkIssuer(
     );
   }
   if (!issuedBy(issued, issuer)) throw notTrusted(request.whose, issued, `${subjectOf(issuer)} did not sign it`);
-}
-
-/** Whether it has the form of a root. Any other certificate is trusted only for the root that its path leads to. */
-function isSelfIssued({ issuer, subject }: Certificate): boolean {
-  return Buffer.compare(issuer, subject) === 0;
 }
 
 function checkAnywhere(certificate: Certificate, at: Date, whose: string): void {

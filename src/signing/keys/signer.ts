@@ -4,7 +4,7 @@ import type { KeyObject } from 'node:crypto';
 import { checkKey, curves, digestOf, keyTitle } from '../algorithms.js';
 import type { DigestName } from '../algorithms.js';
 import { buildChain } from '../certificates/chain.js';
-import { issuerOf, sameCertificate, subjectOf } from '../certificates/certificate.js';
+import { isSelfIssued, issuerOf, sameCertificate, subjectOf } from '../certificates/certificate.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { oids } from '../oids.js';
 import { RefusalError } from '../refusal.js';
@@ -57,7 +57,7 @@ export function createSigner(certificates: readonly Certificate[], key: KeyObjec
   });
   return {
     certificate,
-    intermediates: chain.slice(1).filter((one) => Buffer.compare(one.issuer, one.subject) !== 0),
+    intermediates: chain.slice(1).filter((one) => !isSelfIssued(one)),
     sign: typeof key === 'function' ? key : (request) => signByKey(key, request),
     development: subjectOf(certificate).includes(developmentName),
   };

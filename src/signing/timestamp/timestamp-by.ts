@@ -4,7 +4,7 @@ import type { Certificate } from '../certificates/certificate.js';
 import { RefusalError } from '../refusal.js';
 import { postQuery } from './post-query.js';
 import { timestampRequest, tokenOfAnswer } from './request.js';
-import { clockTolerance, verifyToken } from './verify-token.js';
+import { isAhead, verifyToken } from './verify-token.js';
 
 /** Which servers are asked, and whom they must be certified by. */
 export interface TimestampOptions {
@@ -75,7 +75,7 @@ async function tokenFrom(
   if (nonce === undefined || Buffer.compare(nonce, request.nonce) !== 0) {
     throw new RefusalError('TimestampMismatch', 'the answer has not the nonce of the request: it is an old one');
   }
-  if (time < notBefore || time > notAfter || time.getTime() > Date.now() + clockTolerance) {
+  if (time < notBefore || time > notAfter || isAhead(time, new Date())) {
     throw new RefusalError(
       'TimestampNotValid',
       `its clock says ${time.toISOString()}: that is not yet, or not in the time of the certificate (${notBefore.toISOString()} to ${notAfter.toISOString()})`,

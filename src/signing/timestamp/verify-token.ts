@@ -23,7 +23,12 @@ export interface Timestamp {
 }
 
 /** How far the clocks of two computers may be apart, in milliseconds. */
-export const clockTolerance = 10 * 60 * 1000;
+const clockTolerance = 10 * 60 * 1000;
+
+/** Whether a time is not yet, by more than clocks differ. */
+export function isAhead(time: Date, now: Date): boolean {
+  return time.getTime() > now.getTime() + clockTolerance;
+}
 
 /**
  * Verifies a token.
